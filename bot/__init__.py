@@ -1,0 +1,1 @@
+"""Palabre's core: it knows no platform, no web framework and no SDK."""

@@ -1,0 +1,68 @@
+"""What a person asks for, understood and typed: a wish that the pipeline first checks against the person's level."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import ClassVar, Literal
+
+from bot.events import Happening
+from bot.ids import AccountId
+
+
+class Level(IntEnum):
+    """How much a person is trusted with; each level may do all that the lower ones may."""
+
+    MEMBER = 0
+    HELPER = 1
+    MODERATOR = 2
+    SENIOR = 3
+    OWNER = 4
+    OPERATOR = 5
+    """Whoever has a shell on the machine."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish(Happening):
+    """What all commands share."""
+
+    requires: ClassVar[Level] = Level.MEMBER
+    caller: AccountId | None
+    """None: the operator at the shell."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForgetAccount(Wish):
+    """Erase what is kept of an account: names, texts, activity; sums stay."""
+
+    requires: ClassVar[Level] = Level.OPERATOR
+    account: AccountId
+    kind: Literal["forget_account"] = "forget_account"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldAccount(Wish):
+    """Keep what is known of an account from erasure while the law asks for it."""
+
+    requires: ClassVar[Level] = Level.OPERATOR
+    account: AccountId
+    kind: Literal["hold_account"] = "hold_account"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseAccount(Wish):
+    """End a legal hold."""
+
+    requires: ClassVar[Level] = Level.OPERATOR
+    account: AccountId
+    kind: Literal["release_account"] = "release_account"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RetryQuarantined(Wish):
+    """Rule once more on an event that a room stumbled over, for that room alone."""
+
+    requires: ClassVar[Level] = Level.OPERATOR
+    entry: int
+    kind: Literal["retry_quarantined"] = "retry_quarantined"
+
+
+Command = ForgetAccount | HoldAccount | ReleaseAccount | RetryQuarantined

@@ -1,0 +1,276 @@
+"""What happened: facts in the past tense, as platforms, people and clocks report them.
+
+Every event has an id that is unique within its space, so that a second delivery is recognised. Where a platform has no
+id of its own, adapters make one from what the event is about (`posted:C024BE7LR/1405894322.002768`).
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from bot.ids import AccountId, ChannelId, EffectKey, EventId, MessageId, RoleId, SpaceId, TimerId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """What all events share."""
+
+    id: EventId
+    space: SpaceId
+    at: datetime
+    """The platform's own time, aware, UTC."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """A file as the platform describes it; its bytes stay there."""
+
+    name: str
+    media_type: str = ""
+    size: int = 0
+    """In bytes; 0 where the platform does not say."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessagePosted(Happening):
+    """Somebody wrote in a channel, a thread or to the bot directly."""
+
+    message: MessageId
+    channel: ChannelId
+    account: AccountId
+    text: str
+    """As people read it, mentions resolved to `@name`, without the platform's escapes."""
+    name: str | None = None
+    """The author's display name at that moment: a cache, never a key."""
+    roles: tuple[RoleId, ...] | None = None
+    """The author's roles; None where the platform does not say."""
+    thread: MessageId | None = None
+    """The message that the thread hangs from, where this one stands in a thread."""
+    reply_to: MessageId | None = None
+    mentions: tuple[AccountId, ...] = ()
+    mentions_everyone: bool = False
+    attachments: tuple[Attachment, ...] = ()
+    by_bot: bool = False
+    edited_at: datetime | None = None
+    """Set where only the last wording is known (an export)."""
+    kind: Literal["message_posted"] = "message_posted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageEdited(Happening):
+    """A message has a new wording."""
+
+    message: MessageId
+    channel: ChannelId
+    account: AccountId | None
+    text: str
+    mentions: tuple[AccountId, ...] = ()
+    mentions_everyone: bool = False
+    attachments: tuple[Attachment, ...] = ()
+    by_bot: bool = False
+    kind: Literal["message_edited"] = "message_edited"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageDeleted(Happening):
+    """A message is gone."""
+
+    message: MessageId
+    channel: ChannelId
+    account: AccountId | None = None
+    """The author, where known."""
+    by: AccountId | None = None
+    """Who took it down, where known."""
+    kind: Literal["message_deleted"] = "message_deleted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReactionAdded(Happening):
+    """Somebody reacted to a message."""
+
+    message: MessageId
+    channel: ChannelId
+    account: AccountId
+    emoji: str
+    """The character itself, or `:name:` for an emoji of the community's own."""
+    timed: bool = True
+    """False where the moment is unknown: `at` is then the message's, and windows leave the reaction out."""
+    kind: Literal["reaction_added"] = "reaction_added"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReactionRemoved(Happening):
+    """A reaction was taken back."""
+
+    message: MessageId
+    channel: ChannelId
+    account: AccountId
+    emoji: str
+    kind: Literal["reaction_removed"] = "reaction_removed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberJoined(Happening):
+    """Somebody joined the space or, where `channel` is given, one channel of it."""
+
+    account: AccountId
+    name: str | None = None
+    channel: ChannelId | None = None
+    account_created: datetime | None = None
+    invited_by: AccountId | None = None
+    by_bot: bool = False
+    kind: Literal["member_joined"] = "member_joined"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberLeft(Happening):
+    """Somebody left the space or, where `channel` is given, one channel of it."""
+
+    account: AccountId
+    channel: ChannelId | None = None
+    kind: Literal["member_left"] = "member_left"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberRenamed(Happening):
+    """Somebody goes by a new name."""
+
+    account: AccountId
+    name: str
+    kind: Literal["member_renamed"] = "member_renamed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberRolesChanged(Happening):
+    """Somebody's roles are now these."""
+
+    account: AccountId
+    roles: tuple[RoleId, ...]
+    kind: Literal["member_roles_changed"] = "member_roles_changed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelCreated(Happening):
+    """A channel exists from now on."""
+
+    channel: ChannelId
+    name: str
+    account: AccountId | None = None
+    kind: Literal["channel_created"] = "channel_created"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThreadCreated(Happening):
+    """A thread hangs from a message or stands by itself in a channel."""
+
+    channel: ChannelId
+    thread: ChannelId
+    name: str
+    message: MessageId | None = None
+    account: AccountId | None = None
+    kind: Literal["thread_created"] = "thread_created"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileShared(Happening):
+    """A file was shared apart from any message's own attachments."""
+
+    channel: ChannelId
+    account: AccountId
+    attachment: Attachment
+    message: MessageId | None = None
+    kind: Literal["file_shared"] = "file_shared"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommandInvoked(Happening):
+    """Somebody used a command of the catalogue."""
+
+    account: AccountId
+    channel: ChannelId | None
+    name: str
+    arguments: tuple[tuple[str, str], ...] = ()
+    kind: Literal["command_invoked"] = "command_invoked"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ButtonPressed(Happening):
+    """Somebody pressed a button of a card."""
+
+    account: AccountId
+    channel: ChannelId | None
+    button: str
+    message: MessageId | None = None
+    kind: Literal["button_pressed"] = "button_pressed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormSubmitted(Happening):
+    """Somebody sent a form."""
+
+    account: AccountId
+    channel: ChannelId | None
+    form: str
+    values: tuple[tuple[str, str], ...] = ()
+    kind: Literal["form_submitted"] = "form_submitted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due(Happening):
+    """A deadline came; `generation` tells a timer armed anew from its earlier self."""
+
+    timer: TimerId
+    generation: int
+    kind: Literal["due"] = "due"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EffectDelivered(Happening):
+    """A platform did what was asked."""
+
+    effect: EffectKey
+    made: str | None = None
+    """The id of what came into being (a message, a thread), where something did."""
+    binds: str | None = None
+    """The name of the handle that `made` gives a value to."""
+    simulated: bool = False
+    kind: Literal["effect_delivered"] = "effect_delivered"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EffectRefused(Happening):
+    """A platform will never do what was asked."""
+
+    effect: EffectKey
+    reason: str
+    kind: Literal["effect_refused"] = "effect_refused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ticked(Happening):
+    """Nothing happened but time: whatever is due by now shall come up."""
+
+    kind: Literal["ticked"] = "ticked"
+
+
+Event = (
+    MessagePosted
+    | MessageEdited
+    | MessageDeleted
+    | ReactionAdded
+    | ReactionRemoved
+    | MemberJoined
+    | MemberLeft
+    | MemberRenamed
+    | MemberRolesChanged
+    | ChannelCreated
+    | ThreadCreated
+    | FileShared
+    | CommandInvoked
+    | ButtonPressed
+    | FormSubmitted
+    | Due
+    | EffectDelivered
+    | EffectRefused
+    | Ticked
+)

@@ -1,0 +1,56 @@
+"""Names of things: opaque strings that carry where they come from, so that two platforms never collide.
+
+A space is `slack:T024BE7LD`, an account in it `slack:T024BE7LD/U023BECGF`, a channel `slack:T024BE7LD/C024BE7LR`,
+a message `slack:T024BE7LD/C024BE7LR/1405894322.002768`. Only adapters take them apart.
+"""
+
+from typing import NewType
+
+Platform = NewType("Platform", str)
+CommunityId = NewType("CommunityId", str)
+SpaceId = NewType("SpaceId", str)
+AccountId = NewType("AccountId", str)
+MemberId = NewType("MemberId", str)
+ChannelId = NewType("ChannelId", str)
+MessageId = NewType("MessageId", str)
+RoleId = NewType("RoleId", str)
+EventId = NewType("EventId", str)
+EffectKey = NewType("EffectKey", str)
+PolicyId = NewType("PolicyId", str)
+RevisionId = NewType("RevisionId", str)
+TimerId = NewType("TimerId", str)
+
+
+def space_id(platform: str, native: str) -> SpaceId:
+    """Name a space: a Discord guild, a Slack workspace, an export of either."""
+    return SpaceId(f"{platform}:{native}")
+
+
+def account_id(space: SpaceId, native: str) -> AccountId:
+    """Name an account as one space knows it."""
+    return AccountId(f"{space}/{native}")
+
+
+def channel_id(space: SpaceId, native: str) -> ChannelId:
+    """Name a channel, or a thread on platforms where threads are channels."""
+    return ChannelId(f"{space}/{native}")
+
+
+def message_id(channel: ChannelId, native: str) -> MessageId:
+    """Name a message within its channel."""
+    return MessageId(f"{channel}/{native}")
+
+
+def role_id(space: SpaceId, native: str) -> RoleId:
+    """Name a role or a user group of a space."""
+    return RoleId(f"{space}/{native}")
+
+
+def platform_of(space: SpaceId) -> Platform:
+    """The platform that a space belongs to."""
+    return Platform(space.partition(":")[0])
+
+
+def native(name: AccountId | ChannelId | MessageId | RoleId) -> str:
+    """What the platform itself calls this thing."""
+    return name.rpartition("/")[2]

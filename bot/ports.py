@@ -1,0 +1,109 @@
+"""What the core asks of the outside: adapters, the queue between them and the pipeline, and time."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.commands import Command
+from bot.effects import Effect
+from bot.events import Event
+from bot.ids import EffectKey, Platform
+
+Arrival = Event | Command
+"""Whatever comes to the road from outside."""
+
+Receive = Callable[[Sequence[Event]], Awaitable[None]]
+"""Takes events at once, before its first await, and returns when all of them are committed: acknowledge then."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """What a platform answered to an effect that it carried out."""
+
+    made: str | None = None
+    """The id of what came into being, as our ids are written, where something did."""
+    simulated: bool = False
+    """Nothing was sent: it was only noted what would have been."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Capabilities:
+    """What a platform can do at all."""
+
+    effects: frozenset[str]
+    """The `kind` of every effect that it can carry out."""
+    reads_back: bool = False
+    """After a crash it can be asked whether an effect was felt."""
+    simulated: bool = False
+    """Nothing leaves the machine."""
+
+
+class Adapter(Protocol):
+    """One platform: it translates and never decides."""
+
+    @property
+    def platform(self) -> Platform:
+        """The first part of the ids of its spaces."""
+        ...
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """Checked against every enabled policy before anything runs."""
+        ...
+
+    async def run(self, receive: Receive) -> None:
+        """Hand over what happens until cancelled, or until there is no more."""
+        ...
+
+    async def apply(self, effect: Effect, *, key: EffectKey) -> Receipt:
+        """Carry one effect out. Raises Refused or Unavailable, and nothing of an SDK's own."""
+        ...
+
+    async def recall(self, effect: Effect, *, key: EffectKey) -> Receipt | None:
+        """Read back whether an effect was felt before a crash: its receipt, or None where it certainly was not.
+
+        Asked only where `capabilities.reads_back`. Raises Refused where it cannot be told.
+        """
+        ...
+
+
+class Delivery(Protocol):
+    """One arrival on its way through the pipeline."""
+
+    @property
+    def arrival(self) -> Arrival:
+        """What arrived."""
+        ...
+
+    def done(self) -> None:
+        """It is committed: whoever waits may acknowledge."""
+        ...
+
+    def fail(self, error: Exception) -> None:
+        """It will not be committed: whoever waits must not acknowledge."""
+        ...
+
+
+class Queue(Protocol):
+    """The line in front of one partition; in-process by default, a broker where there are many processes."""
+
+    def put(self, arrivals: Sequence[Arrival]) -> Awaitable[None]:
+        """Queue before the first await; the awaitable ends when all are committed, or raises what prevented it."""
+        ...
+
+    async def take(self, limit: int) -> Sequence[Delivery]:
+        """Wait for one, then take what is waiting, at most `limit`."""
+        ...
+
+    def close(self, error: Exception) -> None:
+        """Fail everything that waits, now and from now on."""
+        ...
+
+
+class Clock(Protocol):
+    """The only source of the present moment."""
+
+    def now(self) -> datetime:
+        """Aware, UTC."""
+        ...

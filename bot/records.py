@@ -1,0 +1,120 @@
+"""What we write down: facts of our own making, in the past tense, that commit together with the event they came from.
+
+Records are what rooms tell each other, and what facts are folded from. They name accounts, channels and messages; what
+is kept of them for good is decided in `bot.storage`, where append-only rows hold references and hashes only.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.ids import AccountId, ChannelId, MessageId, PolicyId, RevisionId, RoleId, TimerId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountMet:
+    """An account was seen for the first time, or again after it was forgotten."""
+
+    account: AccountId
+    at: datetime
+    name: str | None = None
+    bot: bool = False
+    roles: tuple[RoleId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountChanged:
+    """An account's name or roles are now these; None leaves one as it was."""
+
+    account: AccountId
+    name: str | None = None
+    roles: tuple[RoleId, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MembershipChanged:
+    """An account is in the space from now on, or no longer."""
+
+    account: AccountId
+    at: datetime
+    present: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoke:
+    """An account posted a message: what windows of rates and repetitions are made of."""
+
+    account: AccountId
+    channel: ChannelId
+    at: datetime
+    fingerprint: int
+    """Tells equal texts from different ones without keeping either."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """A counter moved."""
+
+    counter: str
+    of: str
+    by: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PolicyHit:
+    """A policy matched; in mode `shadow` nothing more came of it."""
+
+    policy: PolicyId
+    revision: RevisionId
+    mode: str
+    account: AccountId
+    channel: ChannelId
+    message: MessageId | None
+    actions: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+    """Where it matched in the message as posted: start and end in characters."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountForgotten:
+    """What was kept of an account is to be erased, with this transaction."""
+
+    account: AccountId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldChanged:
+    """An account is under legal hold from now on, or no longer."""
+
+    account: AccountId
+    at: datetime
+    held: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimerArmed:
+    """A deadline was set, or moved: its earlier self will not fire."""
+
+    timer: TimerId
+    due_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimerCancelled:
+    """A deadline will not come."""
+
+    timer: TimerId
+
+
+Record = (
+    AccountMet
+    | AccountChanged
+    | MembershipChanged
+    | Spoke
+    | Counted
+    | PolicyHit
+    | AccountForgotten
+    | HoldChanged
+    | TimerArmed
+    | TimerCancelled
+)
