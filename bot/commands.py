@@ -44,6 +44,7 @@ class HoldAccount(Wish):
 
     requires: ClassVar[Level] = Level.OPERATOR
     account: AccountId
+    reason: str
     kind: Literal["hold_account"] = "hold_account"
 
 

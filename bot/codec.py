@@ -1,0 +1,68 @@
+"""Arrivals, effects and receipts to JSON and back: for the outbox, the inbox, the quarantine and, one day, a broker."""
+
+import json
+from datetime import datetime
+from functools import cache
+from typing import Annotated
+
+from pydantic import Discriminator, TypeAdapter
+
+from bot.effects import Effect
+from bot.ports import Arrival
+from bot.views import Text
+
+
+@cache
+def _arrivals() -> TypeAdapter[Arrival]:
+    return TypeAdapter(Annotated[Arrival, Discriminator("kind")])
+
+
+@cache
+def _effects() -> TypeAdapter[Effect]:
+    return TypeAdapter(Annotated[Effect, Discriminator("kind")])
+
+
+@cache
+def _texts() -> TypeAdapter[tuple[Text, ...]]:
+    return TypeAdapter(tuple[Text, ...])
+
+
+def dump_arrival(arrival: Arrival) -> str:
+    """ASCII JSON: lone surrogates and NUL come through every database unharmed."""
+    return _ascii(_arrivals().dump_python(arrival, mode="python"))
+
+
+def load_arrival(text: str) -> Arrival:
+    """The arrival that `dump_arrival` wrote. Raises ValueError (pydantic's) where it is something else."""
+    return _arrivals().validate_python(json.loads(text))
+
+
+def dump_effect(effect: Effect) -> str:
+    """ASCII JSON."""
+    return _ascii(_effects().dump_python(effect, mode="python"))
+
+
+def load_effect(text: str) -> Effect:
+    """The effect that `dump_effect` wrote. Raises ValueError (pydantic's) where it is something else."""
+    return _effects().validate_python(json.loads(text))
+
+
+def dump_texts(texts: tuple[Text, ...]) -> str:
+    """ASCII JSON."""
+    return _ascii(_texts().dump_python(texts, mode="python"))
+
+
+def load_texts(text: str) -> tuple[Text, ...]:
+    """The texts that `dump_texts` wrote."""
+    return _texts().validate_python(json.loads(text))
+
+
+def _ascii(value: object) -> str:
+    return json.dumps(value, ensure_ascii=True, default=_plain, separators=(",", ":"))
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, datetime):
+        return value.isoformat()
+    message = f"{type(value).__name__} has no place in a stored vocabulary"
+    raise TypeError(message)

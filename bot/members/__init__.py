@@ -1,0 +1,1 @@
+"""Who is who: accounts, their names, roles and membership, and what they did lately."""

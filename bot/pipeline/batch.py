@@ -1,0 +1,221 @@
+"""A batch in memory: what is new in it is ruled on in order, with the deadlines and simulated answers in between."""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+
+from bot.commands import RetryQuarantined, Wish
+from bot.effects import Effect
+from bot.errors import Refused
+from bot.events import EffectDelivered, EffectRefused, Ticked
+from bot.facts import FactKey
+from bot.ids import CommunityId, EffectKey, EventId, SpaceId
+from bot.pipeline.facts import FactCache
+from bot.pipeline.gate import Gate
+from bot.pipeline.moments import Moments
+from bot.pipeline.rounds import Outcome, Rounds
+from bot.pipeline.timers import Agenda, TimersRoom
+from bot.ports import Arrival, Receipt
+from bot.rooms import Moment, Room, Ruling
+from bot.storage.batch import EVERY_ROOM, Enqueued, Home, Ruled, Stumble
+from bot.storage.unit import Unit
+from bot.views import Phrase
+
+_MOST_ANSWERS = 16
+"""How many simulated answers may follow each other before the last effect is left waiting."""
+
+Simulate = Callable[[Effect, EffectKey], Receipt]
+"""Answers an effect at once, without sending anything. Raises Refused."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """Everything that decides what follows from an arrival."""
+
+    rooms: Sequence[Room]
+    moments: Moments
+    gate: Gate
+    simulate: Simulate | None = None
+    all_rooms: tuple[Room, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "all_rooms", (TimersRoom(), *self.rooms))
+
+
+def own_space(community: CommunityId) -> SpaceId:
+    """The space of what no platform reports: deadlines, answers to effects, commands from the shell."""
+    return SpaceId(f"palabre:{community}")
+
+
+class BatchRuler:
+    """Rules on one batch within one transaction."""
+
+    def __init__(self, rules: Rules, facts: FactCache, unit: Unit, home: Home, next_due: datetime | None) -> None:
+        self._rules = rules
+        self._facts = facts
+        self._unit = unit
+        self._home = home
+        self._next_due = next_due
+        self._own = own_space(home.community)
+        self._rounds = Rounds(rules.all_rooms, facts, self._load)
+        self._agenda = Agenda(self._own, datetime.min.replace(tzinfo=UTC), ())
+        self._ruled: list[Ruled] = []
+        self.timers_moved = False
+
+    async def rule(self, arrivals: Sequence[Arrival]) -> list[Ruled]:
+        """What came of the arrivals that are new, in their order, and of the deadlines before each."""
+        fresh = await self._fresh(arrivals)
+        if not fresh:
+            return []
+        moments = [self._rules.moments.of(arrival) for arrival in fresh]
+        await self._foresee(fresh)
+        await self._open_agenda(max(moment.now for moment in moments))
+        for arrival, moment in zip(fresh, moments, strict=True):
+            for due in self._agenda.due(self._facts, moment.now):
+                await self._rule_one(due, Moment(due.at, self._rules.moments.of(due).seed))
+            if not isinstance(arrival, Ticked):
+                await self._rule_one(arrival, moment)
+        self.timers_moved = self._agenda.touched
+        return self._ruled
+
+    async def set_aside(self, arrivals: Sequence[Arrival], stumble: Stumble) -> list[Ruled]:
+        """The arrivals that are new, with what prevents ruling on them."""
+        for arrival in await self._fresh(arrivals):
+            self._append(arrival, self._rules.moments.of(arrival), Outcome(stumbles=[stumble]))
+        return self._ruled
+
+    async def _fresh(self, arrivals: Sequence[Arrival]) -> list[Arrival]:
+        await self._unit.settle_spaces(self._home, {self._own, *(arrival.space for arrival in arrivals)})
+        seen = await self._unit.sighted(self._home, arrivals)
+        fresh = []
+        for arrival in arrivals:
+            sight = (arrival.space, arrival.id)
+            if sight not in seen:
+                seen.add(sight)
+                fresh.append(arrival)
+        return fresh
+
+    async def _foresee(self, arrivals: Sequence[Arrival]) -> None:
+        """Load what the whole batch will ask for first, in one statement per kind instead of one per arrival."""
+        wanted: set[FactKey] = set()
+        for arrival in arrivals:
+            for room in self._rules.all_rooms:
+                try:
+                    wanted |= room.needs(arrival, self._facts)
+                except Exception:  # noqa: BLE001, S112 - asked again, and caught, when the arrival is ruled on
+                    continue
+        missing = self._facts.missing(wanted)
+        if missing:
+            await self._load(missing)
+
+    async def _open_agenda(self, latest: datetime) -> None:
+        timers = []
+        if self._next_due is not None and self._next_due <= latest:
+            timers = await self._unit.upcoming(self._home, latest)
+            known = {FactKey("timer", timer.timer): timer for timer in timers}
+            self._facts.learn({key: known[key] for key in self._facts.missing(known)})
+        self._agenda = Agenda(self._own, latest, timers)
+
+    async def _rule_one(self, arrival: Arrival, moment: Moment, answers: int = 0) -> None:
+        if isinstance(arrival, Wish):
+            outcome, releases = await self._obey(arrival, moment)
+        else:
+            outcome, releases = await self._rounds.rule(arrival, moment), None
+        self._agenda.note(self._facts, outcome.records)
+        simulate = self._rules.simulate if answers < _MOST_ANSWERS else None
+        for enqueued in self._append(arrival, moment, outcome, releases, simulate):
+            if enqueued.receipt or enqueued.refusal:
+                answer = _answer(enqueued, self._own, moment.now)
+                await self._rule_one(answer, Moment(moment.now, self._rules.moments.of(answer).seed), answers + 1)
+
+    def _append(
+        self,
+        arrival: Arrival,
+        moment: Moment,
+        outcome: Outcome,
+        releases: int | None = None,
+        simulate: Simulate | None = None,
+    ) -> list[Enqueued]:
+        effects = [_simulated(one, simulate) for one in _enqueue(arrival, outcome.rulings)]
+        seq = (self._ruled[-1].seq if self._ruled else self._home.seq) + 1
+        ruled = Ruled(seq, arrival, moment, outcome.rulings, outcome.records, effects, outcome.stumbles, releases)
+        self._ruled.append(ruled)
+        return effects
+
+    async def _obey(self, command: Wish, moment: Moment) -> tuple[Outcome, int | None]:
+        missing = self._facts.missing(self._rules.gate.needs(command))
+        if missing:
+            await self._load(missing)
+        refusal = self._rules.gate.refusal(command, self._facts)
+        if refusal:
+            return Outcome(rulings=[("road", refusal)]), None
+        if isinstance(command, RetryQuarantined):
+            return await self._retry(command, moment)
+        return await self._rounds.rule(command, moment), None  # type: ignore[arg-type]
+
+    async def _retry(self, command: RetryQuarantined, moment: Moment) -> tuple[Outcome, int | None]:
+        entry = await self._unit.quarantined(self._home, command.entry)
+        number = (("entry", command.entry),)
+        if entry is None:
+            why = Phrase("road-quarantine-unknown", number)
+            return Outcome(rulings=[("road", Ruling(rule="road/retry", why=(why,)))]), None
+        arrival, room, seed = entry
+        outcome = await self._rounds.rule(arrival, Moment(moment.now, seed), only=None if room == EVERY_ROOM else room)
+        again = bool(outcome.stumbles)
+        if again:
+            outcome = Outcome()
+        why = Phrase("road-quarantine-again" if again else "road-quarantine-released", number)
+        outcome.rulings.append(("road", Ruling(rule="road/retry", why=(why,))))
+        return outcome, None if again else command.entry
+
+    async def _load(self, keys: set[FactKey]) -> None:
+        self._facts.learn(await self._unit.load(self._home, keys))
+
+
+def _enqueue(arrival: Arrival, rulings: Sequence[tuple[str, Ruling]]) -> list[Enqueued]:
+    """The effects of an arrival, each under a key that is the same whenever the arrival is ruled on again."""
+    digest = hashlib.blake2b(f"{arrival.space} {arrival.id}".encode("utf-8", "backslashreplace"), digest_size=16)
+    wanted = [(effect, ruling.subject) for _, ruling in rulings for effect in ruling.effects]
+    return [
+        Enqueued(
+            EffectKey(f"{digest.hexdigest()}-{number}"),
+            effect,
+            getattr(effect, "account", None) or (subject.account if subject else None),
+        )
+        for number, (effect, subject) in enumerate(wanted)
+    ]
+
+
+def _simulated(enqueued: Enqueued, simulate: Simulate | None) -> Enqueued:
+    if simulate is None:
+        return enqueued
+    try:
+        return replace(enqueued, receipt=simulate(enqueued.effect, enqueued.key))
+    except Refused as refused:
+        return replace(enqueued, refusal=refused.reason)
+
+
+def _answer(enqueued: Enqueued, space: SpaceId, now: datetime) -> Arrival:
+    if enqueued.refusal is not None:
+        return refused(enqueued.key, enqueued.refusal, space, now)
+    receipt = enqueued.receipt or Receipt()
+    return delivered(enqueued.key, enqueued.effect, receipt, space, now)
+
+
+def delivered(key: EffectKey, effect: Effect, receipt: Receipt, space: SpaceId, now: datetime) -> EffectDelivered:
+    """What comes back to the road once an effect was carried out; `space` is the community's own."""
+    return EffectDelivered(
+        id=EventId(f"delivered:{key}"),
+        space=space,
+        at=now,
+        effect=key,
+        made=receipt.made,
+        binds=effect.binds.name if effect.binds else None,
+        simulated=receipt.simulated,
+    )
+
+
+def refused(key: EffectKey, reason: str, space: SpaceId, now: datetime) -> EffectRefused:
+    """What comes back to the road once an effect was refused for good."""
+    return EffectRefused(id=EventId(f"refused:{key}"), space=space, at=now, effect=key, reason=reason)

@@ -1,0 +1,110 @@
+"""Facts in memory: the most recently used ones, with enough of their past to undo an event or a batch."""
+
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+from bot.errors import RuleError
+from bot.facts import (
+    AccountFact,
+    ActivityFact,
+    CounterFact,
+    Fact,
+    FactKey,
+    TimerFact,
+    account_key,
+    activity_key,
+    counter_key,
+    timer_key,
+)
+from bot.ids import AccountId, TimerId
+
+One = TypeVar("One", AccountFact, ActivityFact, CounterFact, TimerFact)
+
+
+class FactCache:
+    """Holds what was loaded; within a batch it also knows what changed, and within an event what it changed from.
+
+    About 300 bytes a fact; more than `limit` of them are kept only while a batch needs them.
+    """
+
+    def __init__(self, limit: int = 50_000) -> None:
+        self._limit = limit
+        self._known: OrderedDict[FactKey, Fact | None] = OrderedDict()
+        self._changed: dict[FactKey, None] = {}
+        self._journal: list[tuple[FactKey, Fact | None]] = []
+
+    def missing(self, keys: Iterable[FactKey]) -> set[FactKey]:
+        """Which of these are not loaded; the others count as just used."""
+        absent = set()
+        for key in keys:
+            if key in self._known:
+                self._known.move_to_end(key)
+            else:
+                absent.add(key)
+        return absent
+
+    def learn(self, found: Mapping[FactKey, Fact | None]) -> None:
+        """Take in what the database holds."""
+        self._known.update(found)
+
+    def put(self, key: FactKey, fact: Fact | None) -> None:
+        """Change a fact. Raises RuleError where it was not asked for."""
+        self._journal.append((key, self._get(key)))
+        self._known[key] = fact
+        self._changed[key] = None
+
+    def mark(self) -> int:
+        """A point to come back to with `undo`."""
+        return len(self._journal)
+
+    def undo(self, mark: int) -> None:
+        """Take back every change since a mark."""
+        while len(self._journal) > mark:
+            key, old = self._journal.pop()
+            self._known[key] = old
+
+    def changed(self) -> dict[FactKey, Fact | None]:
+        """What the batch changed, as it is now."""
+        return {key: self._known[key] for key in self._changed}
+
+    def settle(self) -> None:
+        """The batch is committed: forget how to undo it, and what was not used for longest."""
+        self._changed.clear()
+        self._journal.clear()
+        while len(self._known) > self._limit:
+            self._known.popitem(last=False)
+
+    def clear(self) -> None:
+        """The batch is lost, or somebody else wrote: know nothing."""
+        self._known.clear()
+        self._changed.clear()
+        self._journal.clear()
+
+    def account(self, account: AccountId) -> AccountFact | None:
+        """Who an account is."""
+        return self._typed(account_key(account), AccountFact)
+
+    def activity(self, account: AccountId) -> ActivityFact | None:
+        """What an account did lately."""
+        return self._typed(activity_key(account), ActivityFact)
+
+    def counter(self, counter: str, of: str) -> CounterFact | None:
+        """Where a counter stands."""
+        return self._typed(counter_key(counter, of), CounterFact)
+
+    def timer(self, timer: TimerId) -> TimerFact | None:
+        """A deadline."""
+        return self._typed(timer_key(timer), TimerFact)
+
+    def _typed(self, key: FactKey, kind: type[One]) -> One | None:
+        fact = self._get(key)
+        if fact is None or isinstance(fact, kind):
+            return fact
+        raise RuleError(f"the fact {key.key} is a {type(fact).__name__}, not a {kind.__name__}")
+
+    def _get(self, key: FactKey) -> Fact | None:
+        try:
+            return self._known[key]
+        except KeyError:
+            raise RuleError(f"the fact {key.kind} {key.key} was not asked for") from None

@@ -1,0 +1,104 @@
+"""Connections: SQLite and PostgreSQL set up so that no update is lost, and their errors in our words."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import URL, event, make_url
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from bot.errors import Fenced, SchemaError, StorageUnavailable
+
+BUSY_TIMEOUT_SECONDS = 5.0
+
+# PostgreSQL: serialization failures and deadlocks want the transaction again; classes 08, 53, 57: a server in trouble.
+_AGAIN = {"40001", "40P01"}
+_IN_TROUBLE = ("08", "53", "57", "25006")
+_SQLITE_TROUBLE = ("locked", "busy", "full", "readonly", "read-only", "unable to open", "i/o error", "disk")
+
+
+def parse(url: str) -> URL:
+    """A database address with the async driver that goes with it. Raises SchemaError for other databases."""
+    given = make_url(url)
+    drivers = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
+    backend = given.drivername.partition("+")[0]
+    if backend not in drivers:
+        message = f"{backend} is not a database that Palabre knows: use sqlite:///FILE or postgresql://HOST/NAME"
+        raise SchemaError(message)
+    return given.set(drivername=drivers[backend])
+
+
+def writer(url: URL) -> AsyncEngine:
+    """An engine whose every transaction may write: BEGIN IMMEDIATE on SQLite, SERIALIZABLE on PostgreSQL."""
+    return _sqlite(url, begin="BEGIN IMMEDIATE") if url.get_backend_name() == "sqlite" else _postgresql(url)
+
+
+def reader(url: URL) -> AsyncEngine:
+    """An engine for questions, which neither waits for a writer nor makes one wait."""
+    return _sqlite(url, begin="BEGIN") if url.get_backend_name() == "sqlite" else _postgresql(url)
+
+
+def _sqlite(url: URL, *, begin: str) -> AsyncEngine:
+    engine = create_async_engine(url, connect_args={"timeout": BUSY_TIMEOUT_SECONDS}, pool_size=4, max_overflow=0)
+
+    def connected(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None  # SQLAlchemy says BEGIN itself, see below
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA journal_mode = WAL")
+        cursor.execute("PRAGMA synchronous = FULL")
+        cursor.execute("PRAGMA foreign_keys = ON")
+        cursor.execute("PRAGMA cache_size = -16384")
+        cursor.close()
+
+    def begun(connection: Any) -> None:
+        connection.exec_driver_sql(begin)
+
+    event.listen(engine.sync_engine, "connect", connected)
+    event.listen(engine.sync_engine, "begin", begun)
+    return engine
+
+
+def _postgresql(url: URL) -> AsyncEngine:
+    return create_async_engine(url, isolation_level="SERIALIZABLE", pool_size=4, max_overflow=4, pool_pre_ping=True)
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Turn drivers' errors into ours: Fenced where another writer was first, StorageUnavailable where time helps."""
+    try:
+        yield
+    except PoolTimeoutError as error:
+        raise StorageUnavailable("all connections to the database are in use") from error
+    except DBAPIError as error:
+        state = getattr(error.orig, "sqlstate", None) or getattr(error.orig, "pgcode", None)
+        if state in _AGAIN:
+            raise Fenced("the database asks for this transaction again") from error
+        if _in_trouble(error, state):
+            raise StorageUnavailable(_plainly(error)) from error
+        raise
+    except (sqlite3.OperationalError, OSError) as error:
+        raise StorageUnavailable(str(error)) from error
+
+
+def _in_trouble(error: DBAPIError, state: str | None) -> bool:
+    if error.connection_invalidated or (isinstance(error, InterfaceError) and state is None):
+        return True
+    if state is not None:
+        return state.startswith(_IN_TROUBLE)
+    return isinstance(error, OperationalError) and any(word in str(error.orig).lower() for word in _SQLITE_TROUBLE)
+
+
+def _plainly(error: DBAPIError) -> str:
+    said = str(error.orig).lower()
+    if "full" in said:
+        return "the disk that holds the database is full: make room, then try again"
+    if "locked" in said or "busy" in said:
+        return "another program keeps the database locked: close it, then try again"
+    if "readonly" in said or "read-only" in said:
+        return "the database may not be written to: check the permissions of its file and folder"
+    if "unable to open" in said:
+        return "the database file cannot be opened: check its path and the permissions of its folder"
+    return f"the database does not answer: {error.orig}"

@@ -1,0 +1,169 @@
+"""Facts as rows: one table per kind, loaded in one statement, replaced in one statement."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Row, Table, bindparam, delete, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.facts import AccountFact, ActivityFact, CounterFact, Fact, FactKey, FactKind, TimerFact, Utterance
+from bot.ids import AccountId, ChannelId, MemberId, RoleId, TimerId
+from bot.storage import tables
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+_KEYS_AT_ONCE = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class _FactTable:
+    table: Table
+    key: str
+    """The column that, within a partition, names the fact."""
+    to_row: Callable[[Any], dict[str, object]]
+    from_row: Callable[[Row[Any]], Fact]
+
+
+def _account_row(fact: AccountFact) -> dict[str, object]:
+    return {
+        "member": fact.member,
+        "name": fact.name,
+        "bot": fact.bot,
+        "roles": json.dumps(fact.roles),
+        "met_at": fact.met_at,
+        "joined_at": fact.joined_at,
+        "left_at": fact.left_at,
+        "held": fact.held,
+    }
+
+
+def _account(row: Row[Any]) -> AccountFact:
+    return AccountFact(
+        account=AccountId(row.account),
+        member=MemberId(row.member),
+        name=row.name,
+        bot=row.bot,
+        roles=tuple(RoleId(role) for role in json.loads(row.roles)),
+        met_at=row.met_at,
+        joined_at=row.joined_at,
+        left_at=row.left_at,
+        held=row.held,
+    )
+
+
+def _activity_row(fact: ActivityFact) -> dict[str, object]:
+    recent = [((one.at - _EPOCH) // _MICROSECOND, one.channel, one.fingerprint) for one in fact.recent]
+    return {"messages": fact.messages, "recent": json.dumps(recent, separators=(",", ":"))}
+
+
+def _activity(row: Row[Any]) -> ActivityFact:
+    recent = tuple(
+        Utterance(_EPOCH + at * _MICROSECOND, ChannelId(channel), fingerprint)
+        for at, channel, fingerprint in json.loads(row.recent)
+    )
+    return ActivityFact(account=AccountId(row.account), messages=row.messages, recent=recent)
+
+
+def _timer(row: Row[Any]) -> TimerFact:
+    return TimerFact(timer=TimerId(row.timer), generation=row.generation, due_at=row.due_at)
+
+
+_TABLES: dict[FactKind, _FactTable] = {
+    "account": _FactTable(tables.accounts, "account", _account_row, _account),
+    "activity": _FactTable(tables.activity, "account", _activity_row, _activity),
+    "counter": _FactTable(
+        tables.counters,
+        "key",
+        lambda fact: {"value": fact.value, "moved_at": fact.moved_at},
+        lambda row: CounterFact(value=row.value, moved_at=row.moved_at),
+    ),
+    "timer": _FactTable(
+        tables.timers,
+        "timer",
+        lambda fact: {"generation": fact.generation, "due_at": fact.due_at},
+        _timer,
+    ),
+}
+
+
+async def load(connection: AsyncConnection, partition: int, keys: Iterable[FactKey]) -> dict[FactKey, Fact | None]:
+    """Each of the keys with its fact, or None where nothing is known; one statement per kind."""
+    found: dict[FactKey, Fact | None] = dict.fromkeys(keys)
+    for kind, names in _by_kind(found).items():
+        fact_table = _TABLES[kind]
+        for start in range(0, len(names), _KEYS_AT_ONCE):
+            rows = await connection.execute(
+                _SELECT[kind], {"one": partition, "many": names[start : start + _KEYS_AT_ONCE]}
+            )
+            for row in rows:
+                found[FactKey(kind, getattr(row, fact_table.key))] = fact_table.from_row(row)
+    return found
+
+
+async def save(connection: AsyncConnection, partition: int, changed: Mapping[FactKey, Fact | None]) -> None:
+    """Replace what changed; None deletes. One statement per kind and verb."""
+    for kind, names in _by_kind(changed).items():
+        fact_table = _TABLES[kind]
+        rows, gone = [], []
+        for name in names:
+            fact = changed[FactKey(kind, name)]
+            if fact is None:
+                gone.append({"one": partition, "many": name})
+            else:
+                rows.append({"partition": partition, fact_table.key: name, **fact_table.to_row(fact)})
+        if rows:
+            await connection.execute(_UPSERT[kind, connection.dialect.name], rows)
+        if gone:
+            await connection.execute(_DELETE[kind], gone)
+
+
+async def upcoming(connection: AsyncConnection, partition: int, until: datetime) -> list[TimerFact]:
+    """The deadlines that come up to a moment, included."""
+    timers = tables.timers
+    asked = select(timers).where(timers.c.partition == partition, timers.c.due_at <= until)
+    return [_timer(row) for row in await connection.execute(asked)]
+
+
+async def next_due(connection: AsyncConnection, partition: int) -> datetime | None:
+    """The next deadline, if there is any."""
+    timers = tables.timers
+    asked = select(timers.c.due_at).where(timers.c.partition == partition, timers.c.due_at.is_not(None))
+    moment: datetime | None = await connection.scalar(asked.order_by(timers.c.due_at).limit(1))
+    return moment
+
+
+def _by_kind(keys: Iterable[FactKey]) -> dict[FactKind, list[str]]:
+    sorted_out: dict[FactKind, list[str]] = {}
+    for kind, name in keys:
+        sorted_out.setdefault(kind, []).append(name)
+    return sorted_out
+
+
+_SELECT = {
+    kind: select(one.table).where(
+        one.table.c.partition == bindparam("one"), one.table.c[one.key].in_(bindparam("many", expanding=True))
+    )
+    for kind, one in _TABLES.items()
+}
+_DELETE = {
+    kind: delete(one.table).where(one.table.c.partition == bindparam("one"), one.table.c[one.key] == bindparam("many"))
+    for kind, one in _TABLES.items()
+}
+
+
+def _build_upsert(fact_table: _FactTable, dialect: str) -> Any:
+    insert = (sqlite if dialect == "sqlite" else postgresql).insert(fact_table.table)
+    keys = {"partition", fact_table.key}
+    replaced = {column.name: insert.excluded[column.name] for column in fact_table.table.c if column.name not in keys}
+    return insert.on_conflict_do_update(index_elements=sorted(keys), set_=replaced)
+
+
+_UPSERT = {
+    (kind, dialect): _build_upsert(one, dialect)
+    for kind, one in _TABLES.items()
+    for dialect in ("sqlite", "postgresql")
+}

@@ -1,0 +1,148 @@
+"""From what was ruled to rows: pure, table by table."""
+
+import json
+import secrets
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from bot import codec
+from bot.effects import handles, lane
+from bot.events import EffectDelivered
+from bot.ids import platform_of
+from bot.records import PolicyHit
+from bot.rooms import Subject
+from bot.storage import chain
+from bot.storage.batch import Enqueued, Home, Ruled
+
+RowValues = dict[str, Any]
+_NOBODY = Subject()
+
+
+def events(home: Home, batch: Iterable[Ruled]) -> list[RowValues]:
+    """Every arrival, without its text."""
+    return [
+        {
+            "partition": home.partition,
+            "seq": one.seq,
+            "space": home.spaces[one.arrival.space],
+            "event_id": one.arrival.id,
+            "kind": one.arrival.kind,
+            "at": one.arrival.at,
+            "ruled_at": one.moment.now,
+            "seed": one.moment.seed,
+            "account": getattr(one.arrival, "account", None),
+            "channel": getattr(one.arrival, "channel", None),
+            "message": getattr(one.arrival, "message", None),
+        }
+        for one in batch
+    ]
+
+
+def rulings(home: Home, batch: Iterable[Ruled]) -> tuple[list[RowValues], list[RowValues], str]:
+    """What was ruled with a reason: the chained rows, their erasable details, and the hash of the last one."""
+    links: list[RowValues] = []
+    details: list[RowValues] = []
+    previous, number = home.chain, home.ruling
+    for one in batch:
+        for room, ruling in one.rulings:
+            if not ruling.why:
+                continue
+            number += 1
+            subject = ruling.subject or _NOBODY
+            detail = chain.Details(
+                salt=secrets.token_hex(16),
+                account=subject.account,
+                channel=subject.channel,
+                message=subject.message,
+                why=codec.dump_texts(ruling.why),
+                evidence=json.dumps(subject.evidence),
+            )
+            link = chain.link(previous, number, one.seq, room, ruling.rule, chain.details_hash(detail))
+            previous = link.hash
+            links.append({"partition": home.partition, **link._asdict()})
+            details.append({"partition": home.partition, "number": number, "seq": one.seq, **detail._asdict()})
+    return links, details, previous
+
+
+def policy_hits(home: Home, batch: Iterable[Ruled]) -> list[RowValues]:
+    """Each policy that matched, by number of the arrival and without naming anybody."""
+    return [
+        {
+            "partition": home.partition,
+            "seq": one.seq,
+            "policy": record.policy,
+            "revision": record.revision,
+            "mode": record.mode,
+            "actions": json.dumps(record.actions),
+            "spans": json.dumps(record.spans),
+        }
+        for one in batch
+        for record in one.records
+        if isinstance(record, PolicyHit)
+    ]
+
+
+def outbox(home: Home, batch: Iterable[Ruled]) -> list[RowValues]:
+    """Each effect, in the order in which it was wanted."""
+    return [_outbox_row(home, one, enqueued) for one in batch for enqueued in one.effects]
+
+
+def _outbox_row(home: Home, one: Ruled, enqueued: Enqueued) -> RowValues:
+    effect, receipt = enqueued.effect, enqueued.receipt
+    settled = receipt is not None or enqueued.refusal is not None
+    return {
+        "partition": home.partition,
+        "seq": one.seq,
+        "key": enqueued.key,
+        "platform": platform_of(effect.space),
+        "lane": lane(effect),
+        "kind": effect.kind,
+        "account": enqueued.account,
+        "payload": codec.dump_effect(effect),
+        "idempotent": effect.idempotent,
+        "binds": effect.binds.name if effect.binds else None,
+        "uses": json.dumps([handle.name for handle in handles(effect)]),
+        "state": "done" if receipt else "refused" if enqueued.refusal else "pending",
+        "attempts": 0,
+        "not_before": None,
+        "expires_at": effect.expires_at,
+        "made": receipt.made if receipt else None,
+        "simulated": bool(receipt and receipt.simulated),
+        "reason": enqueued.refusal,
+        "settled_at": one.moment.now if settled else None,
+        "reported": settled,
+    }
+
+
+def handles_bound(home: Home, batch: Iterable[Ruled]) -> list[RowValues]:
+    """What effects have brought into being under a handle's name."""
+    return [
+        {"partition": home.partition, "handle": one.arrival.binds, "made": one.arrival.made}
+        for one in batch
+        if isinstance(one.arrival, EffectDelivered) and one.arrival.binds and one.arrival.made
+    ]
+
+
+def quarantine(home: Home, batch: Iterable[Ruled]) -> list[RowValues]:
+    """What rooms stumbled over."""
+    return [
+        {
+            "partition": home.partition,
+            "space": one.arrival.space,
+            "event_id": one.arrival.id,
+            "account": getattr(one.arrival, "account", None),
+            "room": stumble.room,
+            "payload": codec.dump_arrival(one.arrival),
+            "seed": one.moment.seed,
+            "error": stumble.error,
+            "at": one.moment.now,
+            "released_at": None,
+        }
+        for one in batch
+        for stumble in one.stumbles
+    ]
+
+
+def records_of(batch: Sequence[Ruled], kind: type) -> Iterator[tuple[int, Any]]:
+    """Every record of a kind, with the number of its arrival."""
+    return ((one.seq, record) for one in batch for record in one.records if isinstance(record, kind))

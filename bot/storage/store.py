@@ -1,0 +1,70 @@
+"""The database, opened once: a place to write batches, and a place to ask questions."""
+
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+from datetime import datetime
+from typing import Self
+
+from sqlalchemy import URL, insert, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.ids import PolicyId, RevisionId
+from bot.storage import engine, migrate, tables
+from bot.storage.unit import Unit
+
+
+class Store:
+    """Opened for as long as the program runs."""
+
+    def __init__(self, url: URL) -> None:
+        self.url = url
+        self._writer = engine.writer(url)
+        self._reader = engine.reader(url)
+
+    @classmethod
+    async def open(cls, url: str, *, create: bool = False) -> Self:
+        """Open a database; `create` brings its schema up to date first. Raises SchemaError, StorageUnavailable."""
+        address = engine.parse(url)
+        if create:
+            await migrate.upgrade(address)
+        else:
+            await migrate.check(address)
+        return cls(address)
+
+    async def close(self) -> None:
+        """Give the connections back."""
+        await self._writer.dispose()
+        await self._reader.dispose()
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction that may write, committed at the end of the block."""
+        with engine.translated():
+            async with self._writer.begin() as connection:
+                yield connection
+
+    @asynccontextmanager
+    async def unit(self) -> AsyncIterator[Unit]:
+        """A transaction for one batch of the pipeline."""
+        async with self.writing() as connection:
+            yield Unit(connection)
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncConnection]:
+        """A view of the database as it was at the block's start."""
+        with engine.translated():
+            async with self._reader.connect() as connection:
+                yield connection
+
+    async def remember_revisions(self, revisions: Iterable[tuple[RevisionId, PolicyId, str]], now: datetime) -> None:
+        """Keep the text of every policy revision that decisions may be pinned to."""
+        table = tables.policy_revisions
+        async with self.writing() as connection:
+            known = set(await connection.scalars(select(table.c.revision)))
+            rows = [
+                {"revision": revision, "policy": policy, "content": content, "first_used_at": now}
+                for revision, policy, content in revisions
+                if revision not in known
+            ]
+            if rows:
+                await connection.execute(insert(table), rows)

@@ -1,0 +1,242 @@
+"""Every table, and for each what it keeps and for how long.
+
+Append-only tables (`rulings`, `policy_hits`, `policy_revisions`) hold neither names nor text: what says whom a ruling
+was about stands in `ruling_details`, which can be erased; the chain of hashes covers a salted hash of it.
+"""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+from bot.storage.types import PlainText, UtcTime
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+# SQLite numbers rows by itself only in a column of type INTEGER; PostgreSQL needs more than 32 bits.
+_Serial = BigInteger().with_variant(Integer(), "sqlite")
+
+partitions = Table(
+    "partitions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("community", PlainText, nullable=False, unique=True),
+    Column("epoch", BigInteger, nullable=False, comment="moved on by every batch: the fence between writers"),
+    Column("seq", BigInteger, nullable=False, comment="the last arrival's number"),
+    Column("ruling", BigInteger, nullable=False, comment="the last ruling's number"),
+    Column("chain", String(64), nullable=False, comment="the last ruling's hash"),
+)
+
+spaces = Table(
+    "spaces",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("partition", Integer, nullable=False),
+    Column("space", PlainText, nullable=False, unique=True),
+)
+
+events = Table(
+    "events",
+    metadata,
+    Column("partition", Integer, primary_key=True),
+    Column("seq", BigInteger, primary_key=True, autoincrement=False),
+    Column("space", Integer, nullable=False),
+    Column("event_id", PlainText, nullable=False),
+    Column("kind", String(32), nullable=False),
+    Column("at", UtcTime, nullable=False, comment="the platform's time"),
+    Column("ruled_at", UtcTime, nullable=False),
+    Column("seed", BigInteger, nullable=False),
+    Column("account", PlainText, comment="until it is rolled up or forgotten, like channel and message"),
+    Column("channel", PlainText),
+    Column("message", PlainText),
+    UniqueConstraint("space", "event_id"),
+    Index(None, "partition", "at"),
+    sqlite_with_rowid=False,
+)
+
+activity_daily = Table(
+    "activity_daily",
+    metadata,
+    Column("partition", Integer, primary_key=True),
+    Column("day", Date, primary_key=True, comment="in UTC"),
+    Column("kind", String(32), primary_key=True),
+    Column("channel", PlainText, primary_key=True, comment="empty where there was none"),
+    Column("account", PlainText, primary_key=True, comment="empty where there was none"),
+    Column("count", BigInteger, nullable=False),
+)
+
+accounts = Table(
+    "accounts",
+    metadata,
+    Column("partition", Integer, primary_key=True),
+    Column("account", PlainText, primary_key=True),
+    Column("member", PlainText, nullable=False),
+    Column("name", PlainText),
+    Column("bot", Boolean, nullable=False),
+    Column("roles", Text, nullable=False, comment="JSON list"),
+    Column("met_at", UtcTime, nullable=False),
+    Column("joined_at", UtcTime),
+    Column("left_at", UtcTime),
+    Column("held", Boolean, nullable=False, comment="under legal hold"),
+)
+
+activity = Table(
+    "activity",
+    metadata,
+    Column("partition", Integer, primary_key=True),
+    Column("account", PlainText, primary_key=True),
+    Column("messages", BigInteger, nullable=False),
+    Column("recent", Text, nullable=False, comment="JSON list of [microseconds, channel, fingerprint]"),
+)
+
+counters = Table(
+    "counters",
+    metadata,
+    Column("partition", Integer, primary_key=True),
+    Column("key", PlainText, primary_key=True, comment="counter|of"),
+    Column("value", BigInteger, nullable=False),
+    Column("moved_at", UtcTime, nullable=False),
+)
+
+timers = Table(
+    "timers",
+    metadata,
+    Column("partition", Integer, primary_key=True),
+    Column("timer", PlainText, primary_key=True),
+    Column("generation", BigInteger, nullable=False),
+    Column("due_at", UtcTime, comment="null once fired or cancelled"),
+    Index(None, "partition", "due_at"),
+)
+
+rulings = Table(
+    "rulings",
+    metadata,
+    Column("partition", Integer, primary_key=True),
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("room", String(64), nullable=False),
+    Column("rule", Text, nullable=False),
+    Column("details_hash", String(64), nullable=False),
+    Column("previous", String(64), nullable=False),
+    Column("hash", String(64), nullable=False),
+    Index(None, "partition", "seq"),
+)
+
+ruling_details = Table(
+    "ruling_details",
+    metadata,
+    Column("partition", Integer, primary_key=True),
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("salt", String(32), nullable=False),
+    Column("account", PlainText),
+    Column("channel", PlainText),
+    Column("message", PlainText),
+    Column("why", Text, nullable=False, comment="JSON"),
+    Column("evidence", Text, nullable=False, comment="JSON list"),
+    Index(None, "partition", "account"),
+)
+
+policy_revisions = Table(
+    "policy_revisions",
+    metadata,
+    Column("revision", String(64), primary_key=True),
+    Column("policy", PlainText, nullable=False),
+    Column("content", Text, nullable=False, comment="canonical JSON"),
+    Column("first_used_at", UtcTime, nullable=False),
+)
+
+policy_hits = Table(
+    "policy_hits",
+    metadata,
+    Column("partition", Integer, primary_key=True),
+    Column("seq", BigInteger, primary_key=True, autoincrement=False),
+    Column("policy", PlainText, primary_key=True),
+    Column("revision", String(64), nullable=False),
+    Column("mode", String(16), nullable=False),
+    Column("actions", Text, nullable=False, comment="JSON list"),
+    Column("spans", Text, nullable=False, comment="JSON list of [start, end]"),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", _Serial, primary_key=True),
+    Column("partition", Integer, nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("key", String(64), nullable=False, unique=True, comment="the effect's idempotency key"),
+    Column("platform", String(32), nullable=False),
+    Column("lane", PlainText, nullable=False),
+    Column("kind", String(32), nullable=False),
+    Column("account", PlainText, comment="whom it is about, until forgotten"),
+    Column("payload", Text, nullable=False, comment="JSON; emptied after a while"),
+    Column("idempotent", Boolean, nullable=False),
+    Column("binds", PlainText),
+    Column("uses", Text, nullable=False, comment="JSON list of handles"),
+    Column("state", String(8), nullable=False, comment="pending, sending, done, refused or unsure"),
+    Column("attempts", Integer, nullable=False),
+    Column("not_before", UtcTime),
+    Column("expires_at", UtcTime),
+    Column("made", PlainText),
+    Column("simulated", Boolean, nullable=False),
+    Column("reason", PlainText),
+    Column("settled_at", UtcTime),
+    Column("reported", Boolean, nullable=False, comment="its outcome came back to the road"),
+    Index(None, "state", "id"),
+    sqlite_autoincrement=True,
+)
+
+handles = Table(
+    "handles",
+    metadata,
+    Column("partition", Integer, primary_key=True),
+    Column("handle", PlainText, primary_key=True),
+    Column("made", PlainText, nullable=False),
+)
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("id", _Serial, primary_key=True),
+    Column("community", PlainText, nullable=False),
+    Column("payload", Text, nullable=False, comment="JSON; emptied once done"),
+    Column("asked_at", UtcTime, nullable=False),
+    Column("done_at", UtcTime),
+    sqlite_autoincrement=True,
+)
+
+quarantine = Table(
+    "quarantine",
+    metadata,
+    Column("id", _Serial, primary_key=True),
+    Column("partition", Integer, nullable=False),
+    Column("space", PlainText, nullable=False),
+    Column("event_id", PlainText, nullable=False),
+    Column("account", PlainText),
+    Column("room", String(64), nullable=False, comment="the room that stumbled; * for the whole event"),
+    Column("payload", Text, nullable=False, comment="the event as ASCII JSON"),
+    Column("seed", BigInteger, nullable=False),
+    Column("error", PlainText, nullable=False),
+    Column("at", UtcTime, nullable=False),
+    Column("released_at", UtcTime),
+    sqlite_autoincrement=True,
+)
+
+APPEND_ONLY = ("rulings", "policy_hits", "policy_revisions")

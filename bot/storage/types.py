@@ -1,0 +1,45 @@
+"""Column types: aware UTC times and text that every database takes."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import DateTime, Dialect, String, TypeDecorator
+
+_NEVER_STORED = {0: "\N{REPLACEMENT CHARACTER}"} | dict.fromkeys(range(0xD800, 0xE000), "\N{REPLACEMENT CHARACTER}")
+
+
+class UtcTime(TypeDecorator[datetime]):
+    """Aware times in, aware UTC times out, on databases that know time zones and on those that do not."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Raises ValueError for a naive time."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            message = f"a time without a zone must not be stored: {value!r}"
+            raise ValueError(message)
+        in_utc = value if value.tzinfo is UTC else value.astimezone(UTC)
+        return in_utc.replace(tzinfo=None) if dialect.name == "sqlite" else in_utc
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """Whatever the database returned, aware and in UTC."""
+        if value is None:
+            return None
+        moment: datetime = value
+        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
+class PlainText(TypeDecorator[str]):
+    """Text from outside: NUL and lone surrogates, which databases refuse, become U+FFFD."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """The text as every database takes it."""
+        if value is None or (value.isascii() and "\0" not in value):
+            return value
+        return value.translate(_NEVER_STORED)

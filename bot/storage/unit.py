@@ -1,0 +1,154 @@
+"""The unit of work: what one batch reads and writes between BEGIN and COMMIT."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+
+from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot import codec
+from bot.commands import Wish
+from bot.errors import Fenced, StorageError
+from bot.events import EffectDelivered, EffectRefused
+from bot.facts import Fact, FactKey, TimerFact
+from bot.ids import CommunityId, EventId, SpaceId
+from bot.ports import Arrival
+from bot.records import AccountForgotten
+from bot.storage import facts, privacy, rows, tables
+from bot.storage.batch import FIRST_LINK, Home, Ruled
+
+_IDS_AT_ONCE = 5_000
+_SIGHTED = select(tables.events.c.event_id).where(
+    tables.events.c.space == bindparam("space_number"),
+    tables.events.c.event_id.in_(bindparam("ids", expanding=True)),
+)
+_ADVANCE = (
+    update(tables.partitions)
+    .where(tables.partitions.c.id == bindparam("partition_id"), tables.partitions.c.epoch == bindparam("seen"))
+    .values(
+        epoch=tables.partitions.c.epoch + 1,
+        seq=bindparam("new_seq"),
+        ruling=bindparam("new_ruling"),
+        chain=bindparam("new_chain"),
+    )
+)
+_INBOX_PREFIX = "inbox:"
+
+
+def inbox_event_id(number: int) -> EventId:
+    """The id under which a command from the inbox arrives."""
+    return EventId(f"{_INBOX_PREFIX}{number}")
+
+
+class Unit:
+    """One open transaction of one community. Everything raises our errors only, see `engine.translated`."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def home(self, community: CommunityId) -> Home:
+        """Where the community stands; its row is made where it has none."""
+        partitions = tables.partitions
+        row = (await self._connection.execute(select(partitions).where(partitions.c.community == community))).first()
+        if row is None:
+            start = {"community": community, "epoch": 0, "seq": 0, "ruling": 0, "chain": FIRST_LINK}
+            made = await self._connection.execute(insert(partitions).returning(partitions), start)
+            row = made.one()
+        asked = select(tables.spaces.c.space, tables.spaces.c.id).where(tables.spaces.c.partition == row.id)
+        numbers = {SpaceId(space): number for space, number in await self._connection.execute(asked)}
+        return Home(row.id, community, row.epoch, row.seq, row.ruling, row.chain, numbers)
+
+    async def settle_spaces(self, home: Home, spaces: Iterable[SpaceId]) -> None:
+        """Number the spaces that are new. Raises StorageError where one belongs to another community."""
+        for space in sorted(set(spaces) - home.spaces.keys()):
+            asked = select(tables.spaces.c.partition).where(tables.spaces.c.space == space)
+            if await self._connection.scalar(asked) is not None:
+                raise StorageError(f"the space {space} already belongs to another community in this database")
+            row = {"partition": home.partition, "space": space}
+            made = await self._connection.execute(insert(tables.spaces).returning(tables.spaces.c.id), row)
+            home.spaces[space] = made.scalar_one()
+
+    async def sighted(self, home: Home, arrivals: Iterable[Arrival]) -> set[tuple[SpaceId, EventId]]:
+        """Which of these were seen in an earlier batch."""
+        by_space: dict[SpaceId, list[EventId]] = {}
+        for arrival in arrivals:
+            by_space.setdefault(arrival.space, []).append(arrival.id)
+        found: set[tuple[SpaceId, EventId]] = set()
+        for space, ids in by_space.items():
+            for start in range(0, len(ids), _IDS_AT_ONCE):
+                asked = {"space_number": home.spaces[space], "ids": ids[start : start + _IDS_AT_ONCE]}
+                found.update((space, EventId(one)) for one in await self._connection.scalars(_SIGHTED, asked))
+        return found
+
+    async def load(self, home: Home, keys: Iterable[FactKey]) -> dict[FactKey, Fact | None]:
+        """What is known under these keys."""
+        return await facts.load(self._connection, home.partition, keys)
+
+    async def upcoming(self, home: Home, until: datetime) -> list[TimerFact]:
+        """The deadlines that come up to a moment, included."""
+        return await facts.upcoming(self._connection, home.partition, until)
+
+    async def next_due(self, home: Home) -> datetime | None:
+        """The next deadline, if there is any."""
+        return await facts.next_due(self._connection, home.partition)
+
+    async def quarantined(self, home: Home, entry: int) -> tuple[Arrival, str, int] | None:
+        """An entry of the quarantine that still waits: the arrival, the room that stumbled, and the seed it had."""
+        table = tables.quarantine
+        asked = select(table).where(
+            table.c.partition == home.partition, table.c.id == entry, table.c.released_at.is_(None)
+        )
+        row = (await self._connection.execute(asked)).first()
+        return None if row is None else (codec.load_arrival(row.payload), row.room, row.seed)
+
+    async def save(self, home: Home, batch: Sequence[Ruled], changed: Mapping[FactKey, Fact | None]) -> Home:
+        """Write a batch, move the community on and return where it stands. Raises Fenced where it had moved already."""
+        links, details, chain = rows.rulings(home, batch)
+        for table, values in (
+            (tables.events, rows.events(home, batch)),
+            (tables.rulings, links),
+            (tables.ruling_details, details),
+            (tables.policy_hits, rows.policy_hits(home, batch)),
+            (tables.outbox, rows.outbox(home, batch)),
+            (tables.handles, rows.handles_bound(home, batch)),
+            (tables.quarantine, rows.quarantine(home, batch)),
+        ):
+            if values:
+                await self._connection.execute(insert(table), values)
+        await facts.save(self._connection, home.partition, changed)
+        await self._settle(home, batch)
+        return await self._advance(home, home.after(seq=batch[-1].seq, ruling=home.ruling + len(links), chain=chain))
+
+    async def _settle(self, home: Home, batch: Sequence[Ruled]) -> None:
+        """Close what the batch answers: commands of the inbox, reported effects, quarantine; and erase."""
+        for one in batch:
+            arrival = one.arrival
+            if isinstance(arrival, Wish) and arrival.id.startswith(_INBOX_PREFIX):
+                done = {"done_at": one.moment.now, "payload": ""}
+                number = int(arrival.id.removeprefix(_INBOX_PREFIX))
+                await self._connection.execute(update(tables.inbox).where(tables.inbox.c.id == number).values(done))
+            if isinstance(arrival, EffectDelivered | EffectRefused) and not getattr(arrival, "simulated", False):
+                key = tables.outbox.c.key == arrival.effect
+                await self._connection.execute(update(tables.outbox).where(key).values(reported=True))
+            if one.releases is not None:
+                entry = tables.quarantine.c.id == one.releases
+                await self._connection.execute(
+                    update(tables.quarantine).where(entry).values(released_at=one.moment.now)
+                )
+        for seq, record in rows.records_of(batch, AccountForgotten):
+            await privacy.erase(self._connection, home.partition, record.account, seq)
+
+    async def _advance(self, home: Home, after: Home) -> Home:
+        moved = await self._connection.execute(
+            _ADVANCE,
+            {
+                "partition_id": home.partition,
+                "seen": home.epoch,
+                "new_seq": after.seq,
+                "new_ruling": after.ruling,
+                "new_chain": after.chain,
+            },
+        )
+        if moved.rowcount != 1:
+            raise Fenced(f"another writer moved {home.community} on")
+        return after

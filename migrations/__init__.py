@@ -1,0 +1,1 @@
+"""Alembic, from the first table on."""
