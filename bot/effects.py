@@ -5,7 +5,8 @@ instead of an id that does not exist yet. Rules keep naming the handle afterward
 is kept in one lane.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import ClassVar, Literal
 
@@ -280,6 +281,16 @@ def lane(effect: Effect) -> str:
     """The line that an effect waits in: one per channel, thread or member, each in order, all beside each other."""
     target = getattr(effect, "channel", None) or getattr(effect, "account", None) or effect.space
     return f"handle:{target.name}" if isinstance(target, Handle) else str(target)
+
+
+def bound(effect: Effect, made: Mapping[str, str]) -> Effect:
+    """The effect with ids in the place of its handles. Raises KeyError for a handle without one."""
+    ids = {
+        name: made[target.name]
+        for name in ("channel", "message")
+        if isinstance(target := getattr(effect, name, None), Handle)
+    }
+    return replace(effect, **ids) if ids else effect  # type: ignore[arg-type]
 
 
 def handles(effect: Effect) -> tuple[Handle, ...]:

@@ -26,6 +26,11 @@ def space_id(platform: str, native: str) -> SpaceId:
     return SpaceId(f"{platform}:{native}")
 
 
+def own_space(community: CommunityId) -> SpaceId:
+    """The space of what no platform reports: deadlines, answers to effects, commands from the shell."""
+    return SpaceId(f"palabre:{community}")
+
+
 def account_id(space: SpaceId, native: str) -> AccountId:
     """Name an account as one space knows it."""
     return AccountId(f"{space}/{native}")

@@ -7,8 +7,8 @@ from typing import Protocol
 
 from bot.commands import Command
 from bot.effects import Effect
-from bot.events import Event
-from bot.ids import EffectKey, Platform
+from bot.events import EffectDelivered, EffectRefused, Event
+from bot.ids import EffectKey, EventId, Platform, SpaceId
 
 Arrival = Event | Command
 """Whatever comes to the road from outside."""
@@ -25,6 +25,24 @@ class Receipt:
     """The id of what came into being, as our ids are written, where something did."""
     simulated: bool = False
     """Nothing was sent: it was only noted what would have been."""
+
+
+def delivered(key: EffectKey, effect: Effect, receipt: Receipt, space: SpaceId, now: datetime) -> EffectDelivered:
+    """What comes back to the road once an effect was carried out; `space` is the community's own."""
+    return EffectDelivered(
+        id=EventId(f"delivered:{key}"),
+        space=space,
+        at=now,
+        effect=key,
+        made=receipt.made,
+        binds=effect.binds.name if effect.binds else None,
+        simulated=receipt.simulated,
+    )
+
+
+def refused(key: EffectKey, reason: str, space: SpaceId, now: datetime) -> EffectRefused:
+    """What comes back to the road once an effect was refused for good; `space` is the community's own."""
+    return EffectRefused(id=EventId(f"refused:{key}"), space=space, at=now, effect=key, reason=reason)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,12 +5,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
+from bot import ports
 from bot.commands import RetryQuarantined, Wish
 from bot.effects import Effect
 from bot.errors import Refused
-from bot.events import EffectDelivered, EffectRefused, Ticked
+from bot.events import Ticked
 from bot.facts import FactKey
-from bot.ids import CommunityId, EffectKey, EventId, SpaceId
+from bot.ids import EffectKey, SpaceId, own_space
 from bot.pipeline.facts import FactCache
 from bot.pipeline.gate import Gate
 from bot.pipeline.moments import Moments
@@ -41,11 +42,6 @@ class Rules:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "all_rooms", (TimersRoom(), *self.rooms))
-
-
-def own_space(community: CommunityId) -> SpaceId:
-    """The space of what no platform reports: deadlines, answers to effects, commands from the shell."""
-    return SpaceId(f"palabre:{community}")
 
 
 class BatchRuler:
@@ -198,24 +194,6 @@ def _simulated(enqueued: Enqueued, simulate: Simulate | None) -> Enqueued:
 
 def _answer(enqueued: Enqueued, space: SpaceId, now: datetime) -> Arrival:
     if enqueued.refusal is not None:
-        return refused(enqueued.key, enqueued.refusal, space, now)
+        return ports.refused(enqueued.key, enqueued.refusal, space, now)
     receipt = enqueued.receipt or Receipt()
-    return delivered(enqueued.key, enqueued.effect, receipt, space, now)
-
-
-def delivered(key: EffectKey, effect: Effect, receipt: Receipt, space: SpaceId, now: datetime) -> EffectDelivered:
-    """What comes back to the road once an effect was carried out; `space` is the community's own."""
-    return EffectDelivered(
-        id=EventId(f"delivered:{key}"),
-        space=space,
-        at=now,
-        effect=key,
-        made=receipt.made,
-        binds=effect.binds.name if effect.binds else None,
-        simulated=receipt.simulated,
-    )
-
-
-def refused(key: EffectKey, reason: str, space: SpaceId, now: datetime) -> EffectRefused:
-    """What comes back to the road once an effect was refused for good."""
-    return EffectRefused(id=EventId(f"refused:{key}"), space=space, at=now, effect=key, reason=reason)
+    return ports.delivered(enqueued.key, enqueued.effect, receipt, space, now)

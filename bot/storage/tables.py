@@ -16,6 +16,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 from bot.storage.types import PlainText, UtcTime
@@ -200,6 +201,14 @@ outbox = Table(
     Column("settled_at", UtcTime),
     Column("reported", Boolean, nullable=False, comment="its outcome came back to the road"),
     Index(None, "state", "id"),
+    Index(
+        "ix_outbox_unsettled_lane",
+        "partition",
+        "lane",
+        "id",
+        sqlite_where=text("state IN ('pending', 'sending')"),
+        postgresql_where=text("state IN ('pending', 'sending')"),
+    ),
     sqlite_autoincrement=True,
 )
 

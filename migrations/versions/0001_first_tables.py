@@ -123,6 +123,14 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_outbox_state_id"), "outbox", ["state", "id"], unique=False)
+    op.create_index(
+        "ix_outbox_unsettled_lane",
+        "outbox",
+        ["partition", "lane", "id"],
+        unique=False,
+        sqlite_where=sa.text("state IN ('pending', 'sending')"),
+        postgresql_where=sa.text("state IN ('pending', 'sending')"),
+    )
     op.create_table(
         "partitions",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -238,6 +246,12 @@ def downgrade() -> None:
     op.drop_table("policy_revisions")
     op.drop_table("policy_hits")
     op.drop_table("partitions")
+    op.drop_index(
+        "ix_outbox_unsettled_lane",
+        table_name="outbox",
+        sqlite_where=sa.text("state IN ('pending', 'sending')"),
+        postgresql_where=sa.text("state IN ('pending', 'sending')"),
+    )
     op.drop_index(op.f("ix_outbox_state_id"), table_name="outbox")
     op.drop_table("outbox")
     op.drop_table("inbox")

@@ -1,0 +1,162 @@
+"""The way out: takes effects from the outbox to their adapters, in order within a lane and lanes beside each other.
+
+It writes only the outbox; what became of an effect comes back to the road as an event. After a crash, an effect that
+may have been felt is looked up on its platform where that is possible, and otherwise stays `unsure` for a person to
+see: it is never sent again blindly.
+"""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+
+import structlog
+
+from bot import ports
+from bot.errors import Refused, StorageError, Unavailable
+from bot.events import Event
+from bot.ids import CommunityId, Platform, own_space
+from bot.ports import Adapter, Clock, Queue
+from bot.storage import outbox
+from bot.storage.outbox import Claim, Settled
+from bot.storage.store import Store
+
+_log = structlog.get_logger("dispatch")
+_FIRST_PAUSE = timedelta(seconds=2)
+_LONGEST_PAUSE = timedelta(minutes=5)
+
+
+class Dispatcher:
+    """One community's way out of this process."""
+
+    def __init__(
+        self,
+        community: CommunityId,
+        store: Store,
+        queue: Queue,
+        adapters: Mapping[Platform, Adapter],
+        clock: Clock,
+        *,
+        calls: int = 8,
+    ) -> None:
+        """Make at most `calls` calls to platforms at the same time."""
+        self._community = community
+        self._store = store
+        self._queue = queue
+        self._adapters = adapters
+        self._clock = clock
+        self._calls = calls
+        self._wake = asyncio.Event()
+        self._partition = 0
+
+    def wake(self) -> None:
+        """Something new may be in the outbox."""
+        self._wake.set()
+
+    async def run(self, poll_seconds: float = 1.0) -> None:
+        """Work until cancelled; `poll_seconds` is how soon effects that another process enqueued are seen."""
+        await self._recover()
+        async with asyncio.TaskGroup() as group:
+            running: set[asyncio.Task[Settled]] = set()
+            while True:
+                self._wake.clear()
+                claims = await self._claim(self._calls - len(running))
+                running |= {group.create_task(self._carry_out(claim)) for claim in claims}
+                woken = group.create_task(self._woken(poll_seconds))
+                done, _ = await asyncio.wait({*running, woken}, return_when=asyncio.FIRST_COMPLETED)
+                woken.cancel()
+                ended = [task.result() for task in running & done]
+                running -= done
+                await self._settle(ended)
+
+    async def _woken(self, seconds: float) -> None:
+        try:
+            async with asyncio.timeout(seconds):
+                await self._wake.wait()
+        except TimeoutError:
+            return
+
+    async def _recover(self) -> None:
+        async with self._store.unit() as unit:
+            self._partition = (await unit.home(self._community)).partition
+        platforms = list(self._adapters)
+        async with self._store.writing() as connection:
+            await outbox.recover(connection, self._partition, platforms)
+            unreported = await outbox.unreported(connection, self._partition)
+            unsure = await outbox.unsure(connection, self._partition, platforms)
+        await self._settle([await self._look_up(claim) for claim in unsure])
+        self._report(unreported)
+
+    async def _look_up(self, claim: Claim) -> Settled:
+        adapter = self._adapters[claim.platform]
+        if not adapter.capabilities.reads_back:
+            return Settled(claim=claim, state="unsure", reason="a crash cut it off, and the platform cannot be asked")
+        try:
+            receipt = await adapter.recall(claim.effect, key=claim.key)
+        except (Refused, Unavailable) as error:
+            return Settled(claim=claim, state="unsure", reason=error.reason)
+        if receipt is None:
+            return Settled(claim=claim, state="pending")
+        return Settled(claim=claim, state="done", made=receipt.made, simulated=receipt.simulated)
+
+    async def _claim(self, limit: int) -> Sequence[Claim]:
+        if limit <= 0:
+            return ()
+        now = self._clock.now()
+        try:
+            async with self._store.writing() as connection:
+                ready, hopeless = await outbox.claim(connection, self._partition, list(self._adapters), now, limit)
+                await outbox.settle(connection, hopeless, now)
+        except StorageError as error:
+            _log.warning("outbox unavailable", community=self._community, error=str(error))
+            return ()
+        self._report(hopeless)
+        if hopeless:
+            self.wake()
+        return ready
+
+    async def _carry_out(self, claim: Claim) -> Settled:
+        try:
+            receipt = await self._adapters[claim.platform].apply(claim.effect, key=claim.key)
+        except Refused as error:
+            return Settled(claim=claim, state="refused", reason=error.reason)
+        except Unavailable as error:
+            again = self._clock.now() + error.retry_after
+            return Settled(claim=claim, state="pending", reason=error.reason, not_before=again)
+        except Exception as error:  # noqa: BLE001 - an adapter let an error of its SDK through: say so, lose nothing
+            _log.error("adapter failed", platform=claim.platform, effect=claim.effect.kind, error=repr(error))
+            if not claim.effect.idempotent:
+                return Settled(claim=claim, state="unsure", reason=repr(error))
+            pause = min(_FIRST_PAUSE * 2**claim.attempts, _LONGEST_PAUSE)
+            return Settled(claim=claim, state="pending", reason=repr(error), not_before=self._clock.now() + pause)
+        return Settled(claim=claim, state="done", made=receipt.made, simulated=receipt.simulated)
+
+    async def _settle(self, ended: Sequence[Settled]) -> None:
+        while ended:
+            try:
+                async with self._store.writing() as connection:
+                    await outbox.settle(connection, ended, self._clock.now())
+            except StorageError as error:
+                _log.warning("outbox unavailable", community=self._community, error=str(error))
+                await asyncio.sleep(_FIRST_PAUSE.total_seconds())
+            else:
+                self._report(ended)
+                return
+
+    def _report(self, ended: Sequence[Settled]) -> None:
+        """Tell the road; should it end first, the outbox still knows who was not told."""
+        now, space = self._clock.now(), own_space(self._community)
+        events: list[Event] = []
+        for one in ended:
+            key, effect = one.claim.key, one.claim.effect
+            if one.state == "done":
+                receipt = ports.Receipt(made=one.made, simulated=one.simulated)
+                events.append(ports.delivered(key, effect, receipt, space, now))
+            elif one.state == "refused":
+                events.append(ports.refused(key, one.reason or "", space, now))
+        if events:
+            asyncio.ensure_future(self._queue.put(events)).add_done_callback(_noted)
+
+
+def _noted(future: asyncio.Future[None]) -> None:
+    if not future.cancelled() and (error := future.exception()):
+        _log.warning("answers not taken by the road", error=str(error))

@@ -1,0 +1,120 @@
+"""What time takes away: activity becomes daily sums, evidence and texts go, but not those of an account under hold."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, delete, func, literal, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage import tables
+from bot.storage.store import Store
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retention:
+    """For how long each kind of row is kept."""
+
+    activity: timedelta = timedelta(days=90)
+    """Who wrote where and when, message by message; afterwards only sums by day."""
+    outbox_text: timedelta = timedelta(days=30)
+    """What was said or done to people, once it is settled."""
+    quarantine: timedelta = timedelta(days=30)
+    evidence: timedelta = timedelta(days=180)
+    """Whom a ruling was about, and why."""
+
+
+async def sweep(store: Store, partition: int, now: datetime, retention: Retention) -> None:
+    """Bring a community's rows down to what may be kept at `now`; doing it twice changes nothing."""
+    for day in await _days_to_roll_up(store, partition, (now - retention.activity).astimezone(UTC).date()):
+        async with store.writing() as connection:
+            await _roll_up(connection, partition, day)
+    async with store.writing() as connection:
+        await _drop_evidence(connection, partition, now - retention.evidence)
+        await _drop_texts(connection, partition, now - retention.outbox_text)
+        held_back = tables.quarantine
+        await connection.execute(
+            delete(held_back).where(
+                held_back.c.partition == partition,
+                held_back.c.at < now - retention.quarantine,
+                _not_held(held_back.c.account, partition),
+            )
+        )
+
+
+async def _days_to_roll_up(store: Store, partition: int, before: date) -> list[date]:
+    events = tables.events
+    end = datetime.combine(before, time(), UTC)
+    asked = select(func.min(events.c.at), func.max(events.c.at)).where(
+        events.c.partition == partition,
+        events.c.at < end,
+        events.c.account.is_not(None),
+        _not_held(events.c.account, partition),
+    )
+    async with store.reading() as connection:
+        first, last = (await connection.execute(asked)).one()
+    if first is None:
+        return []
+    days = (last.date() - first.date()).days
+    return [first.date() + number * _DAY for number in range(days + 1)]
+
+
+async def _roll_up(connection: AsyncConnection, partition: int, day: date) -> None:
+    events, daily = tables.events, tables.activity_daily
+    start = datetime.combine(day, time(), UTC)
+    mine = (
+        events.c.partition == partition,
+        events.c.at >= start,
+        events.c.at < start + _DAY,
+        events.c.account.is_not(None),
+        _not_held(events.c.account, partition),
+    )
+    channel = func.coalesce(events.c.channel, "")
+    sums = (
+        select(literal(partition), literal(day), events.c.kind, channel, events.c.account, func.count())
+        .where(*mine)
+        .group_by(events.c.kind, channel, events.c.account)
+    )
+    added = (sqlite if connection.dialect.name == "sqlite" else postgresql).insert(daily)
+    columns = ["partition", "day", "kind", "channel", "account", "count"]
+    await connection.execute(
+        added.from_select(columns, sums).on_conflict_do_update(
+            index_elements=columns[:-1], set_={"count": daily.c.count + added.excluded.count}
+        )
+    )
+    await connection.execute(update(events).where(*mine).values(account=None, channel=None, message=None))
+
+
+async def _drop_evidence(connection: AsyncConnection, partition: int, before: datetime) -> None:
+    details, events = tables.ruling_details, tables.events
+    old = select(events.c.seq).where(events.c.partition == partition, events.c.ruled_at < before)
+    await connection.execute(
+        delete(details).where(
+            details.c.partition == partition, details.c.seq.in_(old), _not_held(details.c.account, partition)
+        )
+    )
+
+
+async def _drop_texts(connection: AsyncConnection, partition: int, before: datetime) -> None:
+    outbox, inbox = tables.outbox, tables.inbox
+    await connection.execute(
+        update(outbox)
+        .where(
+            outbox.c.partition == partition,
+            outbox.c.settled_at < before,
+            outbox.c.payload != "",
+            outbox.c.reported,
+            _not_held(outbox.c.account, partition),
+        )
+        .values(payload="", account=None, lane="", made=None)
+    )
+    await connection.execute(delete(inbox).where(inbox.c.done_at < before))
+
+
+def _not_held(account: Any, partition: int) -> ColumnElement[bool]:
+    accounts = tables.accounts
+    held = select(accounts.c.account).where(accounts.c.partition == partition, accounts.c.held)
+    return account.is_(None) | account.not_in(held)  # type: ignore[no-any-return]
