@@ -1,0 +1,117 @@
+"""Brings the file and the environment together, and complains about both at once."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import SecretStr
+
+from bot import documents
+from bot.config import databases, secrets
+from bot.config.model import Settings
+from bot.config.secrets import Secrets
+from bot.documents import Places
+from bot.errors import Complaint, Complaints
+from bot.ids import SpaceId
+
+USUAL_PLACE = Path("config.toml")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """Everything that was decided before the start; it can be printed without giving a secret away."""
+
+    settings: Settings
+    secrets: Secrets
+    database: SecretStr
+    """As the storage reads it: `sqlite:////an/absolute/path` or `postgresql://…`."""
+    policies: tuple[Path, ...]
+    """The folders of packs, absolute."""
+    source: Path | None
+    """The file that was read, if any."""
+
+
+def load(path: Path | None, environ: Mapping[str, str]) -> Config:
+    """Read the settings from `path`, else from where PALABRE_CONFIG points, else from `config.toml` if there is one.
+
+    Raises Complaints with every mistake of the file and of the environment.
+    """
+    source, found = _source(path, environ)
+    found += secrets.complaints(environ)
+    settings = Settings()
+    if source is not None:
+        try:
+            settings = _settings(source)
+        except Complaints as error:
+            found = [*error.complaints, *found]
+    if found:
+        raise Complaints(found)
+    return _config(settings, source, environ)
+
+
+def _source(path: Path | None, environ: Mapping[str, str]) -> tuple[Path | None, list[Complaint]]:
+    """Which file to read; only one that was asked for can be missing."""
+    named = environ.get("PALABRE_CONFIG")
+    asked = path or (Path(named) if named else None)
+    if asked is None:
+        return (USUAL_PLACE if USUAL_PLACE.is_file() else None), []
+    if asked.is_file():
+        return asked, []
+    place = str(path) if path else "PALABRE_CONFIG"
+    what = f"there is no such file{'' if path else f' as {asked}'}"
+    return None, [Complaint(place, what, "copy config.example.toml there, or leave it out to use the defaults")]
+
+
+def _settings(source: Path) -> Settings:
+    try:
+        text = source.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise Complaints([Complaint(f"{source}:1", "this is no text in UTF-8", "save it as UTF-8")]) from None
+    except OSError as error:
+        raise Complaints([Complaint(str(source), f"this cannot be read ({error.strerror})")]) from None
+    settings = documents.read(text, Settings, str(source))
+    found = list(_contradictions(settings, Places(text, str(source))))
+    if found:
+        raise Complaints(found)
+    return settings
+
+
+def _contradictions(settings: Settings, places: Places) -> Iterator[Complaint]:
+    """What is sound in itself, but not beside the rest."""
+    owners: dict[SpaceId, str] = {}
+    for name, community in settings.communities.items():
+        here = ("communities", name)
+        for number, space in enumerate(community.spaces):
+            owner = owners.setdefault(space, name)
+            if owner != name or space in community.spaces[:number]:
+                hint = "a space belongs to one community only, and once"
+                yield Complaint(places.place((*here, "spaces", number)), f'"{space}" is already in {owner}', hint)
+        for space, channel in community.managers_channel.items():
+            if not channel.startswith(f"{space}/"):
+                place = places.place((*here, "managers_channel", space))
+                yield Complaint(place, f'"{channel}" is no channel of {space}', "the channel's own number is enough")
+        named: list[tuple[str, str, SpaceId]] = [
+            ("managers_channel", space, space) for space in community.managers_channel
+        ]
+        named += [("levels", role, SpaceId(role.partition("/")[0])) for role in community.levels]
+        for table, key, space in named:
+            if space not in community.spaces:
+                hint = documents.nearest(space, community.spaces) or "add it to spaces, or take this line out"
+                yield Complaint(places.place((*here, table, key)), f"{space} is no space of {name}", hint)
+
+
+def _config(settings: Settings, source: Path | None, environ: Mapping[str, str]) -> Config:
+    home = (source.parent if source else Path()).absolute()
+    known = secrets.gather(environ)
+    level = environ.get("PALABRE_LOG_LEVEL", "").lower()
+    if level:
+        louder = settings.logging.model_validate({**settings.logging.model_dump(), "level": level})
+        settings = settings.model_copy(update={"logging": louder})
+    address = known.database_url.get_secret_value() if known.database_url else settings.database.url
+    return Config(
+        settings=settings,
+        secrets=known,
+        database=SecretStr(databases.resolved(address, home)),
+        policies=tuple(home / folder for folder in settings.policies),
+        source=source,
+    )

@@ -1,0 +1,13 @@
+### Ce que dit le bot avant toute règle : qui peut demander quoi, et ce qui a été mis de côté.
+
+road-not-allowed =
+    { $level ->
+        [helper] C'est réservé aux personnes qui aident l'équipe. Si besoin, l'équipe peut s'en charger.
+        [moderator] C'est réservé à la modération. Si besoin, l'équipe peut s'en charger.
+        [senior] C'est réservé aux personnes qui coordonnent la modération. Si besoin, l'équipe peut s'en charger.
+        [owner] C'est réservé aux responsables de cette communauté. Si besoin, l'équipe peut s'en charger.
+       *[operator] Seule la personne qui gère la machine où je tourne peut faire cela.
+    }
+road-quarantine-unknown = Rien n'est mis de côté sous le numéro { NUMBER($entry, useGrouping: 0) }.
+road-quarantine-again = J'ai réessayé le numéro { NUMBER($entry, useGrouping: 0) } sans y arriver ; il reste de côté.
+road-quarantine-released = J'ai réessayé le numéro { NUMBER($entry, useGrouping: 0) }, et cela a marché.
