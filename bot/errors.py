@@ -9,6 +9,7 @@ PalabreError
 └── StorageError            the database cannot serve
     ├── StorageUnavailable  locked, full or disconnected: nothing was acknowledged, trying again is right
     ├── Fenced              another writer moved this community on: drop what is cached and try again
+    │   └── Clash           a row exists already: another writer's, or a mistake of ours if it keeps happening
     └── SchemaError         the database is older or newer than this program
 """
 
@@ -78,6 +79,10 @@ class StorageUnavailable(StorageError):
 
 class Fenced(StorageError):
     """Another writer committed to the same community first."""
+
+
+class Clash(Fenced):
+    """A row that should be new exists already."""
 
 
 class SchemaError(StorageError):

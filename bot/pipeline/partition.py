@@ -13,7 +13,7 @@ from datetime import datetime
 import structlog
 
 from bot.commands import Wish
-from bot.errors import Fenced, StorageError, StorageUnavailable
+from bot.errors import Clash, Fenced, RuleError, StorageError, StorageUnavailable
 from bot.ids import CommunityId
 from bot.pipeline.batch import BatchRuler, Rules
 from bot.pipeline.facts import FactCache
@@ -22,6 +22,7 @@ from bot.storage.batch import EVERY_ROOM, Home, Ruled, Stumble
 from bot.storage.store import Store
 
 _LONGEST_WAIT_SECONDS = 5.0
+_MOST_CLASHES = 5
 _log = structlog.get_logger("road")
 
 Watch = Callable[[Sequence[Ruled]], None]
@@ -95,8 +96,8 @@ class Partition:
                 delivery.done()
 
     async def _set_aside(self, delivery: Delivery, error: Exception) -> None:
-        stumble = Stumble(EVERY_ROOM, f"{type(error).__name__}: {error}")
-        _log.error("set aside", community=self.community, event=delivery.arrival.id, error=stumble.error)
+        stumble = Stumble(EVERY_ROOM, f"{type(error).__name__}: {error}".partition("\n")[0])
+        _log.error("set aside", community=self.community, arrival=delivery.arrival.id, error=stumble.error)
         try:
             await self._commit_patiently([delivery.arrival], stumble)
         except Exception as second:  # noqa: BLE001 - not even its envelope can be stored: the sender keeps it
@@ -105,12 +106,15 @@ class Partition:
             delivery.done()
 
     async def _commit_patiently(self, arrivals: list[Arrival], stumble: Stumble | None = None) -> None:
-        waited, pause = 0.0, 0.05
+        waited, pause, clashes = 0.0, 0.05, 0
         while True:
             try:
                 ruled = await self._commit(arrivals, stumble)
-            except Fenced:
+            except Fenced as error:
                 self._lose_track()
+                clashes += isinstance(error, Clash)
+                if clashes > _MOST_CLASHES:
+                    raise RuleError(f"this cannot be stored: {error}") from error
                 _log.info("overtaken", community=self.community, arrivals=len(arrivals))
                 await asyncio.sleep(0)
             except StorageUnavailable as error:

@@ -6,11 +6,11 @@ from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import URL, event, make_url
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from bot.errors import Fenced, SchemaError, StorageUnavailable
+from bot.errors import Clash, Fenced, SchemaError, StorageUnavailable
 
 BUSY_TIMEOUT_SECONDS = 5.0
 
@@ -42,7 +42,9 @@ def reader(url: URL) -> AsyncEngine:
 
 
 def _sqlite(url: URL, *, begin: str) -> AsyncEngine:
-    engine = create_async_engine(url, connect_args={"timeout": BUSY_TIMEOUT_SECONDS}, pool_size=4, max_overflow=0)
+    engine = create_async_engine(
+        url, hide_parameters=True, connect_args={"timeout": BUSY_TIMEOUT_SECONDS}, pool_size=4, max_overflow=0
+    )
 
     def connected(connection: Any, _record: Any) -> None:
         connection.isolation_level = None  # SQLAlchemy says BEGIN itself, see below
@@ -62,7 +64,9 @@ def _sqlite(url: URL, *, begin: str) -> AsyncEngine:
 
 
 def _postgresql(url: URL) -> AsyncEngine:
-    return create_async_engine(url, isolation_level="SERIALIZABLE", pool_size=4, max_overflow=4, pool_pre_ping=True)
+    return create_async_engine(
+        url, hide_parameters=True, isolation_level="SERIALIZABLE", pool_size=4, max_overflow=4, pool_pre_ping=True
+    )
 
 
 @contextmanager
@@ -76,6 +80,8 @@ def translated() -> Iterator[None]:
         state = getattr(error.orig, "sqlstate", None) or getattr(error.orig, "pgcode", None)
         if state in _AGAIN:
             raise Fenced("the database asks for this transaction again") from error
+        if isinstance(error, IntegrityError):
+            raise Clash(str(error.orig)) from error
         if _in_trouble(error, state):
             raise StorageUnavailable(_plainly(error)) from error
         raise

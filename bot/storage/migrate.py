@@ -93,7 +93,7 @@ async def _run(url: URL, change: Callable[[Config], None]) -> None:
 
 
 async def _with_connection(url: URL, work: Callable[[Connection], Result]) -> Result:
-    engine = create_async_engine(url, poolclass=pool.NullPool)
+    engine = create_async_engine(url, poolclass=pool.NullPool, hide_parameters=True)
     if url.get_backend_name() == "sqlite":
         event.listen(engine.sync_engine, "connect", _prepare_sqlite)
         event.listen(engine.sync_engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))

@@ -37,7 +37,7 @@ _Serial = BigInteger().with_variant(Integer(), "sqlite")
 partitions = Table(
     "partitions",
     metadata,
-    Column("id", Integer, primary_key=True),
+    Column("id", Integer, primary_key=True, autoincrement=False),
     Column("community", PlainText, nullable=False, unique=True),
     Column("epoch", BigInteger, nullable=False, comment="moved on by every batch: the fence between writers"),
     Column("seq", BigInteger, nullable=False, comment="the last arrival's number"),
@@ -48,7 +48,7 @@ partitions = Table(
 spaces = Table(
     "spaces",
     metadata,
-    Column("id", Integer, primary_key=True),
+    Column("id", Integer, primary_key=True, autoincrement=False),
     Column("partition", Integer, nullable=False),
     Column("space", PlainText, nullable=False, unique=True),
 )

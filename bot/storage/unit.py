@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot import codec
@@ -32,6 +32,8 @@ _ADVANCE = (
         chain=bindparam("new_chain"),
     )
 )
+_NEXT_PARTITION = select(func.coalesce(func.max(tables.partitions.c.id), 0) + 1)
+_NEXT_SPACE = select(func.coalesce(func.max(tables.spaces.c.id), 0) + 1)
 _INBOX_PREFIX = "inbox:"
 
 
@@ -51,7 +53,8 @@ class Unit:
         partitions = tables.partitions
         row = (await self._connection.execute(select(partitions).where(partitions.c.community == community))).first()
         if row is None:
-            start = {"community": community, "epoch": 0, "seq": 0, "ruling": 0, "chain": FIRST_LINK}
+            number = (await self._connection.execute(_NEXT_PARTITION)).scalar_one()
+            start = {"id": number, "community": community, "epoch": 0, "seq": 0, "ruling": 0, "chain": FIRST_LINK}
             made = await self._connection.execute(insert(partitions).returning(partitions), start)
             row = made.one()
         asked = select(tables.spaces.c.space, tables.spaces.c.id).where(tables.spaces.c.partition == row.id)
@@ -64,9 +67,10 @@ class Unit:
             asked = select(tables.spaces.c.partition).where(tables.spaces.c.space == space)
             if await self._connection.scalar(asked) is not None:
                 raise StorageError(f"the space {space} already belongs to another community in this database")
-            row = {"partition": home.partition, "space": space}
-            made = await self._connection.execute(insert(tables.spaces).returning(tables.spaces.c.id), row)
-            home.spaces[space] = made.scalar_one()
+            number = (await self._connection.execute(_NEXT_SPACE)).scalar_one()
+            row = {"id": number, "partition": home.partition, "space": space}
+            await self._connection.execute(insert(tables.spaces), row)
+            home.spaces[space] = number
 
     async def sighted(self, home: Home, arrivals: Iterable[Arrival]) -> set[tuple[SpaceId, EventId]]:
         """Which of these were seen in an earlier batch."""

@@ -133,7 +133,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "partitions",
-        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("community", types.PlainText(), nullable=False),
         sa.Column(
             "epoch", sa.BigInteger(), nullable=False, comment="moved on by every batch: the fence between writers"
@@ -212,7 +212,7 @@ def upgrade() -> None:
     op.create_index(op.f("ix_rulings_partition_seq"), "rulings", ["partition", "seq"], unique=False)
     op.create_table(
         "spaces",
-        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("partition", sa.Integer(), nullable=False),
         sa.Column("space", types.PlainText(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_spaces")),
