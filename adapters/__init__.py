@@ -1,0 +1,1 @@
+"""What translates between platforms and the vocabularies of the core; nothing in here decides."""
