@@ -57,6 +57,13 @@ def newest() -> str:
     return head
 
 
+async def create(url: URL) -> None:
+    """Make every table in an empty database. Raises SchemaError where it holds the tables of another version."""
+    if await revision(url) is None:
+        await upgrade(url)
+    await check(url)
+
+
 async def check(url: URL) -> None:
     """Raises SchemaError, with the next step, where the schema is not the expected one."""
     found, expected = await revision(url), newest()

@@ -23,10 +23,10 @@ class Store:
 
     @classmethod
     async def open(cls, url: str, *, create: bool = False) -> Self:
-        """Open a database; `create` brings its schema up to date first. Raises SchemaError, StorageUnavailable."""
+        """Open a database; `create` makes its tables where it is empty. Raises SchemaError, StorageUnavailable."""
         address = engine.parse(url)
         if create:
-            await migrate.upgrade(address)
+            await migrate.create(address)
         else:
             await migrate.check(address)
         return cls(address)
