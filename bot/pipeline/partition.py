@@ -22,7 +22,7 @@ from bot.storage.batch import EVERY_ROOM, Home, Ruled, Stumble
 from bot.storage.store import Store
 
 _LONGEST_WAIT_SECONDS = 5.0
-_MOST_CLASHES = 5
+_MOST_CLASHES = 10
 _log = structlog.get_logger("road")
 
 Watch = Callable[[Sequence[Ruled]], None]
@@ -134,8 +134,12 @@ class Partition:
 
     async def _commit(self, arrivals: list[Arrival], stumble: Stumble | None) -> list[Ruled]:
         async with self._store.unit() as unit:
-            home = self._home or await unit.home(self.community)
-            next_due = self._next_due if self._home else await unit.next_due(home)
+            home, next_due = self._home, self._next_due
+            if home is None:
+                home = await unit.home(self.community)
+                next_due = await unit.next_due(home)
+            else:
+                await unit.reserve(home)
             ruler = BatchRuler(self._rules, self._facts, unit, home, next_due)
             if stumble is None:
                 ruled = await ruler.rule(arrivals)

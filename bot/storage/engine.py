@@ -80,7 +80,7 @@ def translated() -> Iterator[None]:
         state = getattr(error.orig, "sqlstate", None) or getattr(error.orig, "pgcode", None)
         if state in _AGAIN:
             raise Fenced("the database asks for this transaction again") from error
-        if isinstance(error, IntegrityError):
+        if isinstance(error, IntegrityError) and "unique" in str(error.orig).lower():
             raise Clash(str(error.orig)) from error
         if _in_trouble(error, state):
             raise StorageUnavailable(_plainly(error)) from error

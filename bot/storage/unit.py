@@ -32,6 +32,9 @@ _ADVANCE = (
         chain=bindparam("new_chain"),
     )
 )
+_EPOCH = (
+    select(tables.partitions.c.epoch).where(tables.partitions.c.id == bindparam("partition_id")).with_for_update()
+)
 _NEXT_PARTITION = select(func.coalesce(func.max(tables.partitions.c.id), 0) + 1)
 _NEXT_SPACE = select(func.coalesce(func.max(tables.spaces.c.id), 0) + 1)
 _INBOX_PREFIX = "inbox:"
@@ -51,15 +54,27 @@ class Unit:
     async def home(self, community: CommunityId) -> Home:
         """Where the community stands; its row is made where it has none."""
         partitions = tables.partitions
-        row = (await self._connection.execute(select(partitions).where(partitions.c.community == community))).first()
+        asked = select(partitions).where(partitions.c.community == community).with_for_update()
+        row = (await self._connection.execute(asked)).first()
         if row is None:
             number = (await self._connection.execute(_NEXT_PARTITION)).scalar_one()
             start = {"id": number, "community": community, "epoch": 0, "seq": 0, "ruling": 0, "chain": FIRST_LINK}
             made = await self._connection.execute(insert(partitions).returning(partitions), start)
             row = made.one()
-        asked = select(tables.spaces.c.space, tables.spaces.c.id).where(tables.spaces.c.partition == row.id)
-        numbers = {SpaceId(space): number for space, number in await self._connection.execute(asked)}
+        known = select(tables.spaces.c.space, tables.spaces.c.id).where(tables.spaces.c.partition == row.id)
+        numbers = {SpaceId(space): number for space, number in await self._connection.execute(known)}
         return Home(row.id, community, row.epoch, row.seq, row.ruling, row.chain, numbers)
+
+    async def reserve(self, home: Home) -> None:
+        """Let no other writer begin a batch before this one ends. Raises Fenced where one was faster.
+
+        On SQLite the transaction itself excludes other writers, and the fence at its end is enough.
+        """
+        if self._connection.dialect.name == "sqlite":
+            return
+        epoch = await self._connection.scalar(_EPOCH, {"partition_id": home.partition})
+        if epoch != home.epoch:
+            raise Fenced(f"another writer moved {home.community} on")
 
     async def settle_spaces(self, home: Home, spaces: Iterable[SpaceId]) -> None:
         """Number the spaces that are new. Raises StorageError where one belongs to another community."""
