@@ -1,0 +1,121 @@
+"""A community at work: adapters bring events in, the road rules, the dispatcher carries effects out, time ticks."""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+
+import structlog
+
+from bot import ports
+from bot.app.assembly import Assembly, check_capabilities
+from bot.app.replay import kept
+from bot.config.load import Config
+from bot.dispatch import Dispatcher
+from bot.errors import Complaints, StorageError
+from bot.events import Event
+from bot.ids import CommunityId, Platform, SpaceId
+from bot.pipeline.partition import Partition
+from bot.pipeline.queue import LocalQueue
+from bot.ports import Adapter, Clock
+from bot.scheduler import Scheduler
+from bot.storage import inbox, questions, retention
+from bot.storage.batch import Ruled
+from bot.storage.store import Store
+
+_INBOX_SECONDS = 1.0
+_FIRST_PAUSE_SECONDS = 1.0
+_LONGEST_PAUSE_SECONDS = 300.0
+_log = structlog.get_logger("bot")
+
+
+class Bot:
+    """Everything that runs in one process. An adapter that fails is started again; the road goes on meanwhile."""
+
+    def __init__(
+        self, config: Config, store: Store, assemblies: Sequence[Assembly], adapters: Sequence[Adapter], clock: Clock
+    ) -> None:
+        complaints = [
+            complaint for adapter in adapters for one in assemblies for complaint in check_capabilities(one, adapter)
+        ]
+        if complaints:
+            raise Complaints(complaints)
+        self._config = config
+        self._store = store
+        self._assemblies = assemblies
+        self._adapters: Mapping[Platform, Adapter] = {adapter.platform: adapter for adapter in adapters}
+        self._clock = clock
+        self._queues = {one.community: LocalQueue() for one in assemblies}
+        self._homes: dict[SpaceId, CommunityId] = {
+            space: one.community for one in assemblies for space in one.settings.spaces
+        }
+
+    async def run(self) -> None:
+        """Until cancelled."""
+        revisions = [(one.id, one.policy, one.canonical) for each in self._assemblies for one in each.book.revisions]
+        await self._store.remember_revisions(revisions, self._clock.now())
+        scheduler = Scheduler(self._clock, self._tidy)
+        try:
+            async with asyncio.TaskGroup() as group:
+                for assembly in self._assemblies:
+                    self._start(group, assembly, scheduler)
+                for adapter in self._adapters.values():
+                    group.create_task(self._supervise(adapter), name=f"adapter {adapter.platform}")
+                scheduler.start()
+        finally:
+            scheduler.stop()
+
+    def _start(self, group: asyncio.TaskGroup, assembly: Assembly, scheduler: Scheduler) -> None:
+        community = assembly.community
+        queue = self._queues[community]
+        dispatcher = Dispatcher(community, self._store, queue, self._adapters, self._clock)
+
+        def watch(batch: Sequence[Ruled]) -> None:
+            if any(one.effects for one in batch):
+                dispatcher.wake()
+
+        partition = Partition(community, self._store, queue, assembly.rules, watch=watch)
+        group.create_task(partition.run(), name=f"road {community}")
+        group.create_task(dispatcher.run(), name=f"dispatch {community}")
+        group.create_task(self._empty_inbox(community, queue), name=f"inbox {community}")
+        scheduler.add(community, queue)
+
+    async def receive(self, events: Sequence[Event]) -> None:
+        """Sort events by community and wait until all are committed; those of unknown spaces are named in the log."""
+        sorted_out: dict[CommunityId, list[Event]] = {}
+        for event in events:
+            community = self._homes.get(event.space)
+            if community is None:
+                _log.warning("unknown space", space=event.space, kind=event.kind)
+            else:
+                sorted_out.setdefault(community, []).append(event)
+        await asyncio.gather(*(self._queues[community].put(some) for community, some in sorted_out.items()))
+
+    async def _supervise(self, adapter: Adapter) -> None:
+        pause = _FIRST_PAUSE_SECONDS
+        while True:
+            started = asyncio.get_running_loop().time()
+            try:
+                await adapter.run(self.receive)
+            except Exception as error:  # noqa: BLE001 - one platform's failure must not stop the others
+                _log.error("adapter ended", platform=adapter.platform, error=repr(error), again_in=pause)
+            else:
+                return
+            await asyncio.sleep(pause)
+            lasted = asyncio.get_running_loop().time() - started
+            pause = _FIRST_PAUSE_SECONDS if lasted > _LONGEST_PAUSE_SECONDS else min(pause * 2, _LONGEST_PAUSE_SECONDS)
+
+    async def _empty_inbox(self, community: CommunityId, queue: ports.Queue) -> None:
+        while True:
+            try:
+                async with self._store.reading() as connection:
+                    commands = await inbox.waiting(connection, community)
+                if commands:
+                    await queue.put(commands)
+            except StorageError as error:
+                _log.warning("inbox unavailable", community=community, error=str(error))
+            await asyncio.sleep(_INBOX_SECONDS)
+
+    async def _tidy(self) -> None:
+        async with self._store.reading() as connection:
+            partitions = await questions.communities(connection)
+        for _, partition in partitions:
+            await retention.sweep(self._store, partition, self._clock.now(), kept(self._config))
