@@ -54,7 +54,8 @@ class Dispatcher:
 
     async def run(self, poll_seconds: float = 1.0) -> None:
         """Work until cancelled; `poll_seconds` is how soon effects that another process enqueued are seen."""
-        await self._recover()
+        while not await self._recover():
+            await asyncio.sleep(poll_seconds)
         async with asyncio.TaskGroup() as group:
             running: set[asyncio.Task[Settled]] = set()
             while True:
@@ -75,16 +76,22 @@ class Dispatcher:
         except TimeoutError:
             return
 
-    async def _recover(self) -> None:
-        async with self._store.unit() as unit:
-            self._partition = (await unit.home(self._community)).partition
+    async def _recover(self) -> bool:
+        """Settle what an earlier process left; False where the database does not let us yet."""
         platforms = list(self._adapters)
-        async with self._store.writing() as connection:
-            await outbox.recover(connection, self._partition, platforms)
-            unreported = await outbox.unreported(connection, self._partition)
-            unsure = await outbox.unsure(connection, self._partition, platforms)
+        try:
+            async with self._store.unit() as unit:
+                self._partition = (await unit.home(self._community)).partition
+            async with self._store.claiming() as connection:
+                await outbox.recover(connection, self._partition, platforms)
+                unreported = await outbox.unreported(connection, self._partition)
+                unsure = await outbox.unsure(connection, self._partition, platforms)
+        except StorageError as error:
+            _log.warning("outbox unavailable", community=self._community, error=str(error))
+            return False
         await self._settle([await self._look_up(claim) for claim in unsure])
         self._report(unreported)
+        return True
 
     async def _look_up(self, claim: Claim) -> Settled:
         adapter = self._adapters[claim.platform]
@@ -103,7 +110,7 @@ class Dispatcher:
             return ()
         now = self._clock.now()
         try:
-            async with self._store.writing() as connection:
+            async with self._store.claiming() as connection:
                 ready, hopeless = await outbox.claim(connection, self._partition, list(self._adapters), now, limit)
                 await outbox.settle(connection, hopeless, now)
         except StorageError as error:
@@ -133,7 +140,7 @@ class Dispatcher:
     async def _settle(self, ended: Sequence[Settled]) -> None:
         while ended:
             try:
-                async with self._store.writing() as connection:
+                async with self._store.claiming() as connection:
                     await outbox.settle(connection, ended, self._clock.now())
             except StorageError as error:
                 _log.warning("outbox unavailable", community=self._community, error=str(error))

@@ -1,8 +1,10 @@
 """Connections: SQLite and PostgreSQL set up so that no update is lost, and their errors in our words."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, event, make_url
@@ -11,8 +13,6 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.errors import Clash, Fenced, SchemaError, StorageUnavailable
-
-BUSY_TIMEOUT_SECONDS = 5.0
 
 # PostgreSQL: serialization failures and deadlocks want the transaction again; classes 08, 53, 57: a server in trouble.
 _AGAIN = {"40001", "40P01"}
@@ -31,19 +31,43 @@ def parse(url: str) -> URL:
     return given.set(drivername=drivers[backend])
 
 
-def writer(url: URL) -> AsyncEngine:
-    """An engine whose every transaction may write: BEGIN IMMEDIATE on SQLite, SERIALIZABLE on PostgreSQL."""
-    return _sqlite(url, begin="BEGIN IMMEDIATE") if url.get_backend_name() == "sqlite" else _postgresql(url)
+def look(url: URL) -> None:
+    """Raises StorageUnavailable where a SQLite file cannot be there, or cannot be opened."""
+    if url.get_backend_name() != "sqlite" or not url.database:
+        return
+    path = Path(url.database)
+    if not path.parent.is_dir():
+        raise StorageUnavailable(f"there is no folder {path.parent} for the database: make it, or set database.url")
+    if path.is_dir() or (path.exists() and not os.access(path, os.R_OK)) or not os.access(path.parent, os.X_OK):
+        raise StorageUnavailable(f"the database {path} cannot be opened: check its permissions, or set database.url")
+    if not path.exists() and not os.access(path.parent, os.W_OK):
+        raise StorageUnavailable(f"the folder {path.parent} may not be written to: change that, or set database.url")
 
 
-def reader(url: URL) -> AsyncEngine:
+def writer(url: URL, busy_seconds: float) -> AsyncEngine:
+    """An engine whose every transaction may write: BEGIN IMMEDIATE on SQLite, SERIALIZABLE on PostgreSQL.
+
+    On SQLite a transaction waits up to `busy_seconds` for another program's.
+    """
+    return (
+        _sqlite(url, busy_seconds, begin="BEGIN IMMEDIATE") if url.get_backend_name() == "sqlite" else _postgresql(url)
+    )
+
+
+def claimer(engine: AsyncEngine) -> AsyncEngine:
+    """The writer's connections for the outbox: rows are claimed under a lock, so that snapshots need not agree."""
+    on_sqlite = engine.dialect.name == "sqlite"
+    return engine if on_sqlite else engine.execution_options(isolation_level="READ COMMITTED")
+
+
+def reader(url: URL, busy_seconds: float) -> AsyncEngine:
     """An engine for questions, which neither waits for a writer nor makes one wait."""
-    return _sqlite(url, begin="BEGIN") if url.get_backend_name() == "sqlite" else _postgresql(url)
+    return _sqlite(url, busy_seconds, begin="BEGIN") if url.get_backend_name() == "sqlite" else _postgresql(url)
 
 
-def _sqlite(url: URL, *, begin: str) -> AsyncEngine:
+def _sqlite(url: URL, busy_seconds: float, *, begin: str) -> AsyncEngine:
     engine = create_async_engine(
-        url, hide_parameters=True, connect_args={"timeout": BUSY_TIMEOUT_SECONDS}, pool_size=4, max_overflow=0
+        url, hide_parameters=True, connect_args={"timeout": busy_seconds}, pool_size=4, max_overflow=0
     )
 
     def connected(connection: Any, _record: Any) -> None:

@@ -15,7 +15,7 @@ from sqlalchemy import URL, Connection, event, pool
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.errors import SchemaError, StorageUnavailable
-from bot.storage.engine import translated
+from bot.storage.engine import look, translated
 
 Result = TypeVar("Result")
 _SCRIPTS = Path(__file__).parents[2] / "migrations"
@@ -100,6 +100,7 @@ async def _run(url: URL, change: Callable[[Config], None]) -> None:
 
 
 async def _with_connection(url: URL, work: Callable[[Connection], Result]) -> Result:
+    look(url)
     engine = create_async_engine(url, poolclass=pool.NullPool, hide_parameters=True)
     if url.get_backend_name() == "sqlite":
         event.listen(engine.sync_engine, "connect", _prepare_sqlite)

@@ -87,7 +87,7 @@ async def _prepare(connection: AsyncConnection, row: Row[Any], now: datetime) ->
     asked = select(handles.c.handle, handles.c.made).where(
         handles.c.partition == row.partition, handles.c.handle.in_(names)
     )
-    made = dict((await connection.execute(asked)).tuples().all())
+    made = dict[str, str]((await connection.execute(asked)).all())
     if made.keys() >= set(names):
         return _claim(row, bound(effect, made), row.attempts), None
     refused = select(outbox.c.id).where(

@@ -3,7 +3,7 @@
 import secrets
 from typing import Any
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import ColumnElement, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ids import AccountId
@@ -41,6 +41,7 @@ async def erase(connection: AsyncConnection, partition: int, account: AccountId,
     await connection.execute(
         update(daily).where(daily.c.partition == partition, daily.c.account == account).values(account=nobody)
     )
+    await connection.execute(delete(tables.counters).where(_about(partition, account)))
     held_back = tables.quarantine
     await connection.execute(
         delete(held_back).where(held_back.c.partition == partition, held_back.c.account == account)
@@ -61,7 +62,8 @@ async def export(connection: AsyncConnection, partition: int, account: AccountId
     ):
         asked = select(table).where(table.c.partition == partition, table.c.account == account)
         found[table.name] = [dict(row._mapping) for row in await connection.execute(asked)]
-    found["counters"] = [dict(row._mapping) for row in await connection.execute(_counters(partition, account))]
+    mine = select(tables.counters).where(_about(partition, account))
+    found["counters"] = [dict(row._mapping) for row in await connection.execute(mine)]
     hits = tables.policy_hits
     seqs = select(tables.events.c.seq).where(tables.events.c.partition == partition, tables.events.c.account == account)
     asked_hits = select(hits).where(hits.c.partition == partition, hits.c.seq.in_(seqs))
@@ -82,8 +84,7 @@ async def find(connection: AsyncConnection, partition: int, wanted: str) -> list
     return [(AccountId(account), name) for account, name in await connection.execute(asked.order_by("account"))]
 
 
-def _counters(partition: int, account: AccountId) -> Any:
+def _about(partition: int, account: AccountId) -> ColumnElement[bool]:
+    """The counters about an account, whatever they count."""
     counters = tables.counters
-    return select(counters).where(
-        counters.c.partition == partition, counters.c.key.endswith(f"|{account}", autoescape=True)
-    )
+    return (counters.c.partition == partition) & counters.c.key.endswith(f"|{account}", autoescape=True)

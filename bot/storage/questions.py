@@ -109,9 +109,9 @@ async def trouble(connection: AsyncConnection, partition: int) -> Trouble:
         .order_by(set_aside.c.id)
     )
     states = select(outbox.c.state, func.count()).where(outbox.c.partition == partition).group_by(outbox.c.state)
-    by_state: dict[str, int] = dict((await connection.execute(states)).tuples().all())
+    by_state = dict[str, int]((await connection.execute(states)).all())
     return Trouble(
-        quarantined=tuple((await connection.execute(asked)).tuples()),
+        quarantined=tuple((number, room, error, at) for number, room, error, at in await connection.execute(asked)),
         unsure=by_state.get("unsure", 0),
         waiting=by_state.get("pending", 0) + by_state.get("sending", 0),
         chain=tuple(await broken_chain(connection, partition)),
@@ -161,3 +161,8 @@ async def _total(connection: AsyncConnection, partition: int, kind: str) -> int:
     events = tables.events
     asked = select(func.count()).where(events.c.partition == partition, events.c.kind == kind)
     return await connection.scalar(asked) or 0
+
+
+async def rulings(connection: AsyncConnection, partition: int) -> int:
+    """How many rulings the chain holds."""
+    return await connection.scalar(select(tables.partitions.c.ruling).where(tables.partitions.c.id == partition)) or 0

@@ -16,10 +16,11 @@ from bot.storage.unit import Unit
 class Store:
     """Opened for as long as the program runs."""
 
-    def __init__(self, url: URL) -> None:
+    def __init__(self, url: URL, busy_seconds: float = 5.0) -> None:
         self.url = url
-        self._writer = engine.writer(url)
-        self._reader = engine.reader(url)
+        self._writer = engine.writer(url, busy_seconds)
+        self._reader = engine.reader(url, busy_seconds)
+        self._claimer = engine.claimer(self._writer)
 
     @classmethod
     async def open(cls, url: str, *, create: bool = False) -> Self:
@@ -41,6 +42,13 @@ class Store:
         """A transaction that may write, committed at the end of the block."""
         with engine.translated():
             async with self._writer.begin() as connection:
+                yield connection
+
+    @asynccontextmanager
+    async def claiming(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction that takes rows which others leave alone, and minds nobody else."""
+        with engine.translated():
+            async with self._claimer.begin() as connection:
                 yield connection
 
     @asynccontextmanager

@@ -32,9 +32,7 @@ _ADVANCE = (
         chain=bindparam("new_chain"),
     )
 )
-_EPOCH = (
-    select(tables.partitions.c.epoch).where(tables.partitions.c.id == bindparam("partition_id")).with_for_update()
-)
+_EPOCH = select(tables.partitions.c.epoch).where(tables.partitions.c.id == bindparam("partition_id")).with_for_update()
 _NEXT_PARTITION = select(func.coalesce(func.max(tables.partitions.c.id), 0) + 1)
 _NEXT_SPACE = select(func.coalesce(func.max(tables.spaces.c.id), 0) + 1)
 _INBOX_PREFIX = "inbox:"

@@ -1,0 +1,89 @@
+"""The whole bot in one process, with a platform of our own: an event in, a measure out, its answer back."""
+
+import asyncio
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from bot.app.assembly import assemble
+from bot.app.live import Bot
+from bot.commands import ForgetAccount
+from bot.config.load import load
+from bot.config.model import Community
+from bot.effects import DeleteMessage, SendDirect
+from bot.errors import Complaints
+from bot.events import Event
+from bot.ids import CommunityId, EventId, own_space
+from bot.pipeline.moments import LiveMoments
+from bot.ports import Capabilities, Receive
+from bot.storage import inbox, tables
+from bot.storage.store import Store
+from tests.builders import MONDAY, SPACE, message, someone
+from tests.fakes import FakeAdapter, FakeClock
+from tests.flow.test_dispatch import until
+
+COMMUNITY = CommunityId("lime")
+SCAM = "Free nitro for everyone, claim it here: https://free-nitro.example/claim"
+
+
+class Talking(FakeAdapter):
+    """A platform where things happen."""
+
+    def __init__(self, script: Sequence[Sequence[Event]], *, failures: int = 0) -> None:
+        super().__init__()
+        self.capabilities = Capabilities(
+            effects=frozenset({"send_direct", "delete_message", "time_out_member", "post_card", "reply_card"})
+        )
+        self.script = script
+        self.failures = failures
+        self.acknowledged = 0
+
+    async def run(self, receive: Receive) -> None:
+        if self.failures:
+            self.failures -= 1
+            raise ConnectionError("the gateway hung up")
+        for events in self.script:
+            await receive(events)
+            self.acknowledged += len(events)
+
+
+def _bot(store: Store, adapter: FakeAdapter, clock: FakeClock) -> Bot:
+    config = load(None, {})
+    assembly = assemble(config, COMMUNITY, Community(spaces=(SPACE,)), LiveMoments(clock))
+    return Bot(config, store, [assembly], [adapter], clock)
+
+
+async def test_a_scam_is_taken_down_and_its_author_told_why(store: Store) -> None:
+    adapter = Talking([[message("hello", number=1)], [message(SCAM, number=2)]], failures=1)
+    running = asyncio.create_task(_bot(store, adapter, FakeClock()).run())
+    await until(lambda: len(adapter.felt) == 2)
+    command = ForgetAccount(
+        id=EventId("asked"), space=own_space(COMMUNITY), at=MONDAY, caller=None, account=someone("ada")
+    )
+    async with store.writing() as connection:
+        await inbox.ask(connection, COMMUNITY, command, MONDAY + timedelta(hours=1))
+    async with asyncio.timeout(10):
+        while await _is_known(store):  # noqa: ASYNC110 - another process would not tell us either
+            await asyncio.sleep(0.02)
+    running.cancel()
+    with suppress(asyncio.CancelledError):
+        await running
+    told, deleted = (effect for _, effect in adapter.felt)
+    assert isinstance(told, SendDirect)
+    assert isinstance(deleted, DeleteMessage)
+    assert deleted.message == message(SCAM, number=2).message
+    assert adapter.acknowledged == 2
+
+
+async def _is_known(store: Store) -> bool:
+    async with store.reading() as connection:
+        return await connection.scalar(select(tables.accounts.c.account)) is not None
+
+
+async def test_a_policy_that_a_platform_cannot_carry_out_is_said_before_anything_runs(store: Store) -> None:
+    adapter = FakeAdapter()
+    with pytest.raises(Complaints, match="starter/scam-links: fake cannot delete message"):
+        _bot(store, adapter, FakeClock())
