@@ -19,7 +19,7 @@ from bot.app.clock import SystemClock
 from bot.config.load import Config
 from bot.config.model import Community
 from bot.effects import Effect
-from bot.errors import Complaint, Complaints
+from bot.errors import Complaint, Complaints, ExportError
 from bot.events import Event, MessagePosted
 from bot.ids import ChannelId, CommunityId, EffectKey
 from bot.pipeline.moments import ReplayedMoments
@@ -31,7 +31,6 @@ from bot.storage import questions, retention
 from bot.storage.batch import Ruled
 from bot.storage.store import Store
 
-_PATIENCE_SECONDS = 10.0
 Watch = Callable[[Sequence[Ruled]], None]
 
 
@@ -76,6 +75,8 @@ class Replay:
     """Events handed over at a time."""
     batch: int = 1000
     """At most so many of them in one transaction."""
+    patience_seconds: float = 10.0
+    """How long to wait for a database that does not answer."""
     progress: Callable[[int, int], None] | None = None
     """Is told how many bytes are read, of how many."""
     watch: Watch | None = None
@@ -131,18 +132,20 @@ async def _drive(export: Export, assembly: Assembly, store: Store, wanted: Repla
             wanted.progress(export.read, export.size)
 
     queue = LocalQueue()
-    patience = Patience(batch=wanted.batch, seconds=_PATIENCE_SECONDS)
+    patience = Patience(batch=wanted.batch, seconds=wanted.patience_seconds)
     partition = Partition(assembly.community, store, queue, assembly.rules, patience, watch)
     road = asyncio.create_task(partition.run())
     ahead = _Ahead(queue.put, result)
     try:
-        await ExportAdapter(export, chunk=wanted.chunk).run(ahead.receive)
-    finally:
         try:
+            await ExportAdapter(export, chunk=wanted.chunk).run(ahead.receive)
+        except ExportError:
             await ahead.land()
-        finally:
-            road.cancel()
-            await asyncio.gather(road, return_exceptions=True)
+            raise
+        await ahead.land()
+    finally:
+        road.cancel()
+        await asyncio.gather(road, ahead.land(), return_exceptions=True)
 
 
 class _Ahead:
