@@ -11,6 +11,8 @@ class CountersRoom:
     """Folds `Counted`; has no rules of its own."""
 
     name = "counters"
+    hears: frozenset[type] = frozenset()
+    keeps: frozenset[type] = frozenset({Counted})
 
     def needs(self, given: Input, facts: Facts) -> frozenset[FactKey]:  # noqa: ARG002
         """Nothing."""

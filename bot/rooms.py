@@ -56,8 +56,18 @@ class Room(Protocol):
         """Short and stable: quarantine and rulings name it."""
         ...
 
+    @property
+    def hears(self) -> frozenset[type]:
+        """The kinds of inputs that it has rules for; nothing else is offered to it."""
+        ...
+
+    @property
+    def keeps(self) -> frozenset[type]:
+        """The kinds of records that change facts of its own."""
+        ...
+
     def needs(self, given: Input, facts: Facts) -> frozenset[FactKey]:
-        """The facts to load before `rule`; asked again until nothing is missing. Empty at once: not for me."""
+        """The facts to load before `rule`; asked again until nothing is missing."""
         ...
 
     def rule(self, given: Input, facts: Facts, at: Moment) -> Sequence[Ruling]:

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import get_args
 
 from bot.commands import ForgetAccount, HoldAccount, ReleaseAccount
 from bot.events import (
@@ -16,6 +17,7 @@ from bot.events import (
 )
 from bot.facts import AccountFact, ActivityFact, FactKey, Facts, Utterance, account_key, activity_key
 from bot.ids import AccountId, MemberId
+from bot.ports import Arrival
 from bot.records import (
     AccountChanged,
     AccountForgotten,
@@ -44,6 +46,10 @@ class MembersRoom:
     """Folds accounts and their recent activity."""
 
     name = "members"
+    hears: frozenset[type] = frozenset(get_args(Arrival))
+    keeps: frozenset[type] = frozenset(
+        {Spoke, AccountMet, AccountChanged, AccountForgotten, MembershipChanged, HoldChanged}
+    )
 
     def __init__(self, window: Window, fingerprint: Callable[[str], int]) -> None:
         self._window = window

@@ -15,7 +15,7 @@ from bot.ids import EffectKey, SpaceId, own_space
 from bot.pipeline.facts import FactCache
 from bot.pipeline.gate import Gate
 from bot.pipeline.moments import Moments
-from bot.pipeline.rounds import Outcome, Rounds
+from bot.pipeline.rounds import Outcome, Rooms, Rounds
 from bot.pipeline.timers import Agenda, TimersRoom
 from bot.ports import Arrival, Receipt
 from bot.rooms import Moment, Room, Ruling
@@ -38,10 +38,10 @@ class Rules:
     moments: Moments
     gate: Gate
     simulate: Simulate | None = None
-    all_rooms: tuple[Room, ...] = field(init=False)
+    all_rooms: Rooms = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "all_rooms", (TimersRoom(), *self.rooms))
+        object.__setattr__(self, "all_rooms", Rooms((TimersRoom(), *self.rooms)))
 
 
 class BatchRuler:
@@ -96,7 +96,7 @@ class BatchRuler:
         """Load what the whole batch will ask for first, in one statement per kind instead of one per arrival."""
         wanted: set[FactKey] = set()
         for arrival in arrivals:
-            for room in self._rules.all_rooms:
+            for room in self._rules.all_rooms.hearing(type(arrival)):
                 try:
                     wanted |= room.needs(arrival, self._facts)
                 except Exception:  # noqa: BLE001, S112 - asked again, and caught, when the arrival is ruled on

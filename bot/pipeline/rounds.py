@@ -4,7 +4,7 @@ All rooms of a round see the same facts; records are folded between rounds. A ro
 that the arrival had changed in memory is undone, and the others are asked again without it.
 """
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from bot.errors import RuleError
@@ -36,52 +36,78 @@ class _RoomFailed(Exception):
         self.error = error
 
 
+class Rooms:
+    """The rooms in the order of `app`, and which of them a kind of input or record concerns."""
+
+    def __init__(self, rooms: Sequence[Room]) -> None:
+        self._rooms = tuple(rooms)
+        self._hearing: dict[type, tuple[Room, ...]] = {}
+        self._keeping: dict[type, tuple[Room, ...]] = {}
+
+    def hearing(self, kind: type) -> tuple[Room, ...]:
+        """Those that have rules for it."""
+        found = self._hearing.get(kind)
+        if found is None:
+            found = self._hearing[kind] = tuple(room for room in self._rooms if kind in room.hears)
+        return found
+
+    def keeping(self, kind: type) -> tuple[Room, ...]:
+        """Those that fold it."""
+        found = self._keeping.get(kind)
+        if found is None:
+            found = self._keeping[kind] = tuple(room for room in self._rooms if kind in room.keeps)
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class Rounds:
-    """The rooms in the order of `app`, the facts they share, and a way to more of them."""
+    """The rooms, the facts they share, and a way to more of them."""
 
-    rooms: Sequence[Room]
+    rooms: Rooms
     facts: FactCache
     load: Load
 
     async def rule(self, given: Input, at: Moment, only: str | None = None) -> Outcome:
         """Ask every room about an arrival, or `only` one of them; further rounds are open to all."""
         stumbles: list[Stumble] = []
-        left = list(self.rooms)
+        left_out: frozenset[str] = frozenset()
         while True:
             mark = self.facts.mark()
             try:
-                outcome = await self._rounds(given, at, left, only)
+                outcome = await self._rounds(given, at, left_out, only)
             except _RoomFailed as failed:
                 self.facts.undo(mark)
                 stumbles.append(Stumble(failed.room.name, f"{type(failed.error).__name__}: {failed.error}"))
-                left = [room for room in left if room is not failed.room]
+                left_out |= {failed.room.name}
             else:
                 outcome.stumbles = stumbles
                 return outcome
 
-    async def _rounds(self, given: Input, at: Moment, rooms: list[Room], only: str | None) -> Outcome:
+    async def _rounds(self, given: Input, at: Moment, left_out: frozenset[str], only: str | None) -> Outcome:
         outcome, said = Outcome(), list[tuple[Room, Ruling]]()
         inputs: list[Input] = [given]
-        asked = [room for room in rooms if only is None or room.name == only]
         for _ in range(MOST_ROUNDS):
-            said = await self._ask(inputs, at, asked)
+            said = await self._ask(inputs, at, left_out, only)
             if not said:
                 return outcome
             outcome.rulings.extend((room.name, ruling) for room, ruling in said)
             records = [record for _, ruling in said for record in ruling.records]
-            await self._fold(records, rooms)
+            await self._fold(records, left_out)
             outcome.records.extend(records)
-            inputs, asked = list(records), rooms
+            inputs, only = list(records), None
             if not inputs:
                 return outcome
         last = said[-1][0]
         raise _RoomFailed(last, RuleError(f"records still lead to records after {MOST_ROUNDS} rounds"))
 
-    async def _ask(self, inputs: list[Input], at: Moment, rooms: list[Room]) -> list[tuple[Room, Ruling]]:
+    async def _ask(
+        self, inputs: Iterable[Input], at: Moment, left_out: frozenset[str], only: str | None
+    ) -> list[tuple[Room, Ruling]]:
         said: list[tuple[Room, Ruling]] = []
         for given in inputs:
-            for room in rooms:
+            for room in self.rooms.hearing(type(given)):
+                if room.name in left_out or (only is not None and room.name != only):
+                    continue
                 await self._provide(room, given)
                 try:
                     rulings = room.rule(given, self.facts, at)
@@ -101,9 +127,11 @@ class Rounds:
             await self.load(missing)
         raise _RoomFailed(room, RuleError(f"it still asks for facts after {_MOST_QUESTIONS} questions"))
 
-    async def _fold(self, records: list[Record], rooms: list[Room]) -> None:
+    async def _fold(self, records: Iterable[Record], left_out: frozenset[str]) -> None:
         for record in records:
-            for room in rooms:
+            for room in self.rooms.keeping(type(record)):
+                if room.name in left_out:
+                    continue
                 try:
                     missing = self.facts.missing(room.touches(record))
                 except Exception as error:  # as above

@@ -16,6 +16,8 @@ class TimersRoom:
     """Folds the records that arm and cancel; has no rules of its own."""
 
     name = "timers"
+    hears: frozenset[type] = frozenset()
+    keeps: frozenset[type] = frozenset({TimerArmed, TimerCancelled})
 
     def needs(self, given: Input, facts: Facts) -> frozenset[FactKey]:  # noqa: ARG002
         """Nothing."""

@@ -18,6 +18,8 @@ class PolicyRoom:
     """Judges messages by one book; a new book means a new room."""
 
     name = "policy"
+    hears: frozenset[type] = frozenset({MessagePosted, MessageEdited})
+    keeps: frozenset[type] = frozenset()
 
     def __init__(
         self, book: Book, authority: Authority, managers_channel: Mapping[SpaceId, ChannelId], locale: Locale

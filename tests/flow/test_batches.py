@@ -28,6 +28,8 @@ class Busy:
     """Counts what is said; every third word arms a timer, and timers count when they fire: records lead to records."""
 
     name: str = "busy"
+    hears: frozenset[type] = frozenset({MessagePosted, Counted, Due, EffectDelivered})
+    keeps: frozenset[type] = frozenset()
 
     def needs(self, given: Input, facts: Facts) -> frozenset[FactKey]:
         if isinstance(given, MessagePosted):
@@ -80,6 +82,8 @@ class Buggy:
     """Raises wherever a rule can raise, and wants what no database can hold."""
 
     name: str = "buggy"
+    hears: frozenset[type] = frozenset({MessagePosted})
+    keeps: frozenset[type] = frozenset({Counted})
 
     def needs(self, given: Input, facts: Facts) -> frozenset[FactKey]:
         if isinstance(given, MessagePosted) and given.text == "bug in needs":

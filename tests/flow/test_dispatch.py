@@ -36,6 +36,8 @@ class Wishes:
     script: Script
     heard: list[EffectDelivered | EffectRefused] = field(default_factory=list)
     name: str = "wishes"
+    hears: frozenset[type] = frozenset({MessagePosted, EffectDelivered, EffectRefused})
+    keeps: frozenset[type] = frozenset()
 
     def needs(self, given: Input, facts: Facts) -> frozenset[FactKey]:
         return frozenset()

@@ -138,7 +138,7 @@ def _read_only(connection: sqlite3.Connection, _record: object) -> None:
 
 
 async def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
-    with pytest.raises(StorageUnavailable, match="there is no folder .*nowhere"):
+    with pytest.raises(StorageUnavailable, match=r"there is no folder .*nowhere"):
         await Store.open(f"sqlite:///{tmp_path / 'nowhere' / 'palabre.db'}", create=True)
 
 

@@ -32,6 +32,8 @@ class Strict:
 
     broken: bool = True
     name: str = "strict"
+    hears: frozenset[type] = frozenset({MessagePosted})
+    keeps: frozenset[type] = frozenset()
 
     def needs(self, given: Input, facts: Facts) -> frozenset[FactKey]:
         return frozenset()

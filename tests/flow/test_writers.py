@@ -21,6 +21,8 @@ class Awards:
     """Counts every message under one key, and reads the count before it does."""
 
     name: str = "awards"
+    hears: frozenset[type] = frozenset({MessagePosted})
+    keeps: frozenset[type] = frozenset()
 
     def needs(self, given: Input, facts: Facts) -> frozenset[FactKey]:
         return frozenset({KEY}) if isinstance(given, MessagePosted) else frozenset()
