@@ -58,6 +58,26 @@ class ReleaseAccount(Wish):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LinkAccounts(Wish):
+    """Two accounts, perhaps on two platforms, are one person's."""
+
+    requires: ClassVar[Level] = Level.OPERATOR
+    account: AccountId
+    to: AccountId
+    """An account of the member that `account` joins."""
+    kind: Literal["link_accounts"] = "link_accounts"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnlinkAccount(Wish):
+    """An account is a person of its own again."""
+
+    requires: ClassVar[Level] = Level.OPERATOR
+    account: AccountId
+    kind: Literal["unlink_account"] = "unlink_account"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RetryQuarantined(Wish):
     """Rule once more on an event that a room stumbled over, for that room alone."""
 
@@ -66,4 +86,4 @@ class RetryQuarantined(Wish):
     kind: Literal["retry_quarantined"] = "retry_quarantined"
 
 
-Command = ForgetAccount | HoldAccount | ReleaseAccount | RetryQuarantined
+Command = ForgetAccount | HoldAccount | ReleaseAccount | LinkAccounts | UnlinkAccount | RetryQuarantined

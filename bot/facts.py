@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple, Protocol
 from bot.commands import Level
 from bot.ids import AccountId, ChannelId, MemberId, RoleId, TimerId
 
-FactKind = Literal["account", "activity", "counter", "timer"]
+FactKind = Literal["account", "activity", "counter", "member", "timer"]
 
 
 class FactKey(NamedTuple):
@@ -31,6 +31,15 @@ class AccountFact:
     left_at: datetime | None = None
     held: bool = False
     """Under legal hold: not to be erased."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberFact:
+    """A person: one account or more, on one platform or several."""
+
+    member: MemberId
+    accounts: tuple[AccountId, ...]
+    """In the order in which they were linked; never empty."""
 
 
 class Utterance(NamedTuple):
@@ -69,7 +78,7 @@ class TimerFact:
     due_at: datetime | None
 
 
-Fact = AccountFact | ActivityFact | CounterFact | TimerFact
+Fact = AccountFact | ActivityFact | CounterFact | MemberFact | TimerFact
 
 
 class Facts(Protocol):
@@ -84,6 +93,10 @@ class Facts(Protocol):
         ...
 
     def counter(self, counter: str, of: str) -> CounterFact | None:
+        """Raises RuleError where the key was not asked for."""
+        ...
+
+    def member(self, member: MemberId) -> MemberFact | None:
         """Raises RuleError where the key was not asked for."""
         ...
 
@@ -109,6 +122,11 @@ def activity_key(account: AccountId) -> FactKey:
 def counter_key(counter: str, of: str) -> FactKey:
     """The key of a counter about one thing; the counter's name holds no bar."""
     return FactKey("counter", f"{counter}|{of}")
+
+
+def member_key(member: MemberId) -> FactKey:
+    """The key of a person."""
+    return FactKey("member", member)
 
 
 def timer_key(timer: TimerId) -> FactKey:

@@ -7,7 +7,7 @@ is kept of them for good is decided in `bot.storage`, where append-only rows hol
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.ids import AccountId, ChannelId, MessageId, PolicyId, RevisionId, RoleId, TimerId
+from bot.ids import AccountId, ChannelId, MemberId, MessageId, PolicyId, RevisionId, RoleId, TimerId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,6 +15,8 @@ class AccountMet:
     """An account was seen for the first time, or again after it was forgotten."""
 
     account: AccountId
+    member: MemberId
+    """A person of its own, until it is linked to another."""
     at: datetime
     name: str | None = None
     bot: bool = False
@@ -28,6 +30,15 @@ class AccountChanged:
     account: AccountId
     name: str | None = None
     roles: tuple[RoleId, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountMoved:
+    """An account belongs to this member from now on, and no longer to the previous one."""
+
+    account: AccountId
+    member: MemberId
+    previous: MemberId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +91,7 @@ class AccountForgotten:
     """What was kept of an account is to be erased, with this transaction."""
 
     account: AccountId
+    member: MemberId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +121,7 @@ class TimerCancelled:
 Record = (
     AccountMet
     | AccountChanged
+    | AccountMoved
     | MembershipChanged
     | Spoke
     | Counted

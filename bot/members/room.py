@@ -1,37 +1,38 @@
 """The room that knows people: it meets them, follows their names and roles, and forgets them when asked to."""
 
-import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import get_args
 
-from bot.commands import ForgetAccount, HoldAccount, ReleaseAccount
-from bot.events import (
-    Happening,
-    MemberJoined,
-    MemberLeft,
-    MemberRenamed,
-    MemberRolesChanged,
-    MessagePosted,
+from bot.events import Happening, MemberJoined, MemberLeft, MemberRenamed, MemberRolesChanged, MessagePosted
+from bot.facts import (
+    AccountFact,
+    ActivityFact,
+    FactKey,
+    Facts,
+    MemberFact,
+    Utterance,
+    account_key,
+    activity_key,
+    member_key,
 )
-from bot.facts import AccountFact, ActivityFact, FactKey, Facts, Utterance, account_key, activity_key
 from bot.ids import AccountId, MemberId
+from bot.members import requests
 from bot.ports import Arrival
 from bot.records import (
     AccountChanged,
     AccountForgotten,
     AccountMet,
+    AccountMoved,
     HoldChanged,
     MembershipChanged,
     Record,
     Spoke,
 )
-from bot.rooms import Input, Moment, Ruling, Subject
-from bot.views import Phrase, Verbatim
+from bot.rooms import Input, Moment, Ruling
 
 _NOTHING: frozenset[FactKey] = frozenset()
-_Asked = ForgetAccount | HoldAccount | ReleaseAccount
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +44,12 @@ class Window:
 
 
 class MembersRoom:
-    """Folds accounts and their recent activity."""
+    """Folds people, their accounts and their recent activity."""
 
     name = "members"
     hears: frozenset[type] = frozenset(get_args(Arrival))
     keeps: frozenset[type] = frozenset(
-        {Spoke, AccountMet, AccountChanged, AccountForgotten, MembershipChanged, HoldChanged}
+        {Spoke, AccountMet, AccountChanged, AccountMoved, AccountForgotten, MembershipChanged, HoldChanged}
     )
 
     def __init__(self, window: Window, fingerprint: Callable[[str], int]) -> None:
@@ -56,31 +57,36 @@ class MembersRoom:
         self._fingerprint = fingerprint
 
     def needs(self, given: Input, facts: Facts) -> frozenset[FactKey]:  # noqa: ARG002
-        """Whoever the event is about."""
+        """Whoever it is about."""
         if isinstance(given, MessagePosted):
             return frozenset((account_key(given.account), activity_key(given.account)))
-        account = getattr(given, "account", None) if isinstance(given, Happening) else None
+        if isinstance(given, requests.Request):
+            return requests.needs(given)
+        account = getattr(given, "account", None)
         return frozenset((account_key(account),)) if account else _NOTHING
 
     def rule(self, given: Input, facts: Facts, at: Moment) -> Sequence[Ruling]:
         """Meet, follow, forget."""
-        if not isinstance(given, Happening):
-            return ()
-        if isinstance(given, _Asked):
-            return (_obey(given, facts.account(given.account), at),)
+        if isinstance(given, requests.Request):
+            return (requests.answer(given, facts, at),)
         account = getattr(given, "account", None)
-        if account is None:
+        if account is None or not isinstance(given, Happening):
             return ()
-        records = [*_acquaint(given, account, facts.account(account)), *self._follow(given)]
+        records = [*_acquaint(given, account, facts.account(account), at), *self._follow(given)]
         return (Ruling(rule="members/followed", records=tuple(records)),) if records else ()
 
     def touches(self, record: Record) -> frozenset[FactKey]:
-        """The account, and its activity where the record is about that."""
+        """The account, and with it its member or its activity where the record is about them."""
         if isinstance(record, Spoke):
             return frozenset((activity_key(record.account),))
         if isinstance(record, AccountForgotten):
-            return frozenset((account_key(record.account), activity_key(record.account)))
-        if isinstance(record, AccountMet | AccountChanged | MembershipChanged | HoldChanged):
+            keys = account_key(record.account), activity_key(record.account), member_key(record.member)
+            return frozenset(keys)
+        if isinstance(record, AccountMoved):
+            return frozenset((account_key(record.account), member_key(record.member), member_key(record.previous)))
+        if isinstance(record, AccountMet):
+            return frozenset((account_key(record.account), member_key(record.member)))
+        if isinstance(record, AccountChanged | MembershipChanged | HoldChanged):
             return frozenset((account_key(record.account),))
         return _NOTHING
 
@@ -90,9 +96,17 @@ class MembersRoom:
             facts.put(activity_key(record.account), self._spoke(facts.activity(record.account), record))
         elif isinstance(record, AccountMet):
             facts.put(account_key(record.account), _met(record))
+            _join(facts, record.account, record.member)
         elif isinstance(record, AccountForgotten):
             facts.put(account_key(record.account), None)
             facts.put(activity_key(record.account), None)
+            _leave(facts, record.account, record.member)
+        elif isinstance(record, AccountMoved):
+            known = facts.account(record.account)
+            if known is not None:
+                facts.put(account_key(record.account), replace(known, member=record.member))
+                _leave(facts, record.account, record.previous)
+                _join(facts, record.account, record.member)
         elif isinstance(record, AccountChanged | MembershipChanged | HoldChanged):
             known = facts.account(record.account)
             if known is not None:
@@ -116,12 +130,13 @@ class MembersRoom:
         return ActivityFact(account=record.account, messages=known.messages + 1, recent=tuple(recent))
 
 
-def _acquaint(given: Happening, account: AccountId, known: AccountFact | None) -> list[Record]:
+def _acquaint(given: Happening, account: AccountId, known: AccountFact | None, at: Moment) -> list[Record]:
     name = getattr(given, "name", None) if isinstance(given, MessagePosted | MemberJoined | MemberRenamed) else None
     roles = given.roles if isinstance(given, MessagePosted | MemberRolesChanged) else None
     if known is None:
         by_bot = getattr(given, "by_bot", False)
-        return [AccountMet(account=account, at=given.at, name=name, bot=by_bot, roles=roles or ())]
+        member = requests.new_member(account, at)
+        return [AccountMet(account=account, member=member, at=given.at, name=name, bot=by_bot, roles=roles or ())]
     renamed = name is not None and name != known.name
     moved = roles is not None and roles != known.roles
     if not renamed and not moved:
@@ -129,32 +144,10 @@ def _acquaint(given: Happening, account: AccountId, known: AccountFact | None) -
     return [AccountChanged(account=account, name=name if renamed else None, roles=roles if moved else None)]
 
 
-def _obey(command: _Asked, known: AccountFact | None, at: Moment) -> Ruling:
-    if known is None:
-        return Ruling(rule="members/unknown", why=(Phrase("privacy-unknown"),))
-    if isinstance(command, ForgetAccount):
-        if known.held:
-            return Ruling(rule="members/held", why=(Phrase("privacy-held"),), subject=Subject(account=command.account))
-        return Ruling(
-            rule="members/forgotten",
-            why=(Phrase("privacy-forgotten"),),
-            records=(AccountForgotten(account=command.account),),
-        )
-    held = isinstance(command, HoldAccount)
-    why = (Phrase("privacy-hold-placed"), Verbatim(command.reason)) if isinstance(command, HoldAccount) else ()
-    return Ruling(
-        rule="members/hold-placed" if held else "members/hold-released",
-        why=why or (Phrase("privacy-hold-released"),),
-        subject=Subject(account=command.account),
-        records=(HoldChanged(account=command.account, at=at.now, held=held),),
-    )
-
-
 def _met(record: AccountMet) -> AccountFact:
-    digest = hashlib.sha256(record.account.encode("utf-8", "backslashreplace")).hexdigest()
     return AccountFact(
         account=record.account,
-        member=MemberId(f"member:{digest[:20]}"),
+        member=record.member,
         met_at=record.at,
         name=record.name,
         bot=record.bot,
@@ -171,3 +164,15 @@ def _changed(known: AccountFact, record: AccountChanged | MembershipChanged | Ho
     if record.present:
         return replace(known, joined_at=record.at, left_at=None)
     return replace(known, left_at=record.at)
+
+
+def _join(facts: Facts, account: AccountId, member: MemberId) -> None:
+    known = facts.member(member)
+    accounts = (*known.accounts, account) if known else (account,)
+    facts.put(member_key(member), MemberFact(member=member, accounts=accounts))
+
+
+def _leave(facts: Facts, account: AccountId, member: MemberId) -> None:
+    known = facts.member(member)
+    left = tuple(one for one in known.accounts if one != account) if known else ()
+    facts.put(member_key(member), MemberFact(member=member, accounts=left) if left else None)

@@ -11,15 +11,17 @@ from bot.facts import (
     CounterFact,
     Fact,
     FactKey,
+    MemberFact,
     TimerFact,
     account_key,
     activity_key,
     counter_key,
+    member_key,
     timer_key,
 )
-from bot.ids import AccountId, TimerId
+from bot.ids import AccountId, MemberId, TimerId
 
-One = TypeVar("One", AccountFact, ActivityFact, CounterFact, TimerFact)
+One = TypeVar("One", AccountFact, ActivityFact, CounterFact, MemberFact, TimerFact)
 
 
 class FactCache:
@@ -92,6 +94,10 @@ class FactCache:
     def counter(self, counter: str, of: str) -> CounterFact | None:
         """Where a counter stands."""
         return self._typed(counter_key(counter, of), CounterFact)
+
+    def member(self, member: MemberId) -> MemberFact | None:
+        """A person."""
+        return self._typed(member_key(member), MemberFact)
 
     def timer(self, timer: TimerId) -> TimerFact | None:
         """A deadline."""

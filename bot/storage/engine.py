@@ -18,6 +18,7 @@ from bot.errors import Clash, Fenced, SchemaError, StorageUnavailable
 _AGAIN = {"40001", "40P01"}
 _IN_TROUBLE = ("08", "53", "57", "25006")
 _SQLITE_TROUBLE = ("locked", "busy", "full", "readonly", "read-only", "unable to open", "i/o error", "disk")
+_NO_DATABASE = ("file is not a database", "disk image is malformed")
 
 
 def parse(url: str) -> URL:
@@ -104,6 +105,8 @@ def translated() -> Iterator[None]:
         state = getattr(error.orig, "sqlstate", None) or getattr(error.orig, "pgcode", None)
         if state in _AGAIN:
             raise Fenced("the database asks for this transaction again") from error
+        if any(words in str(error.orig) for words in _NO_DATABASE):
+            raise SchemaError("the database file is damaged, or is no database: go back to a copy of it") from error
         if isinstance(error, IntegrityError) and "unique" in str(error.orig).lower():
             raise Clash(str(error.orig)) from error
         if _in_trouble(error, state):

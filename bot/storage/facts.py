@@ -10,7 +10,7 @@ from sqlalchemy import Row, Table, bindparam, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.facts import AccountFact, ActivityFact, CounterFact, Fact, FactKey, FactKind, TimerFact, Utterance
+from bot.facts import AccountFact, ActivityFact, CounterFact, Fact, FactKey, FactKind, MemberFact, TimerFact, Utterance
 from bot.ids import AccountId, ChannelId, MemberId, RoleId, TimerId
 from bot.storage import tables
 
@@ -80,6 +80,14 @@ _TABLES: dict[FactKind, _FactTable] = {
         "key",
         lambda fact: {"value": fact.value, "moved_at": fact.moved_at},
         lambda row: CounterFact(value=row.value, moved_at=row.moved_at),
+    ),
+    "member": _FactTable(
+        tables.members,
+        "member",
+        lambda fact: {"accounts": json.dumps(fact.accounts)},
+        lambda row: MemberFact(
+            member=MemberId(row.member), accounts=tuple(AccountId(one) for one in json.loads(row.accounts))
+        ),
     ),
     "timer": _FactTable(
         tables.timers,

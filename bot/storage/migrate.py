@@ -57,6 +57,11 @@ def newest() -> str:
     return head
 
 
+def known(revision: str) -> bool:
+    """Whether this version of Palabre has heard of a revision; a newer one made it otherwise."""
+    return any(script.revision == revision for script in ScriptDirectory(str(_SCRIPTS)).walk_revisions())
+
+
 async def create(url: URL) -> None:
     """Make every table in an empty database. Raises SchemaError where it holds the tables of another version."""
     if await revision(url) is None:

@@ -98,6 +98,14 @@ accounts = Table(
     Column("held", Boolean, nullable=False, comment="under legal hold"),
 )
 
+members = Table(
+    "members",
+    metadata,
+    Column("partition", Integer, primary_key=True),
+    Column("member", PlainText, primary_key=True),
+    Column("accounts", Text, nullable=False, comment="JSON list"),
+)
+
 activity = Table(
     "activity",
     metadata,

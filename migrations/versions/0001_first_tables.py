@@ -96,6 +96,13 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_table(
+        "members",
+        sa.Column("partition", sa.Integer(), nullable=False),
+        sa.Column("member", types.PlainText(), nullable=False),
+        sa.Column("accounts", sa.Text(), nullable=False, comment="JSON list"),
+        sa.PrimaryKeyConstraint("partition", "member", name=op.f("pk_members")),
+    )
+    op.create_table(
         "outbox",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("partition", sa.Integer(), nullable=False),
@@ -254,6 +261,7 @@ def downgrade() -> None:
     )
     op.drop_index(op.f("ix_outbox_state_id"), table_name="outbox")
     op.drop_table("outbox")
+    op.drop_table("members")
     op.drop_table("inbox")
     op.drop_table("handles")
     op.drop_index(op.f("ix_events_partition_at"), table_name="events")

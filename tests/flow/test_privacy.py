@@ -218,7 +218,7 @@ async def test_texts_and_evidence_go_after_their_time_but_not_under_a_hold(store
     await sweep(store, 1, MONDAY + timedelta(days=400), Retention())
     found = await everything(store)
     left = {table for table, _ in traces(found, "other words", someone("bob"))}
-    assert left == {"accounts", "activity", "activity_daily", "counters"}
+    assert left == {"accounts", "activity", "activity_daily", "counters", "members"}
     assert traces(found, "secret")
     async with store.reading() as connection:
         assert await questions.broken_chain(connection, 1) == []
