@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from adapters.exports.fields import Json, iso_time, record, records, snowflake_time, string, whole
+from adapters.exports.fields import Json, iso_time, record, records, snowflake_time, string, veiled, whole
 from adapters.exports.tally import Tally
 from bot.events import Attachment, Event, MemberJoined, MessagePosted, ReactionAdded
 from bot.ids import (
@@ -133,7 +133,7 @@ class DiscordInbound:
                 self.tally.odd("reactions without names", whole(reaction.get("count")) - len(users))
             for native in users:
                 yield ReactionAdded(
-                    id=EventId(self.tally.clean(f"reacted:{frame.place}/{frame.native}/{emoji}/{native}")),
+                    id=EventId(self.tally.clean(f"reacted:{frame.place}/{frame.native}/{emoji}/{veiled(native)}")),
                     space=self.space,
                     at=frame.at,
                     message=message_id(frame.channel, frame.native),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from adapters.exports.fields import Json, record, records, slack_stamp, slack_time, string, strings, whole
+from adapters.exports.fields import Json, record, records, slack_stamp, slack_time, string, strings, veiled, whole
 from adapters.exports.slack_people import SLACKBOT, Person, called
 from adapters.exports.slack_text import Decoded, decode
 from adapters.exports.tally import Tally
@@ -153,7 +153,7 @@ class SlackInbound:
                 self.tally.odd("reactions without names", whole(reaction.get("count")) - len(users))
             for native in users:
                 yield ReactionAdded(
-                    id=EventId(self.tally.clean(f"reacted:{frame.place}/{frame.stamp}/{emoji}/{native}")),
+                    id=EventId(self.tally.clean(f"reacted:{frame.place}/{frame.stamp}/{emoji}/{veiled(native)}")),
                     space=self.space,
                     at=frame.at,
                     message=message,
