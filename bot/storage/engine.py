@@ -77,6 +77,7 @@ def _sqlite(url: URL, busy_seconds: float, *, begin: str) -> AsyncEngine:
         cursor.execute("PRAGMA journal_mode = WAL")
         cursor.execute("PRAGMA synchronous = FULL")
         cursor.execute("PRAGMA foreign_keys = ON")
+        cursor.execute("PRAGMA secure_delete = ON")  # what is erased is overwritten
         cursor.execute("PRAGMA cache_size = -16384")
         cursor.close()
 
