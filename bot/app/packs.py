@@ -42,7 +42,7 @@ def load(folders: Iterable[Path], names: Iterable[str]) -> tuple[Pack, ...]:
 
 def read(folder: Path) -> Pack:
     """Read the pack in a folder. Raises Complaints."""
-    return load_pack(_texts(folder), _shown(folder))
+    return load_pack(_texts(folder), shown(folder))
 
 
 def _texts(folder: Path) -> Mapping[str, str]:
@@ -50,19 +50,22 @@ def _texts(folder: Path) -> Mapping[str, str]:
 
 
 def _files(folder: Path) -> Iterator[tuple[str, str]]:
+    if not folder.is_dir():
+        raise Complaints([Complaint(shown(folder), "there is no such folder", "name a folder that holds pack.toml")])
     for path in sorted(folder.iterdir()):
         if not path.is_file() or path.suffix not in {".toml", ".txt"}:
             continue
         if path.stat().st_size > _LARGEST_BYTES:
-            raise Complaints([Complaint(_shown(path), "this file is larger than 64 MiB", "split it")])
+            raise Complaints([Complaint(shown(path), "this file is larger than 64 MiB", "split it")])
         try:
             yield path.name, path.read_text(encoding="utf-8")
         except UnicodeDecodeError:
-            raise Complaints([Complaint(_shown(path), "this is no text in UTF-8", "save it as UTF-8")]) from None
+            raise Complaints([Complaint(shown(path), "this is no text in UTF-8", "save it as UTF-8")]) from None
         except OSError as error:
-            raise Complaints([Complaint(_shown(path), f"this cannot be read ({error.strerror})")]) from None
+            raise Complaints([Complaint(shown(path), f"this cannot be read ({error.strerror})")]) from None
 
 
-def _shown(path: Path) -> str:
+def shown(path: Path) -> str:
+    """The path as short as it can be said from here."""
     here = Path.cwd()
     return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)

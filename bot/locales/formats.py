@@ -27,6 +27,13 @@ def date_time(moment: datetime, locale: Locale, zone: str) -> str:
     return f"{date(moment, locale, zone)} {'at' if locale == 'en' else 'à'} {time}"
 
 
+def day_time(moment: datetime, locale: Locale, zone: str) -> str:
+    """`Tuesday 3 March, 18:05`, `mardi 3 mars, 18:05`: where the year goes without saying."""
+    there = moment.astimezone(ZoneInfo(zone))
+    day = dates.format_date(there.date(), format="EEEE d MMMM", locale=_name(locale))
+    return f"{day}, {dates.format_time(there.time(), format='HH:mm', locale=_name(locale))}"
+
+
 def number(value: float, locale: Locale) -> str:
     """`1,234.5`, `1 234,5`, with at most three decimals."""
     return numbers.format_decimal(value, locale=_name(locale))

@@ -2,11 +2,11 @@
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot import ports
-from bot.commands import RetryQuarantined, Wish
+from bot.commands import Command, RetryQuarantined
 from bot.effects import Effect
 from bot.errors import Refused
 from bot.events import Ticked
@@ -30,18 +30,15 @@ Simulate = Callable[[Effect, EffectKey], Receipt]
 """Answers an effect at once, without sending anything. Raises Refused."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
     """Everything that decides what follows from an arrival."""
 
-    rooms: Sequence[Room]
-    moments: Moments
-    gate: Gate
-    simulate: Simulate | None = None
-    all_rooms: Rooms = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "all_rooms", Rooms((TimersRoom(), *self.rooms)))
+    def __init__(self, rooms: Sequence[Room], moments: Moments, gate: Gate, simulate: Simulate | None = None) -> None:
+        """Rooms are asked in this order; `simulate` answers effects at once instead of leaving them to a dispatcher."""
+        self.rooms = Rooms((TimersRoom(), *rooms))
+        self.moments = moments
+        self.gate = gate
+        self.simulate = simulate
 
 
 class BatchRuler:
@@ -54,7 +51,7 @@ class BatchRuler:
         self._home = home
         self._next_due = next_due
         self._own = own_space(home.community)
-        self._rounds = Rounds(rules.all_rooms, facts, self._load)
+        self._rounds = Rounds(rules.rooms, facts, self._load)
         self._agenda = Agenda(self._own, datetime.min.replace(tzinfo=UTC), ())
         self._ruled: list[Ruled] = []
         self.timers_moved = False
@@ -96,7 +93,7 @@ class BatchRuler:
         """Load what the whole batch will ask for first, in one statement per kind instead of one per arrival."""
         wanted: set[FactKey] = set()
         for arrival in arrivals:
-            for room in self._rules.all_rooms.hearing(type(arrival)):
+            for room in self._rules.rooms.hearing(type(arrival)):
                 try:
                     wanted |= room.needs(arrival, self._facts)
                 except Exception:  # noqa: BLE001, S112 - asked again, and caught, when the arrival is ruled on
@@ -114,7 +111,7 @@ class BatchRuler:
         self._agenda = Agenda(self._own, latest, timers)
 
     async def _rule_one(self, arrival: Arrival, moment: Moment, answers: int = 0) -> None:
-        if isinstance(arrival, Wish):
+        if isinstance(arrival, Command):
             outcome, releases = await self._obey(arrival, moment)
         else:
             outcome, releases = await self._rounds.rule(arrival, moment), None
@@ -139,7 +136,7 @@ class BatchRuler:
         self._ruled.append(ruled)
         return effects
 
-    async def _obey(self, command: Wish, moment: Moment) -> tuple[Outcome, int | None]:
+    async def _obey(self, command: Command, moment: Moment) -> tuple[Outcome, int | None]:
         missing = self._facts.missing(self._rules.gate.needs(command))
         if missing:
             await self._load(missing)
@@ -148,7 +145,7 @@ class BatchRuler:
             return Outcome(rulings=[("road", refusal)]), None
         if isinstance(command, RetryQuarantined):
             return await self._retry(command, moment)
-        return await self._rounds.rule(command, moment), None  # type: ignore[arg-type]
+        return await self._rounds.rule(command, moment), None
 
     async def _retry(self, command: RetryQuarantined, moment: Moment) -> tuple[Outcome, int | None]:
         entry = await self._unit.quarantined(self._home, command.entry)

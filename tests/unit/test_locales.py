@@ -1,7 +1,6 @@
 import ast
 import logging
 import re
-import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -192,18 +191,6 @@ def test_missing_words_fall_back_to_english_and_then_to_the_key(
 def test_words_that_a_member_wrote_are_filled_in_as_they_are() -> None:
     translator = Translator(strict=True)
     assert "{ $path } \u2068x" in translator.say("cli-config-sound", {"path": "{ $path } \u2068x"}, "en")
-
-
-def test_only_the_file_that_is_needed_is_read_and_soon() -> None:
-    Translator().say("cli-mistakes", {"number": 1}, "en")  # the library is loaded by now
-    fastest = min(_seconds_to_load() for _ in range(5))
-    assert fastest < 0.04
-
-
-def _seconds_to_load() -> float:
-    before = time.perf_counter()
-    Translator(strict=True).say("cli-mistakes", {"number": 1}, "fr")
-    return time.perf_counter() - before
 
 
 @pytest.mark.parametrize(

@@ -7,3 +7,174 @@ cli-mistakes =
     }
 cli-config-sound = Les réglages de { $path } sont bons.
 cli-config-default = Il n'y a pas de config.toml ici : tout garde sa valeur habituelle.
+
+## Erreurs
+
+cli-interrupted = Arrêté. Ce qui était fait est gardé.
+cli-unexpected = Quelque chose d'inattendu est arrivé : { $error }
+cli-unexpected-step = Relance avec { $program } --verbose et transmets ce qui s'affiche : l'erreur est chez nous.
+cli-no-driver = Le pilote de PostgreSQL n'est pas installé : pip install palabre[postgres]
+cli-step-export = → Vérifie le chemin, ou refais l'export. Le README dit comment l'obtenir.
+cli-step-database = → Pour voir ce qui ne va pas : { $program } doctor
+cli-step-settings = → Corrige cela, puis relance la commande.
+cli-unwritable = Impossible d'écrire { $path } ({ $reason }).
+
+## Quelle communauté
+
+cli-community-none = La base ne contient encore aucune communauté. Commence par : { $program } replay EXPORT
+cli-community-unknown = La base ne contient pas de communauté « { $name } » ; il y a : { $names }.
+cli-community-which = La base contient plusieurs communautés. Choisis avec --community : { $names }.
+
+## init
+
+cli-init-exists = { $path } existe déjà et reste tel quel.
+cli-init-written = Écrit : { $path }
+cli-init-next =
+    Chaque ligne y montre ce qui vaut de toute façon. Ensuite :
+      1. Ouvre-le et décris ta communauté (la partie qui commence par communities.example).
+      2. Vérifie que tout va bien :  { $program } doctor
+      3. Essaie tes règles sur le passé :  { $program } replay EXPORT
+
+## db
+
+cli-db-copied = Copié d'abord, par prudence : { $path }
+cli-db-backup = Copié dans { $path }
+cli-db-current = { $place } est à jour (révision { $revision }).
+cli-db-made = { $place } est prêt (révision { $revision }).
+cli-db-upgraded = { $place } passe de la révision { $before } à { $after }.
+
+## doctor et health
+
+cli-doctor-well = Tout va bien.
+cli-doctor-attention =
+    { $number ->
+        [one] Un point demande ton attention.
+       *[other] { $number } points demandent ton attention.
+    }
+cli-health-good = en bonne santé
+cli-health-bad = pas en bonne santé : { $problem }
+
+## policy check
+
+cli-policy-pack =
+    { $pack } ({ $place }) : { $policies ->
+        [one] une règle
+       *[other] { $policies } règles
+    }, { $cases ->
+        [0] pas encore de cas
+        [one] un cas
+       *[other] { $cases } cas
+    }
+cli-policy-case = { $place }, le cas { $number } échoue :
+cli-policy-missing = { "    " }auraient dû le reconnaître : { $policies }
+cli-policy-unexpected = { "    " }n'auraient pas dû le reconnaître : { $policies }
+cli-policy-none = Il n'y a pas de règles ici.
+cli-policy-sound = Toutes les règles se lisent, et tous les cas tiennent.
+
+## privacy
+
+cli-privacy-nobody = Personne ici ne répond à « { $wanted } ». Essaie un identifiant complet, celui de la plateforme, ou @nom.
+cli-privacy-several = Plusieurs comptes répondent à « { $wanted } ». Choisis par identifiant :
+cli-privacy-sure = Effacer les noms, les textes et l'activité de { $who } ? C'est sans retour.
+cli-privacy-kept = Rien n'a été effacé.
+cli-privacy-exported = Écrit : { $path }. Ce sont des données personnelles : remets-les, puis efface le fichier.
+cli-asked-elsewhere = C'est demandé : le bot en service s'en est chargé.
+
+## replay
+
+cli-replay-reading = Lecture
+cli-replay-stopped = Arrêté. Tout est gardé jusqu'ici : relance la même commande et elle continuera.
+cli-replay-done = { $name } a été rejoué comme la communauté « { $community } ».
+cli-replay-window = Du { $since } au { $until } ({ $zone }) :
+cli-replay-seen =
+    { $messages ->
+        [one] un message
+       *[other] { $messages } messages
+    } de { $people ->
+        [one] une personne
+       *[other] { $people } personnes
+    } dans { $channels ->
+        [one] un salon
+       *[other] { $channels } salons
+    }, { $reactions ->
+        [one] une réaction
+       *[other] { $reactions } réactions
+    }{ $bots ->
+        [0] .
+        [one] , et un bot qui n'a pas été jugé.
+       *[other] , et { $bots } bots qui n'ont pas été jugés.
+    }
+cli-replay-policies = Ce qu'ont dit les règles
+cli-replay-silent = Rien : aucune règle n'a reconnu de message. Un endroit calme, ou qui veut ses propres règles : le README dit comment les écrire, et --policies DOSSIER les essaie.
+cli-replay-policy = Règle
+cli-replay-mode = Mode
+cli-replay-times = Fois
+cli-replay-samples = Par exemple
+cli-replay-effects = Ce qui aurait été fait (noté, jamais envoyé)
+cli-replay-known =
+    { $known ->
+        [one] Un événement était connu d'un passage précédent et n'a rien changé.
+       *[other] { $known } événements étaient connus d'un passage précédent et n'ont rien changé.
+    }
+cli-replay-nothing-new = Rien de nouveau : les { $known } événements étaient déjà connus. Un second passage ne change rien.
+cli-replay-oddities = Ce qui n'a pas été compris, et laissé de côté
+cli-replay-more = et { $number } autres sortes
+cli-replay-ignored =
+    { $number ->
+        [one] Un message de la plateforme elle-même n'est pas un événement pour nous : { $what }.
+       *[other] { $number } messages de la plateforme elle-même ne sont pas des événements pour nous : { $what }.
+    }
+cli-replay-stumbles =
+    { $number ->
+        [one] Une règle a trébuché sur un événement, mis de côté : { $program } doctor
+       *[other] Des règles ont trébuché sur { $number } événements, mis de côté : { $program } doctor
+    }
+cli-replay-where = Où tout se trouve, et que faire ensuite
+cli-replay-database = Tout est dans { $place }. Des messages, seuls les mots qu'il aurait retirés sont gardés, pendant { $days } jours.
+cli-next-stats = Les chiffres :
+cli-next-doctor = Tout va bien ?
+cli-next-init = Tes propres réglages :
+
+## stats
+
+cli-stats-title = { $community } : premiers chiffres
+cli-stats-what = Quoi
+cli-stats-number = Nombre
+cli-stats-window = Compté sur
+cli-stats-ever = toutes les décisions gardées
+cli-stats-messages = Messages
+cli-stats-people = Personnes qui ont écrit
+cli-stats-bots = Messages de bots
+cli-stats-reactions = Réactions
+cli-stats-joins = Arrivées
+cli-stats-channel = Messages dans { $channel }
+
+## Noms des choses
+
+cli-mode =
+    { $mode ->
+        [enforce] agit
+        [shadow] à l'essai
+        [spared] épargne
+       *[other] { $mode }
+    }
+cli-state =
+    { $state ->
+        [pending] en attente
+        [sending] en route
+        [done] fait
+        [refused] refusé
+        [unsure] incertain
+       *[other] { $state }
+    }
+cli-effect =
+    { $kind ->
+        [post_card] message dans un salon
+        [reply_card] réponse dans un salon
+        [reply_privately] réponse privée
+        [send_direct] message privé avec la raison
+        [edit_card] message reformulé
+        [delete_message] message retiré
+        [time_out_member] pause d'écriture
+       *[other] { $plain }
+    }

@@ -1,0 +1,54 @@
+### What `palabre --help` says. One line each and nothing to fill in: bot/cli/helping.py reads this file by itself.
+
+help-program = Palabre moderates a chat community fairly, and says why. Try it: palabre demo
+help-help = Show this and end.
+help-config = The file of settings; otherwise PALABRE_CONFIG, then config.toml here.
+help-verbose = Say more while working, and show where an error came from.
+help-version = Show the version and end.
+help-community = Which community, where the database holds several.
+help-panel-commands = Commands:
+help-panel-options = Options:
+help-panel-arguments = Arguments:
+help-usage = Usage:
+help-options-metavar = [OPTIONS]
+help-commands-metavar = COMMAND [ARGS]...
+
+help-demo = See it at work: three weeks of an invented community, told as a story. Asks nothing, needs nothing.
+help-demo-story = Tell the story.
+help-replay = Send an export of your own Slack or Discord through the policies. Nothing is sent to anyone.
+help-replay-export = A Slack export (ZIP or folder), or DiscordChatExporter JSON (a file or a folder of them).
+help-replay-space = Whose export it is, such as slack:T024BE7LD, where it does not say so itself.
+help-replay-policies = A folder of packs to use before all others.
+help-policy = Look after the rules.
+help-policy-check = Read packs and run their cases: every mistake with its place and what to do.
+help-policy-folders = Folders of packs; otherwise those of the settings, and those that come with Palabre.
+help-init = Write a commented config.toml, never over one that exists.
+help-init-path = Where to write it.
+help-doctor = Look at everything that may need you, and say the next step for each.
+help-health = Does the database answer? One line, for containers.
+help-db = Look after the database.
+help-db-upgrade = Bring the tables up to date; a SQLite file is copied first.
+help-db-backup = Copy a SQLite database beside itself, also while it is in use.
+help-privacy = Show, erase or hold what is kept of a person.
+help-privacy-account = A full id, the platform's own id, or @name; also of people who left.
+help-privacy-export = Everything that is kept of an account, as JSON.
+help-privacy-output = Write it to this file.
+help-privacy-forget = Erase names, texts and activity of an account; sums stay, without a name.
+help-privacy-yes = Do not ask again.
+help-privacy-hold = Keep an account from being erased while the law asks for it.
+help-privacy-reason = Why, for the record.
+help-privacy-release = End such a hold.
+help-quarantine = Look after events that a rule stumbled over.
+help-quarantine-retry = Rule on one of them once more.
+help-quarantine-number = Its number, as palabre doctor shows it.
+help-stats = First counts of a community, each with what it covers.
+
+help-exits = What the number means that a command ends with:
+help-exit-fine = all is well
+help-exit-attention = something needs your attention
+help-exit-usage = the command was not understood
+help-exit-settings = settings or policies hold mistakes
+help-exit-export = the export cannot be read
+help-exit-database = the database cannot serve
+help-exit-interrupted = interrupted
+help-more = More on a command: palabre COMMAND --help

@@ -1,0 +1,54 @@
+### Ce que dit `palabre --help`. Une ligne par message, sans rien à remplir : bot/cli/helping.py lit ce fichier lui-même.
+
+help-program = Palabre modère une communauté avec équité, et dit pourquoi. Pour essayer : palabre demo
+help-help = Afficher cette aide et s'arrêter.
+help-config = Le fichier des réglages ; sinon PALABRE_CONFIG, puis config.toml ici.
+help-verbose = En dire plus, et montrer d'où vient une erreur.
+help-version = Afficher la version et s'arrêter.
+help-community = Quelle communauté, si la base en contient plusieurs.
+help-panel-commands = Commandes :
+help-panel-options = Options :
+help-panel-arguments = Arguments :
+help-usage = Utilisation :
+help-options-metavar = [OPTIONS]
+help-commands-metavar = COMMANDE [ARGS]...
+
+help-demo = Voir Palabre à l'œuvre : trois semaines d'une communauté inventée, racontées. Ne demande rien.
+help-demo-story = Raconter l'histoire.
+help-replay = Faire passer un export de ton Slack ou Discord par les règles. Rien n'est envoyé à personne.
+help-replay-export = Un export Slack (ZIP ou dossier), ou du JSON de DiscordChatExporter (fichier ou dossier).
+help-replay-space = De quel espace vient l'export, par exemple slack:T024BE7LD, s'il ne le dit pas lui-même.
+help-replay-policies = Un dossier de règles à prendre avant tous les autres.
+help-policy = S'occuper des règles.
+help-policy-check = Lire les règles et jouer leurs cas : chaque erreur avec sa place et que faire.
+help-policy-folders = Des dossiers de règles ; sinon ceux des réglages et ceux livrés avec Palabre.
+help-init = Écrire un config.toml commenté, jamais par-dessus un autre.
+help-init-path = Où l'écrire.
+help-doctor = Regarder tout ce qui peut avoir besoin de toi, et dire à chaque fois que faire.
+help-health = La base répond-elle ? Une ligne, pour les conteneurs.
+help-db = S'occuper de la base de données.
+help-db-upgrade = Mettre les tables à jour ; un fichier SQLite est copié avant.
+help-db-backup = Copier une base SQLite à côté d'elle-même, même en service.
+help-privacy = Montrer, effacer ou conserver ce qui est gardé d'une personne.
+help-privacy-account = Un identifiant complet, celui de la plateforme, ou @nom ; aussi pour les personnes parties.
+help-privacy-export = Tout ce qui est gardé d'un compte, en JSON.
+help-privacy-output = L'écrire dans ce fichier.
+help-privacy-forget = Effacer les noms, les textes et l'activité d'un compte ; les totaux restent, sans nom.
+help-privacy-yes = Ne pas redemander.
+help-privacy-hold = Empêcher d'effacer un compte tant que la loi l'exige.
+help-privacy-reason = Pourquoi, pour mémoire.
+help-privacy-release = Lever cette obligation.
+help-quarantine = S'occuper des événements sur lesquels une règle a trébuché.
+help-quarantine-retry = En rejouer un.
+help-quarantine-number = Son numéro, comme palabre doctor le montre.
+help-stats = Les premiers chiffres d'une communauté, chacun avec ce qu'il couvre.
+
+help-exits = Ce que veut dire le nombre rendu par une commande :
+help-exit-fine = tout va bien
+help-exit-attention = quelque chose demande ton attention
+help-exit-usage = la commande n'a pas été comprise
+help-exit-settings = les réglages ou les règles contiennent des erreurs
+help-exit-export = l'export est illisible
+help-exit-database = la base de données ne peut pas servir
+help-exit-interrupted = interrompu
+help-more = Plus sur une commande : palabre COMMANDE --help
