@@ -54,8 +54,7 @@ class Dispatcher:
 
     async def run(self, poll_seconds: float = 1.0) -> None:
         """Work until cancelled; `poll_seconds` is how soon effects that another process enqueued are seen."""
-        while not await self._recover():
-            await asyncio.sleep(poll_seconds)
+        await self._recover(poll_seconds)
         async with asyncio.TaskGroup() as group:
             running: set[asyncio.Task[Settled]] = set()
             while True:
@@ -76,8 +75,16 @@ class Dispatcher:
         except TimeoutError:
             return
 
-    async def _recover(self) -> bool:
-        """Settle what an earlier process left; False where the database does not let us yet."""
+    async def _recover(self, pause: float) -> None:
+        """Settle what an earlier process left, as soon as the database lets us."""
+        while (left := await self._left_behind()) is None:  # noqa: ASYNC110 - a database has no event
+            await asyncio.sleep(pause)
+        unreported, unsure = left
+        await self._settle([await self._look_up(claim) for claim in unsure])
+        self._report(unreported)
+
+    async def _left_behind(self) -> tuple[Sequence[Settled], Sequence[Claim]] | None:
+        """Outcomes that the road was not told, and effects of which nobody knows; None while the database is away."""
         platforms = list(self._adapters)
         try:
             async with self._store.unit() as unit:
@@ -85,13 +92,10 @@ class Dispatcher:
             async with self._store.claiming() as connection:
                 await outbox.recover(connection, self._partition, platforms)
                 unreported = await outbox.unreported(connection, self._partition)
-                unsure = await outbox.unsure(connection, self._partition, platforms)
+                return unreported, await outbox.unsure(connection, self._partition, platforms)
         except StorageError as error:
             _log.warning("outbox unavailable", community=self._community, error=str(error))
-            return False
-        await self._settle([await self._look_up(claim) for claim in unsure])
-        self._report(unreported)
-        return True
+            return None
 
     async def _look_up(self, claim: Claim) -> Settled:
         adapter = self._adapters[claim.platform]

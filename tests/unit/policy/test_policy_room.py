@@ -7,8 +7,18 @@ import pytest
 from bot.commands import Level
 from bot.effects import DeleteMessage, Effect, PostCard, ReplyCard, SendDirect, TimeOutMember
 from bot.events import MessageDeleted
-from bot.facts import AccountFact, ActivityFact, CounterFact, Fact, FactKey, TimerFact, account_key, activity_key
-from bot.ids import AccountId, ChannelId, EventId, MessageId, RoleId, TimerId
+from bot.facts import (
+    AccountFact,
+    ActivityFact,
+    CounterFact,
+    Fact,
+    FactKey,
+    MemberFact,
+    TimerFact,
+    account_key,
+    activity_key,
+)
+from bot.ids import AccountId, ChannelId, EventId, MemberId, MessageId, RoleId, TimerId
 from bot.locales import LOCALES, Translator
 from bot.policy.book import Book
 from bot.policy.room import PolicyRoom
@@ -38,6 +48,9 @@ class KnownFacts:
 
     def counter(self, counter: str, of: str) -> CounterFact | None:
         raise LookupError(counter)
+
+    def member(self, member: MemberId) -> MemberFact | None:
+        raise LookupError(member)
 
     def timer(self, timer: TimerId) -> TimerFact | None:
         raise LookupError(timer)
