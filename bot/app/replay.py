@@ -21,7 +21,7 @@ from bot.config.model import Community
 from bot.effects import Effect
 from bot.errors import Complaint, Complaints, ExportError
 from bot.events import Event, MessagePosted
-from bot.ids import ChannelId, CommunityId, EffectKey
+from bot.ids import ChannelId, CommunityId, EffectKey, PolicyId
 from bot.pipeline.moments import ReplayedMoments
 from bot.pipeline.partition import Partition, Patience
 from bot.pipeline.queue import LocalQueue
@@ -42,6 +42,8 @@ class Replayed:
     name: str
     """What the export calls itself."""
     channels: dict[ChannelId, str]
+    policies: dict[PolicyId, str]
+    """Those that looked at every message, with their modes."""
     handed: int = 0
     """Events that the export held."""
     new: int = 0
@@ -71,6 +73,8 @@ class Replay:
     export: Path
     community: str | None = None
     space: str | None = None
+    packs: tuple[str, ...] = ()
+    """Packs to apply besides those of the community's settings."""
     chunk: int = 1000
     """Events handed over at a time."""
     batch: int = 1000
@@ -87,8 +91,9 @@ async def replay(config: Config, wanted: Replay) -> Replayed:
     """Send an export down the road. Raises ExportError, Complaints, StorageError; what was committed before stays."""
     export = open_export(wanted.export, space=wanted.space)
     community, settings = belongs(config, export, wanted.community)
+    settings = settings.model_copy(update={"packs": tuple(dict.fromkeys((*settings.packs, *wanted.packs)))})
     assembly = assemble(config, community, settings, ReplayedMoments(), _simulate)
-    result = Replayed(community, export.name, dict(export.channels))
+    result = Replayed(community, export.name, dict(export.channels), dict(assembly.book.modes))
     async with AsyncExitStack() as stack:
         store = await Store.open(config.database.get_secret_value(), create=True)
         stack.push_async_callback(store.close)

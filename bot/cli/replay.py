@@ -35,13 +35,19 @@ def replay_export(
 
     desk = Desk.of(context)
     config = desk.config()
+    packs: tuple[str, ...] = ()
     if policies is not None:
-        config = _with_policies(config, policies)
+        config, packs = _with_policies(config, policies)
     samples = Samples()
     try:
         with _bar(desk) as progress:
             wanted = replaying.Replay(
-                export=export, community=named, space=space, progress=progress, watch=samples.watch
+                export=export,
+                community=named,
+                space=space,
+                packs=packs,
+                progress=progress,
+                watch=samples.watch,
             )
             done = desk.run(replaying.replay(config, wanted))
     except KeyboardInterrupt:
@@ -50,17 +56,18 @@ def replay_export(
     desk.run(summary.tell(desk, config, done, samples))
 
 
-def _with_policies(config: "Config", folder: Path) -> "Config":
-    """The settings, with this folder of packs before all others; a folder that is a pack stands for its parent."""
+def _with_policies(config: "Config", folder: Path) -> tuple["Config", tuple[str, ...]]:
+    """The settings, with this folder of packs before all others, and its packs; a pack stands for itself alone."""
     from bot.errors import Complaint, Complaints  # noqa: PLC0415
 
     home = folder.absolute()
+    packs = tuple(sorted(path.parent.name for path in home.glob("*/pack.toml")))
     if (home / "pack.toml").is_file():
-        home = home.parent
-    if not any(home.glob("*/pack.toml")):
+        home, packs = home.parent, (home.name,)
+    if not packs:
         hint = "name a folder that holds a folder with pack.toml"
         raise Complaints([Complaint(str(folder), "there is no pack here", hint)])
-    return replace(config, policies=(home, *config.policies))
+    return replace(config, policies=(home, *config.policies)), packs
 
 
 @contextmanager

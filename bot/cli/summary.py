@@ -48,14 +48,16 @@ def _seen(desk: Desk, done: Replayed, samples: Samples, zone: str) -> None:
 
 def _policies(desk: Desk, done: Replayed) -> None:
     _chapter(desk, "cli-replay-policies")
+    headings = ("cli-replay-policy", "cli-replay-mode", "cli-replay-times", "cli-replay-spared")
+    table = Table(*(desk.say(heading) for heading in headings))
+    for column in table.columns[2:]:
+        column.justify = "right"
+    for policy, mode in sorted(done.policies.items(), key=lambda one: (-done.hits[one], one[0])):
+        numbers = (formats.number(done.hits[policy, which], desk.locale) for which in (mode, "spared"))
+        table.add_row(clean(policy), mode_name(desk, mode), *numbers)
+    desk.out.print(table)
     if not done.hits:
         desk.tell("cli-replay-silent")
-        return
-    table = Table(desk.say("cli-replay-policy"), desk.say("cli-replay-mode"), desk.say("cli-replay-times"))
-    table.columns[2].justify = "right"
-    for (policy, mode), number in sorted(done.hits.items(), key=lambda one: (-one[1], one[0])):
-        table.add_row(clean(policy), mode_name(desk, mode), formats.number(number, desk.locale))
-    desk.out.print(table)
 
 
 def _decisions(desk: Desk, done: Replayed, samples: Samples, zone: str) -> None:

@@ -93,6 +93,7 @@ def _ruling(scene: measures.Scene) -> Ruling:
 def _idle(judgement: Judgement) -> Iterator[Text]:
     """Why nothing was done."""
     for hit in judgement.hits:
+        yield hit.why
         yield Phrase("policy-shadow-would-have", (("policy", hit.policy),))
     for hit in judgement.spared:
         for reason in hit.spared_by:

@@ -1,6 +1,7 @@
 """The chain of hashes over rulings, link by link."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,7 +46,8 @@ def test_any_change_to_any_field_shows(said: list[tuple[int, str, str]], data: s
     field = data.draw(st.sampled_from(["seq", "room", "rule", "details_hash", "previous", "hash"]))
     link, details = written.links[index]
     old = getattr(link, field)
-    forged = link._replace(**{field: old + 1 if isinstance(old, int) else old + "x"})
+    changed: dict[str, Any] = {field: old + 1 if isinstance(old, int) else old + "x"}
+    forged = link._replace(**changed)
     links = [*written.links[:index], (forged, details), *written.links[index + 1 :]]
     assert chain.problems(links, FIRST_LINK, written.head)
 

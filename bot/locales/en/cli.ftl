@@ -105,10 +105,11 @@ cli-replay-seen =
        *[other] , and { $bots } bots that were not judged.
     }
 cli-replay-policies = What the policies said
-cli-replay-silent = Nothing: no policy matched any message. A calm place, or one that wants rules of its own: see the README for how to write them, and try them with --policies DIR.
+cli-replay-silent = These policies read every message, and none of them had anything to say. A calm place, or one that wants rules of its own: the README shows how to write them, and --policies DIR tries them on this export.
 cli-replay-policy = Policy
 cli-replay-mode = Mode
-cli-replay-times = Times
+cli-replay-times = Matched
+cli-replay-spared = Spared
 cli-replay-samples = For example
 cli-replay-effects = What would have been done (noted, never sent)
 cli-replay-known =

@@ -105,10 +105,11 @@ cli-replay-seen =
        *[other] , et { $bots } bots qui n'ont pas été jugés.
     }
 cli-replay-policies = Ce qu'ont dit les règles
-cli-replay-silent = Rien : aucune règle n'a reconnu de message. Un endroit calme, ou qui veut ses propres règles : le README dit comment les écrire, et --policies DOSSIER les essaie.
+cli-replay-silent = Ces règles ont lu chaque message, et aucune n'y a rien trouvé. Un endroit calme, ou qui veut ses propres règles : le README montre comment les écrire, et --policies DOSSIER les essaie sur cet export.
 cli-replay-policy = Règle
 cli-replay-mode = Mode
-cli-replay-times = Fois
+cli-replay-times = Reconnus
+cli-replay-spared = Épargnés
 cli-replay-samples = Par exemple
 cli-replay-effects = Ce qui aurait été fait (noté, jamais envoyé)
 cli-replay-known =

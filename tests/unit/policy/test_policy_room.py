@@ -24,7 +24,7 @@ from bot.policy.book import Book
 from bot.policy.room import PolicyRoom
 from bot.records import Counted, PolicyHit
 from bot.rooms import Input, Moment, Room, Ruling
-from bot.views import Card, Phrase, Verbatim
+from bot.views import Bilingual, Card, Phrase, Verbatim
 from tests.unit.policy.packs import GENERAL, NOW, SAM, SPACE, account, edited, pack, policy, posted
 
 CAT = '{ words = { any = ["cat"] } }'
@@ -149,7 +149,9 @@ def test_in_shadow_nothing_is_done_and_the_ruling_says_so() -> None:
     (ruling,) = rule(room(policy(CAT, mode="shadow", then="{ remove = true }")), posted("cat"))
     assert ruling.effects == ()
     assert ruling.rule == "tests/one"
-    assert ruling.why == (Phrase("policy-shadow-would-have", (("policy", "tests/one"),)),)
+    why, on_trial = ruling.why
+    assert isinstance(why, Bilingual)
+    assert on_trial == Phrase("policy-shadow-would-have", (("policy", "tests/one"),))
     assert [record.actions for record in ruling.records if isinstance(record, PolicyHit)] == [("remove",)]
     assert not any(isinstance(record, Counted) for record in ruling.records)
 
