@@ -1,20 +1,28 @@
-"""Links in a text, and whether the host of one stands on a list."""
+"""Links in a text: each on its own, as a browser would follow it, and those that people put together again."""
 
 import re
-import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import unquote
 
+from bot.text import hosts
 from bot.text.fold import Span
+from bot.text.hosts import DOTS, INVISIBLE, canonical_host
 
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_DOTS = ".\u3002\uff0e\uff61"
 _LINK = re.compile(
-    rf"""https?:[/\\]{{1,8}}(?P<authority>[^\s/\\?\#<>"'()\[\]{{}}|,;*`~]+)(?:(?!https?:)[^\s<>`])*
-    |(?<![\w@{_DOTS}{_INVISIBLE}-])(?P<bare>(?:[\w{_INVISIBLE}-]++[{_DOTS}])+[\w{_INVISIBLE}-]{{2,}})""",
+    rf"""https?:[/\\]{{1,8}}(?P<authority>[^\s/\\?\#<>"'()\[\]{{}}|,;*`~]+)(?P<rest>(?:(?!https?:)[^\s<>`])*)
+    |(?<![\w@{DOTS}{INVISIBLE}-])(?P<bare>(?:[\w{INVISIBLE}-]++[{DOTS}])+[\w{INVISIBLE}-]{{2,}})(?P<path>/[^\s<>`]*)?""",
     re.IGNORECASE | re.VERBOSE,
 )
+_DOT = r"(?:\[\.\]|\(\.\)|\{\.\}|\s?[\[({](?:dot|point)[\])}]\s?|\.)"
+_HIDDEN = re.compile(
+    rf"""(?P<scheme>(?:h(?:xx|\*\*|tt)ps?|meow)(?:\[:\]|:)(?:\[/\]|[/\\]){{1,8}})?
+    (?<![\w@.])(?P<host>(?:[a-z0-9-]{{1,63}}+{_DOT}){{1,6}}(?:xn--[a-z0-9-]{{1,59}}|[a-z]{{2,24}})(?![\w-]))
+    (?P<path>/[^\s<>`]*)?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_ANY_DOT = re.compile(_DOT, re.IGNORECASE)
+_BROKEN = ("[.", "(.", "{.", "dot)", "dot]", "dot}", "point)", "point]", "point}", "hxx", "h**", "meow", "[:", "[/")
+_TRAILING = ".,;:!?'\"»”)]}*_~|"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,49 +34,78 @@ class Link:
     span: Span
     explicit: bool
     """Written with `http://` or `https://`; else it only looks like a host (`example.com`, but also `main.py`)."""
+    path: str = ""
+    """What follows the host, as written."""
+    userinfo: bool = False
+    """Something stands before an `@` in front of the host, mostly to pass for it: `https://good.com@evil.com`."""
+
+    @property
+    def registrable(self) -> str:
+        """The part of the host that somebody registered."""
+        return hosts.registrable(self.host)
+
+    @property
+    def ascii_host(self) -> str:
+        """The host as the network writes it."""
+        return hosts.ascii_host(self.host)
+
+    @property
+    def shortener(self) -> bool:
+        """Whether it hides where it leads."""
+        return hosts.listed(self.host, hosts.SHORTENERS) is not None
+
+    @property
+    def invite(self) -> str | None:
+        """Whose invitation it is: `discord`, `slack`, `telegram`, `whatsapp` …"""
+        return hosts.invite(self.host, self.path)
 
 
 def find(text: str) -> tuple[Link, ...]:
     """All links of a text, in order."""
-    if "." not in text and text.isascii():
+    if text.isascii() and not _may_hold_one(text):
         return ()
     return tuple(_links(text))
+
+
+def find_hidden(text: str) -> tuple[Link, ...]:
+    """Links that were broken on purpose and that people know how to mend."""
+    lowered = text.lower()
+    if not any(sign in lowered for sign in _BROKEN):
+        return ()
+    return tuple(_hidden(text))
+
+
+def _may_hold_one(text: str) -> bool:
+    """A quick look that spares most texts: without a dot inside a word, there is none."""
+    at = text.find(".")
+    if at < 0:
+        return False
+    while at >= 0:
+        if text[at + 1 : at + 2].isalnum():
+            return True
+        at = text.find(".", at + 1)
+    return "http" in text.lower()
 
 
 def _links(text: str) -> Iterator[Link]:
     for match in _LINK.finditer(text):
         authority = match["authority"]
-        written = match["bare"] if authority is None else authority.rpartition("@")[2].partition(":")[0]
+        if authority is None:
+            userinfo, written, rest = "", match["bare"], match["path"] or ""
+        else:
+            userinfo, _, written = authority.rpartition("@")
+            written, rest = written.partition(":")[0], match["rest"]
         host = canonical_host(written)
         if host:
-            yield Link(host, match.span(), explicit=authority is not None)
+            explicit = authority is not None
+            yield Link(host, match.span(), explicit, rest.rstrip(_TRAILING), userinfo=bool(userinfo))
 
 
-def canonical_host(written: str) -> str:
-    """A host in the one form that lists are kept in; empty where nothing is left of it."""
-    host = unquote(written)
-    for char in _INVISIBLE:
-        host = host.replace(char, "")
-    host = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", host).casefold())
-    for dot in _DOTS[1:]:
-        host = host.replace(dot, ".")
-    return ".".join(_decoded(label) for label in host.strip("._-").split("."))
-
-
-def _decoded(label: str) -> str:
-    """A label as people read it; one that claims to be encoded and is not stays as it stands."""
-    if not label.startswith("xn--"):
-        return label
-    try:
-        return label.encode("ascii").decode("idna")
-    except UnicodeError:
-        return label
-
-
-def listed(host: str, domains: Collection[str]) -> str | None:
-    """The listed domain that a host is or lies under: `evil.com` covers `a.evil.com`, not `notevil.com`."""
-    while host:
-        if host in domains:
-            return host
-        host = host.partition(".")[2]
-    return None
+def _hidden(text: str) -> Iterator[Link]:
+    for match in _HIDDEN.finditer(text):
+        scheme = (match["scheme"] or "").lower()
+        broken = scheme and not scheme.startswith(("http://", "https://"))
+        written = match["host"]
+        if broken or any(dot.group() != "." for dot in _ANY_DOT.finditer(written)):
+            host = canonical_host(_ANY_DOT.sub(".", written))
+            yield Link(host, match.span(), bool(scheme), (match["path"] or "").rstrip(_TRAILING))

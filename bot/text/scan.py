@@ -1,161 +1,166 @@
-"""Searching: all the words of all policies in one pass, then a look at the letters around each find."""
+"""Searching: all the words of all policies in one pass over each view, then a look at what stands around each find."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from bot.text import letters
-from bot.text.fold import Span, View, fold, strip
+from bot.text.disguise import Disguised
+from bot.text.fold import Span, View
+from bot.text.patterns import Needle, Pattern, accents, evasive_needle, plain_needles
 from bot.text.reading import Reading
+from bot.text.regexes import Regex, Regexes
 
 Hits = Mapping[int, Sequence[Span]]
 """For each pattern that was found, by its number, where it stands in the original text."""
 
-_MOST_SPANS = 16
+Sought = Pattern | Regex
+"""What a policy may look for."""
+
+_SMALL = 40_000
+"""Letters up to which the fastest table is used; it takes the most memory."""
+
+_Found = dict[int, dict[Span, None]]
+_MARKS = "*_~|"
+_NOTHING: Hits = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """A word or a phrase: `cat` stands alone, `cat*` opens a word, `*cat` ends one, `*cat*` stands anywhere.
+class _Index:
+    """Needles by the word that is searched for."""
 
-    White space in a phrase stands for any white space. `strict` keeps accents apart: `péter` is then not `Peter`.
-    """
-
-    written: str
-    strict: bool = False
-
-    def __post_init__(self) -> None:
-        """Refuse what could never be found."""
-        if "*" in self.core:
-            raise ValueError(f'"{self.written}" has a star inside; a star may only stand first or last')
-        if not self.words(fold(self.core)) or not self.words(_stripped(self.core)):
-            raise ValueError(f'"{self.written}" holds nothing to look for')
-
-    @property
-    def core(self) -> str:
-        """What is looked for, without the stars."""
-        return self.written.strip().removeprefix("*").removesuffix("*")
-
-    @property
-    def opens(self) -> bool:
-        """Whether no letter may stand before it."""
-        return not self.written.strip().startswith("*")
-
-    @property
-    def closes(self) -> bool:
-        """Whether no letter may stand after it."""
-        return not self.written.strip().endswith("*")
-
-    @staticmethod
-    def words(view: View) -> tuple[str, ...]:
-        """The words of a phrase as they stand in a view."""
-        return tuple(view.text.split())
+    def __init__(self, needles: Iterable[Needle]) -> None:
+        by_word: dict[str, list[Needle]] = {}
+        for needle in needles:
+            by_word.setdefault(needle.sought, []).append(needle)
+        self.needles = list(by_word.values())
+        self.whole = [_whole(word, needles) for word, needles in by_word.items()]
+        small = sum(map(len, by_word)) <= _SMALL
+        table = Implementation.DFA if small else Implementation.ContiguousNFA
+        self.automaton = AhoCorasick(list(by_word), implementation=table) if by_word else None
 
 
-def _stripped(text: str) -> View:
-    return strip(text, fold(text))
-
-
-class _Needle(NamedTuple):
-    """One way in which a pattern may be found: its longest word is searched for, the others are checked around it."""
-
-    number: int
-    words: tuple[str, ...]
-    anchor: int
-    opens: bool
-    closes: bool
-    folded: bool
-    stripped: bool
+def _whole(word: str, needles: Sequence[Needle]) -> bool:
+    """Whether the word counts only where no letter stands next to it, whichever of the needles found it."""
+    alone = all(needle.opens and needle.closes for needle in needles)
+    return alone and word[0].isalnum() and word[-1].isalnum()
 
 
 class Scanner:
     """Finds any number of patterns in one pass over each view of a text."""
 
-    def __init__(self, patterns: Sequence[Pattern]) -> None:
-        self._needles: list[list[_Needle]] = []
-        numbers: dict[str, int] = {}
-        for number, pattern in enumerate(patterns):
-            for needle in _needles(number, pattern):
-                anchor = needle.words[needle.anchor]
-                if anchor not in numbers:
-                    numbers[anchor] = len(self._needles)
-                    self._needles.append([])
-                self._needles[numbers[anchor]].append(needle)
-        self._automaton = AhoCorasick(list(numbers)) if numbers else None
+    def __init__(self, patterns: Sequence[Sought]) -> None:
+        words = [(number, pattern) for number, pattern in enumerate(patterns) if isinstance(pattern, Pattern)]
+        self._plain = _Index(needle for number, pattern in words for needle in plain_needles(number, pattern))
+        self._evasive = _Index(
+            needle for number, pattern in words if (needle := evasive_needle(number, pattern)) is not None
+        )
+        self._regexes = Regexes({number: one for number, one in enumerate(patterns) if isinstance(one, Regex)})
 
     def scan(self, reading: Reading) -> Hits:
         """What is found; a text that folds to the same in both views is searched once."""
-        found: dict[int, list[Span]] = {}
-        if self._automaton is None:
-            return found
-        folded, stripped = reading.folded, reading.stripped
-        same = folded is stripped
-        self._search(self._automaton, folded, (True, same), found)
-        if not same:
-            self._search(self._automaton, stripped, (False, True), found)
-        return found
+        found: _Found = {}
+        if (plain := self._plain.automaton) is not None:
+            folded, stripped = reading.folded, reading.stripped
+            same = folded is stripped
+            self._search(plain, reading.text, folded, (True, same), found)
+            if not same:
+                self._search(plain, reading.text, stripped, (False, True), found)
+        if (evasive := self._evasive.automaton) is not None and (disguised := reading.disguised) is not None:
+            self._search_disguised(evasive, reading.text, disguised, found)
+        if self._regexes:
+            for number, spans in self._regexes.search(reading).items():
+                found[number] = dict.fromkeys(spans)
+        return {number: list(spans) for number, spans in found.items()} if found else _NOTHING
 
     def _search(
-        self, automaton: AhoCorasick, view: View, views: tuple[bool, bool], found: dict[int, list[Span]]
+        self, automaton: AhoCorasick, original: str, view: View, views: tuple[bool, bool], found: _Found
     ) -> None:
-        text = view.text
+        text, all_needles, whole = view.text, self._plain.needles, self._plain.whole
+        length = len(text)
         for index, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
-            for needle in self._needles[index]:
+            if whole[index] and ((start and text[start - 1].isalnum()) or (end < length and text[end].isalnum())):
+                continue
+            for needle in all_needles[index]:
                 if not ((needle.folded and views[0]) or (needle.stripped and views[1])):
                     continue
-                place = _confirm(text, needle, start, end)
+                place = _place(text, needle, start, end)
+                if place is None or not _on_its_own(text, needle, *place):
+                    continue
+                span = view.span(*place)
+                if needle.marks is None or accents(original[span[0] : span[1]]) == needle.marks:
+                    found.setdefault(needle.number, {})[span] = None
+
+    def _search_disguised(self, automaton: AhoCorasick, original: str, disguised: Disguised, found: _Found) -> None:
+        stripped, whole = disguised.stripped, self._evasive.whole
+        for index, start, end in automaton.find_matches_as_indexes(disguised.text, overlapping=True):
+            if whole[index] and disguised.goes_on(start, end):
+                continue
+            for needle in self._evasive.needles[index]:
+                if needle.twice and needle.twice not in disguised.plain:
+                    continue
+                place = _place(disguised.text, needle, start, end)
                 if place is None:
                     continue
-                spans = found.setdefault(needle.number, [])
-                span = view.span(*place)
-                if span not in spans and len(spans) < _MOST_SPANS:
-                    spans.append(span)
+                within = disguised.within(*place)
+                span = stripped.span(*within)
+                if span in found.get(needle.number, ()) or not _on_its_own(stripped.text, needle, *within):
+                    continue
+                if not disguised.confirm(place, needle.core, opens=needle.opens, closes=needle.closes):
+                    continue
+                if needle.marks is None or accents(original[span[0] : span[1]]) == needle.marks:
+                    found.setdefault(needle.number, {})[span] = None
 
 
-def _needles(number: int, pattern: Pattern) -> list[_Needle]:
-    folded = pattern.words(fold(pattern.core))
-    stripped = pattern.words(_stripped(pattern.core))
-    if pattern.strict:
-        return [_needle(number, pattern, folded, (True, False))]
-    if folded == stripped:
-        return [_needle(number, pattern, folded, (True, True))]
-    return [_needle(number, pattern, folded, (True, False)), _needle(number, pattern, stripped, (False, True))]
-
-
-def _needle(number: int, pattern: Pattern, words: tuple[str, ...], views: tuple[bool, bool]) -> _Needle:
-    anchor = max(range(len(words)), key=lambda index: len(words[index]))
-    return _Needle(number, words, anchor, pattern.opens, pattern.closes, *views)
-
-
-def _confirm(text: str, needle: _Needle, start: int, end: int) -> Span | None:
-    """Check the rest of a phrase and the letters around it."""
-    if len(needle.words) > 1:
-        for word in reversed(needle.words[: needle.anchor]):
-            before = _skip_blanks_back(text, start)
-            if before == start or not text.endswith(word, 0, before):
-                return None
-            start = before - len(word)
-        for word in needle.words[needle.anchor + 1 :]:
-            after = _skip_blanks(text, end)
-            if after == end or not text.startswith(word, after):
-                return None
-            end = after + len(word)
-    if needle.opens and start and letters.is_letter(text[start - 1]) and letters.is_letter(text[start]):
+def _place(text: str, needle: Needle, start: int, end: int) -> Span | None:
+    """The whole of a phrase around its longest word."""
+    words, anchor = needle.words, needle.anchor
+    if len(words) == 1:
+        return start, end
+    if anchor and start > 1 and _differs(text[start - 1], text[start - 2], words[anchor - 1][-1]):
         return None
-    if needle.closes and end < len(text) and letters.is_letter(text[end]) and letters.is_letter(text[end - 1]):
+    if anchor + 1 < len(words) and end + 1 < len(text) and _differs(text[end], text[end + 1], words[anchor + 1][0]):
         return None
+    for word in reversed(words[: needle.anchor]):
+        before = _back_over_gap(text, start)
+        if before == start or not text.endswith(word, 0, before):
+            return None
+        start = before - len(word)
+    for word in words[needle.anchor + 1 :]:
+        after = _over_gap(text, end)
+        if after == end or not text.startswith(word, after):
+            return None
+        end = after + len(word)
     return start, end
 
 
-def _skip_blanks(text: str, at: int) -> int:
-    while at < len(text) and text[at].isspace():
-        at += 1
-    return at
+def _differs(near: str, far: str, wanted: str) -> bool:
+    """A quick look across an ordinary space: whether the letter behind it is not the one that is wanted."""
+    if near == " ":
+        return far != wanted and far.isalnum()
+    return near.isalnum()
 
 
-def _skip_blanks_back(text: str, at: int) -> int:
-    while at and text[at - 1].isspace():
-        at -= 1
-    return at
+def _on_its_own(text: str, needle: Needle, start: int, end: int) -> bool:
+    """Whether no letter stands where none may."""
+    if needle.opens and start and letters.is_letter(text[start - 1]) and letters.is_letter(text[start]):
+        return False
+    after = needle.closes and end < len(text) and letters.is_letter(text[end])
+    return not (after and letters.is_letter(text[end - 1]))
+
+
+def _over_gap(text: str, at: int) -> int:
+    """Where white space ends, and the marks of bold, struck or hidden words in it; without white space, no gap."""
+    end, blank = at, False
+    while end < len(text) and (text[end].isspace() or text[end] in _MARKS):
+        blank = blank or text[end].isspace()
+        end += 1
+    return end if blank else at
+
+
+def _back_over_gap(text: str, at: int) -> int:
+    start, blank = at, False
+    while start and (text[start - 1].isspace() or text[start - 1] in _MARKS):
+        blank = blank or text[start - 1].isspace()
+        start -= 1
+    return start if blank else at

@@ -52,6 +52,8 @@ def test_quick_and_slow_folding_agree_on_composed_texts(text: str) -> None:
 def test_folding_twice_changes_nothing_more(text: str) -> None:
     folded = Reading(text).folded.text
     assert Reading(folded).folded.text == folded
+    stripped = Reading(text).stripped.text
+    assert Reading(stripped).stripped.text == stripped
 
 
 def test_a_fingerprint_is_the_same_everywhere_and_fits_a_signed_integer() -> None:
@@ -63,3 +65,14 @@ def test_spacing_case_accents_and_disguises_leave_the_fingerprint_alone() -> Non
     assert fingerprint("  Été\n à\u200b vendre") == fingerprint("ete a vendre")
     assert fingerprint("one") != fingerprint("two")
     assert fingerprint(" \n\u200b") == BLANK
+
+
+def test_letters_pass_for_those_they_look_like() -> None:
+    disguised = "𝓈𝒸𝒶𝓂 ⓢⓒⓐⓜ ｓｃａｍ 🅢🅒🅐🅜 🆂🅲🅰🅼 ꜱᴄᴀᴍ ѕсам ᔕᑕᗩᗰ s̷̢c̕a͠m"
+    assert set(Reading(disguised).stripped.text.split()) == {"scam"}
+
+
+def test_marks_are_counted_where_they_are_stacked() -> None:
+    assert Reading("plain").stacked == 0
+    assert Reading("e\u0301te\u0301").stacked == 1
+    assert Reading("z" + "\u0335" * 9 + "algo").stacked == 9
