@@ -86,4 +86,16 @@ class RetryQuarantined(Wish):
     kind: Literal["retry_quarantined"] = "retry_quarantined"
 
 
-Command = ForgetAccount | HoldAccount | ReleaseAccount | LinkAccounts | UnlinkAccount | RetryQuarantined
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportPolicies(Wish):
+    """Tell the managers what was refused when the policies were last read; the program asks for this itself."""
+
+    requires: ClassVar[Level] = Level.OPERATOR
+    problems: tuple[str, ...]
+    """Each in one line: place, problem, next step."""
+    kind: Literal["report_policies"] = "report_policies"
+
+
+Command = (
+    ForgetAccount | HoldAccount | ReleaseAccount | LinkAccounts | UnlinkAccount | RetryQuarantined | ReportPolicies
+)

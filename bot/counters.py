@@ -1,10 +1,15 @@
 """Counters that any room may move by saying `Counted`: rules can count without keeping what they count."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
-from bot.facts import CounterFact, FactKey, Facts, counter_key
+from bot.facts import CounterFact, FactKey, Facts, Move, counter_key
 from bot.records import Counted, Record
 from bot.rooms import Input, Moment, Ruling
+
+_MOST = 50
+_LONGEST = timedelta(days=366)
+"""Of moves that name what they are about, so many are remembered, for so long."""
 
 
 class CountersRoom:
@@ -32,6 +37,16 @@ class CountersRoom:
         """Add."""
         if isinstance(record, Counted):
             known = facts.counter(record.counter, record.of)
-            value = (known.value if known else 0) + record.by
-            moved_at = max(known.moved_at, record.at) if known else record.at
-            facts.put(counter_key(record.counter, record.of), CounterFact(value=value, moved_at=moved_at))
+            if known is None:
+                known = CounterFact(value=0, moved_at=record.at)
+            if not (record.about and any(move.about == record.about for move in known.recent)):
+                facts.put(counter_key(record.counter, record.of), _moved(known, record))
+
+
+def _moved(known: CounterFact, record: Counted) -> CounterFact:
+    recent = known.recent
+    if record.about:
+        since = record.at - _LONGEST
+        kept = (move for move in recent if move.at > since)
+        recent = (*kept, Move(record.at, record.about, record.by))[-_MOST:]
+    return CounterFact(value=known.value + record.by, moved_at=max(known.moved_at, record.at), recent=recent)

@@ -53,6 +53,8 @@ class MessagePosted(Happening):
     by_bot: bool = False
     edited_at: datetime | None = None
     """Set where only the last wording is known (an export)."""
+    account_created: datetime | None = None
+    """When the author's account was made, where the platform says so."""
     kind: Literal["message_posted"] = "message_posted"
 
 

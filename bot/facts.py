@@ -1,13 +1,13 @@
 """What is known: each fact is a fold of records, kept under a key, loaded before a rule needs it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal, NamedTuple, Protocol
 
 from bot.commands import Level
-from bot.ids import AccountId, ChannelId, MemberId, RoleId, TimerId
+from bot.ids import AccountId, ChannelId, MemberId, RoleId, SpaceId, TimerId
 
-FactKind = Literal["account", "activity", "counter", "member", "timer"]
+FactKind = Literal["account", "activity", "channel", "counter", "member", "timer", "window"]
 
 
 class FactKey(NamedTuple):
@@ -31,6 +31,8 @@ class AccountFact:
     left_at: datetime | None = None
     held: bool = False
     """Under legal hold: not to be erased."""
+    created_at: datetime | None = None
+    """When the platform says that the account was made."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,12 +44,22 @@ class MemberFact:
     """In the order in which they were linked; never empty."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelFact:
+    """What a channel or a thread is called."""
+
+    channel: ChannelId
+    name: str
+
+
 class Utterance(NamedTuple):
     """One message within a window."""
 
     at: datetime
     channel: ChannelId
     fingerprint: int
+    sketch: int = 0
+    """Of nearly equal texts nearly equal; 0 where no policy asks for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,12 +73,52 @@ class ActivityFact:
     """In order of arrival, bounded in number and age by the room that folds it."""
 
 
+class Move(NamedTuple):
+    """A counter moved once, for something that has a name."""
+
+    at: datetime
+    about: str
+    by: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CounterFact:
     """Where a counter stands."""
 
     value: int
     moved_at: datetime
+    recent: tuple[Move, ...] = ()
+    """The latest moves that name what they are about, in order of arrival; bounded in number and age."""
+
+    def since(self, moment: datetime) -> int:
+        """How far it moved after a moment, as far as `recent` reaches."""
+        return sum(move.by for move in self.recent if move.at > moment)
+
+
+class Heard(NamedTuple):
+    """One message within the window of a space."""
+
+    at: datetime
+    account: AccountId
+    channel: ChannelId
+    fingerprint: int
+    sketch: int = 0
+
+
+class Entered(NamedTuple):
+    """Somebody joined within the window of a space."""
+
+    at: datetime
+    account: AccountId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WindowFact:
+    """What happened lately in a space, whoever it was; in order of arrival, bounded in number and age."""
+
+    space: SpaceId
+    heard: tuple[Heard, ...] = ()
+    entered: tuple[Entered, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +130,7 @@ class TimerFact:
     due_at: datetime | None
 
 
-Fact = AccountFact | ActivityFact | CounterFact | MemberFact | TimerFact
+Fact = AccountFact | ActivityFact | ChannelFact | CounterFact | MemberFact | TimerFact | WindowFact
 
 
 class Facts(Protocol):
@@ -89,6 +141,10 @@ class Facts(Protocol):
         ...
 
     def activity(self, account: AccountId) -> ActivityFact | None:
+        """Raises RuleError where the key was not asked for."""
+        ...
+
+    def channel(self, channel: ChannelId) -> ChannelFact | None:
         """Raises RuleError where the key was not asked for."""
         ...
 
@@ -104,8 +160,16 @@ class Facts(Protocol):
         """Raises RuleError where the key was not asked for."""
         ...
 
+    def window(self, space: SpaceId) -> WindowFact | None:
+        """Raises RuleError where the key was not asked for."""
+        ...
+
     def put(self, key: FactKey, fact: Fact | None) -> None:
         """Replace a fact; undone if the event's ruling fails."""
+        ...
+
+    def create(self, key: FactKey, fact: Fact) -> None:
+        """Add a fact under a key that nothing can stand under yet, so that it need not be looked up first."""
         ...
 
 
@@ -117,6 +181,11 @@ def account_key(account: AccountId) -> FactKey:
 def activity_key(account: AccountId) -> FactKey:
     """The key of what an account did lately."""
     return FactKey("activity", account)
+
+
+def channel_key(channel: ChannelId) -> FactKey:
+    """The key of what a channel is called."""
+    return FactKey("channel", channel)
 
 
 def counter_key(counter: str, of: str) -> FactKey:
@@ -132,6 +201,57 @@ def member_key(member: MemberId) -> FactKey:
 def timer_key(timer: TimerId) -> FactKey:
     """The key of a deadline."""
     return FactKey("timer", timer)
+
+
+def window_key(space: SpaceId) -> FactKey:
+    """The key of what happened lately in a space."""
+    return FactKey("window", space)
+
+
+@dataclass(frozen=True, slots=True)
+class Lookback:
+    """How far something looks back: at what is not older, and at no more than so many."""
+
+    horizon: timedelta = timedelta()
+    capacity: int = 0
+
+    def widest(self, other: "Lookback") -> "Lookback":
+        """What serves both."""
+        return Lookback(max(self.horizon, other.horizon), max(self.capacity, other.capacity))
+
+
+_NO_LOOK = Lookback()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Memory:
+    """How much of what happened lately is kept: as much as the policies look back on."""
+
+    activity: Lookback = _NO_LOOK
+    """The author's own messages."""
+    heard: Lookback = _NO_LOOK
+    """Anybody's messages in the space."""
+    entered: Lookback = _NO_LOOK
+    """Those who joined the space."""
+    sketches: bool = False
+    """Whether nearly equal texts are to be recognised."""
+
+    @property
+    def windows(self) -> bool:
+        """Whether anything is to be remembered that is not one account's."""
+        return bool(self.heard.capacity or self.entered.capacity)
+
+    def union(self, other: "Memory") -> "Memory":
+        """What serves both."""
+        return Memory(
+            activity=self.activity.widest(other.activity),
+            heard=self.heard.widest(other.heard),
+            entered=self.entered.widest(other.entered),
+            sketches=self.sketches or other.sketches,
+        )
+
+
+NO_MEMORY = Memory()
 
 
 class Authority(Protocol):

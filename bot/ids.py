@@ -56,6 +56,11 @@ def platform_of(space: SpaceId) -> Platform:
     return Platform(space.partition(":")[0])
 
 
+def space_of(name: AccountId | ChannelId | RoleId) -> SpaceId:
+    """The space that something belongs to."""
+    return SpaceId(name.partition("/")[0])
+
+
 def native(name: AccountId | ChannelId | MessageId | RoleId) -> str:
     """What the platform itself calls this thing."""
     return name.rpartition("/")[2]

@@ -21,15 +21,18 @@ class AccountMet:
     name: str | None = None
     bot: bool = False
     roles: tuple[RoleId, ...] = ()
+    created_at: datetime | None = None
+    """When the platform says that the account was made."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccountChanged:
-    """An account's name or roles are now these; None leaves one as it was."""
+    """What is known of an account is now this; None leaves a thing as it was."""
 
     account: AccountId
     name: str | None = None
     roles: tuple[RoleId, ...] | None = None
+    created_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +54,14 @@ class MembershipChanged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelNamed:
+    """A channel or a thread is called this from now on."""
+
+    channel: ChannelId
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Spoke:
     """An account posted a message: what windows of rates and repetitions are made of."""
 
@@ -59,6 +70,8 @@ class Spoke:
     at: datetime
     fingerprint: int
     """Tells equal texts from different ones without keeping either."""
+    sketch: int = 0
+    """Of nearly equal texts nearly equal; 0 where no policy asks for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +82,8 @@ class Counted:
     of: str
     by: int
     at: datetime
+    about: str = ""
+    """What it moved for: nothing counts twice, and its moves can be counted within a window; empty: it only sums."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +94,8 @@ class PolicyHit:
     revision: RevisionId
     mode: str
     account: AccountId
-    channel: ChannelId
+    channel: ChannelId | None
+    """None, like the message, where somebody joined or changed their name."""
     message: MessageId | None
     actions: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
@@ -123,6 +139,7 @@ Record = (
     | AccountChanged
     | AccountMoved
     | MembershipChanged
+    | ChannelNamed
     | Spoke
     | Counted
     | PolicyHit

@@ -1,18 +1,21 @@
 """An export as a platform: it hands over the past, and notes what would have been done about it."""
 
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import fields
 from typing import get_args
 
 from adapters.exports import outbound
 from adapters.exports.export import Export
+from adapters.exports.fields import veiled
 from bot.effects import Effect
 from bot.errors import ExportError
-from bot.events import Event
-from bot.ids import EffectKey, Platform, platform_of
+from bot.events import ChannelCreated, Event
+from bot.ids import ChannelId, EffectKey, EventId, Platform, SpaceId, native, platform_of
 from bot.ports import Capabilities, Receipt, Receive
 
 CHUNK = 1000
+DISCORD_DIRECT = "discord:0"
 EVERY_KIND = frozenset(
     str(field.default) for effect in get_args(Effect) for field in fields(effect) if field.name == "kind"
 )
@@ -42,7 +45,7 @@ class ExportAdapter:
         waiting: list[Event] = []
         with closing(self._export.events()) as events:
             try:
-                for event in events:
+                for event in self._introduced(events):
                     waiting.append(event)
                     if len(waiting) >= self._chunk:
                         handed, waiting = waiting, []
@@ -54,6 +57,24 @@ class ExportAdapter:
         if waiting:
             await receive(waiting)
 
+    def _introduced(self, events: Iterable[Event]) -> Iterator[Event]:
+        """Each channel is named before the first thing that happens in it: an export tells no earlier time for it."""
+        named: set[ChannelId] = set()
+        for event in events:
+            channel = getattr(event, "channel", None)
+            if channel is not None and channel not in named:
+                named.add(channel)
+                name = self._export.channels.get(channel)
+                if name and not _named_after_people(event.space, channel, name):
+                    yield ChannelCreated(
+                        id=EventId(f"named:{native(channel)}/{veiled(name)}"),
+                        space=event.space,
+                        at=event.at,
+                        channel=channel,
+                        name=name,
+                    )
+            yield event
+
     async def apply(self, effect: Effect, *, key: EffectKey) -> Receipt:
         """Do nothing and say what would have been made."""
         return Receipt(made=outbound.made(effect, key), simulated=True)
@@ -61,3 +82,8 @@ class ExportAdapter:
     async def recall(self, effect: Effect, *, key: EffectKey) -> Receipt | None:  # noqa: ARG002
         """Nothing is ever felt, so that playing an effect again is always right."""
         return None
+
+
+def _named_after_people(space: SpaceId, channel: ChannelId, name: str) -> bool:
+    """Direct messages are called by who is in them, and such names must not outlive whoever asks to be forgotten."""
+    return space == DISCORD_DIRECT or name.startswith("mpdm-") or native(channel).startswith("D")

@@ -8,20 +8,31 @@ from bot.errors import RuleError
 from bot.facts import (
     AccountFact,
     ActivityFact,
+    ChannelFact,
     CounterFact,
     Fact,
     FactKey,
     MemberFact,
     TimerFact,
+    WindowFact,
     account_key,
     activity_key,
+    channel_key,
     counter_key,
     member_key,
     timer_key,
+    window_key,
 )
-from bot.ids import AccountId, MemberId, TimerId
+from bot.ids import AccountId, ChannelId, MemberId, SpaceId, TimerId
 
-One = TypeVar("One", AccountFact, ActivityFact, CounterFact, MemberFact, TimerFact)
+One = TypeVar("One", AccountFact, ActivityFact, ChannelFact, CounterFact, MemberFact, TimerFact, WindowFact)
+
+
+class _Nothing:
+    """What stood under a key before a fact was created there."""
+
+
+_NOTHING = _Nothing()
 
 
 class FactCache:
@@ -34,7 +45,7 @@ class FactCache:
         self._limit = limit
         self._known: OrderedDict[FactKey, Fact | None] = OrderedDict()
         self._changed: dict[FactKey, None] = {}
-        self._journal: list[tuple[FactKey, Fact | None]] = []
+        self._journal: list[tuple[FactKey, Fact | _Nothing | None]] = []
 
     def missing(self, keys: Iterable[FactKey]) -> set[FactKey]:
         """Which of these are not loaded; the others count as just used."""
@@ -56,6 +67,12 @@ class FactCache:
         self._known[key] = fact
         self._changed[key] = None
 
+    def create(self, key: FactKey, fact: Fact) -> None:
+        """Add a fact that cannot be in the database."""
+        self._journal.append((key, _NOTHING))
+        self._known[key] = fact
+        self._changed[key] = None
+
     def mark(self) -> int:
         """A point to come back to with `undo`."""
         return len(self._journal)
@@ -64,11 +81,14 @@ class FactCache:
         """Take back every change since a mark."""
         while len(self._journal) > mark:
             key, old = self._journal.pop()
-            self._known[key] = old
+            if isinstance(old, _Nothing):
+                del self._known[key]
+            else:
+                self._known[key] = old
 
     def changed(self) -> dict[FactKey, Fact | None]:
         """What the batch changed, as it is now."""
-        return {key: self._known[key] for key in self._changed}
+        return {key: self._known[key] for key in self._changed if key in self._known}
 
     def settle(self) -> None:
         """The batch is committed: forget how to undo it, and what was not used for longest."""
@@ -91,6 +111,10 @@ class FactCache:
         """What an account did lately."""
         return self._typed(activity_key(account), ActivityFact)
 
+    def channel(self, channel: ChannelId) -> ChannelFact | None:
+        """What a channel is called."""
+        return self._typed(channel_key(channel), ChannelFact)
+
     def counter(self, counter: str, of: str) -> CounterFact | None:
         """Where a counter stands."""
         return self._typed(counter_key(counter, of), CounterFact)
@@ -102,6 +126,10 @@ class FactCache:
     def timer(self, timer: TimerId) -> TimerFact | None:
         """A deadline."""
         return self._typed(timer_key(timer), TimerFact)
+
+    def window(self, space: SpaceId) -> WindowFact | None:
+        """What happened lately in a space."""
+        return self._typed(window_key(space), WindowFact)
 
     def _typed(self, key: FactKey, kind: type[One]) -> One | None:
         fact = self._get(key)

@@ -55,11 +55,16 @@ class Partition:
         self._store = store
         self._queue = queue
         self._rules = rules
+        self._next_rules: Rules | None = None
         self._patience = patience or Patience()
         self._watch = watch
         self._facts = FactCache()
         self._home: Home | None = None
         self._next_due: datetime | None = None
+
+    def use(self, rules: Rules) -> None:
+        """Rule by these from the next batch on; what is known stays known."""
+        self._next_rules = rules
 
     async def run(self) -> None:
         """Work until cancelled. Whatever ends it also fails everybody who still waits."""
@@ -71,6 +76,8 @@ class Partition:
             raise
 
     async def _process(self, deliveries: Sequence[Delivery]) -> None:
+        if self._next_rules is not None:
+            self._rules, self._next_rules = self._next_rules, None
         try:
             for group in _apart(deliveries):
                 await self._commit_or_part(group)

@@ -1,6 +1,7 @@
 """Lengths of time as people write them in a policy: `45s`, `10m`, `2h`, `7d`."""
 
 import re
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Annotated
 
@@ -28,3 +29,14 @@ def show(length: timedelta) -> str:
 
 
 Duration = Annotated[timedelta, BeforeValidator(parse), PlainSerializer(show, return_type=str)]
+
+
+def longest(most: timedelta) -> Callable[[timedelta], timedelta]:
+    """A check that refuses what is longer, for settings that stand for windows."""
+
+    def check(length: timedelta) -> timedelta:
+        if length > most:
+            raise documents.wrong("this window is too long", f'the longest is "{show(most)}"')
+        return length
+
+    return check

@@ -2,28 +2,36 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
-from typing import NamedTuple
+from datetime import UTC, timedelta, tzinfo
+from typing import ClassVar, NamedTuple
 
 from bot.commands import Level
 from bot.documents import Document
-from bot.events import MessageEdited, MessagePosted
-from bot.facts import AccountFact, ActivityFact
-from bot.text import Hits, Pattern, Reading, Span
+from bot.events import MemberJoined, MemberRenamed, MessageEdited, MessagePosted
+from bot.facts import NO_MEMORY, AccountFact, ActivityFact, FactKey, Facts, Memory
+from bot.text import Hits, Reading, Sought, Span
 
 Message = MessagePosted | MessageEdited
+Judged = MessagePosted | MessageEdited | MemberJoined | MemberRenamed
+"""What policies look at."""
+
+MESSAGES: frozenset[type] = frozenset({MessagePosted, MessageEdited})
+EVERYTHING: frozenset[type] = frozenset({MessagePosted, MessageEdited, MemberJoined, MemberRenamed})
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """One message, and what is known of its author from before it."""
+    """One event, and what is known of whoever it is about from before it."""
 
-    event: Message
+    event: Judged
     reading: Reading
+    """Of a message's text; empty where somebody joined or changed their name."""
     hits: Hits
     account: AccountFact | None = None
     activity: ActivityFact | None = None
     level: Level = Level.MEMBER
+    facts: Facts | None = None
+    """Whatever else conditions asked for; None where nothing but the message is at hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +40,28 @@ class Match:
 
     spans: tuple[Span, ...] = ()
     evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Nobody can say whether a condition holds, because something is not known. Nothing ever follows from it."""
+
+    missing: tuple[str, ...]
+    """What is not known, in words such as `account age`."""
+
+
+Outcome = Match | Unknown | None
+"""It holds, it cannot be known, or it does not hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What a condition looked at: the figure it found and the one it wants, in signs that need no translation."""
+
+    found: str = ""
+    wanted: str = ""
+    unknown: str = ""
+    """What is not known, in the words of `Unknown`."""
 
 
 def joined(matches: Iterable[Match]) -> Match:
@@ -47,23 +77,44 @@ def joined(matches: Iterable[Match]) -> Match:
 class Test:
     """A condition made ready to run."""
 
-    evaluate: Callable[[Context], Match | None]
+    evaluate: Callable[[Context], Outcome]
     wakes: frozenset[int] | None = None
     """The patterns without which it cannot hold; None: it may hold for any message."""
-    horizon: timedelta = timedelta()
-    """How far back it looks."""
-    capacity: int = 0
-    """How many earlier messages it looks at."""
+    hears: frozenset[type] = MESSAGES
+    """The kinds of events that it can hold for."""
+    memory: Memory = NO_MEMORY
+    """How far it looks back."""
+    needs: Callable[[Judged], Iterable[FactKey]] | None = None
+    """The facts that it reads by itself, apart from the author's account and activity. Cheap and pure."""
+    measure: Callable[[Context], Measured | None] | None = None
+    """What it looked at, for those who ask why."""
+    cost: int = 1
+    """About how many microseconds it takes; the cheapest conditions of a policy are asked first."""
+
+    @property
+    def horizon(self) -> timedelta:
+        """How far back it looks over the author's messages."""
+        return self.memory.activity.horizon
+
+    @property
+    def capacity(self) -> int:
+        """How many of the author's earlier messages it looks at."""
+        return self.memory.activity.capacity
 
 
 @dataclass(slots=True)
 class Bench:
-    """Where conditions are made ready: patterns get their numbers here, and list files are at hand."""
+    """Where conditions are made ready: patterns get their numbers here, and what surrounds the policy is at hand."""
 
-    patterns: dict[Pattern, int] = field(default_factory=dict)
+    patterns: dict[Sought, int] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
+    pack: str = ""
+    policy: str = ""
+    """The policy's own name within the pack."""
+    zone: tzinfo = UTC
+    """In which the community reads its clocks."""
 
-    def number(self, pattern: Pattern) -> int:
+    def number(self, pattern: Sought) -> int:
         """The number by which `Context.hits` knows the pattern."""
         return self.patterns.setdefault(pattern, len(self.patterns))
 
@@ -79,12 +130,19 @@ class Flaw(NamedTuple):
 class Kind(Document):
     """A kind of condition, as it stands in the file."""
 
+    circumstance: ClassVar[bool] = False
+    """Says when, where or about whom, not what: alone it would hold for everything that somebody does."""
+
     def compile(self, bench: Bench) -> Test:
         """Make it ready to run."""
         raise NotImplementedError
 
     def reads(self) -> tuple[str, ...]:
         """The list files that it names."""
+        return ()
+
+    def refers(self) -> tuple[str, ...]:
+        """The policies of the same pack that it names."""
         return ()
 
     def flaws(self, text: str) -> list[Flaw]:  # noqa: ARG002

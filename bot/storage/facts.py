@@ -3,19 +3,33 @@
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, Table, bindparam, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.facts import AccountFact, ActivityFact, CounterFact, Fact, FactKey, FactKind, MemberFact, TimerFact, Utterance
-from bot.ids import AccountId, ChannelId, MemberId, RoleId, TimerId
+from bot.facts import (
+    AccountFact,
+    ActivityFact,
+    ChannelFact,
+    CounterFact,
+    Entered,
+    Fact,
+    FactKey,
+    FactKind,
+    Heard,
+    MemberFact,
+    Move,
+    TimerFact,
+    Utterance,
+    WindowFact,
+)
+from bot.ids import AccountId, ChannelId, MemberId, RoleId, SpaceId, TimerId
 from bot.storage import tables
+from bot.storage.types import microseconds, moment
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MICROSECOND = timedelta(microseconds=1)
 _KEYS_AT_ONCE = 10_000
 
 
@@ -38,6 +52,7 @@ def _account_row(fact: AccountFact) -> dict[str, object]:
         "joined_at": fact.joined_at,
         "left_at": fact.left_at,
         "held": fact.held,
+        "created_at": fact.created_at,
     }
 
 
@@ -52,20 +67,41 @@ def _account(row: Row[Any]) -> AccountFact:
         joined_at=row.joined_at,
         left_at=row.left_at,
         held=row.held,
+        created_at=row.created_at,
     )
 
 
 def _activity_row(fact: ActivityFact) -> dict[str, object]:
-    recent = [((one.at - _EPOCH) // _MICROSECOND, one.channel, one.fingerprint) for one in fact.recent]
-    return {"messages": fact.messages, "recent": json.dumps(recent, separators=(",", ":"))}
+    return {"messages": fact.messages, "recent": _window_json(fact.recent)}
 
 
 def _activity(row: Row[Any]) -> ActivityFact:
-    recent = tuple(
-        Utterance(_EPOCH + at * _MICROSECOND, ChannelId(channel), fingerprint)
-        for at, channel, fingerprint in json.loads(row.recent)
-    )
+    recent = tuple(Utterance(moment(at), ChannelId(channel), *marks) for at, channel, *marks in json.loads(row.recent))
     return ActivityFact(account=AccountId(row.account), messages=row.messages, recent=recent)
+
+
+def _counter_row(fact: CounterFact) -> dict[str, object]:
+    recent = [(microseconds(move.at), move.about, move.by) for move in fact.recent]
+    return {"value": fact.value, "moved_at": fact.moved_at, "recent": json.dumps(recent, separators=(",", ":"))}
+
+
+def _counter(row: Row[Any]) -> CounterFact:
+    recent = tuple(Move(moment(at), about, by) for at, about, by in json.loads(row.recent))
+    return CounterFact(value=row.value, moved_at=row.moved_at, recent=recent)
+
+
+def _window_json(entries: Iterable[Utterance | Heard | Entered]) -> str:
+    """Each entry with its time in microseconds, on which databases agree."""
+    return json.dumps([(microseconds(at), *rest) for at, *rest in entries], separators=(",", ":"))
+
+
+def _window(row: Row[Any]) -> WindowFact:
+    heard = (
+        Heard(moment(at), AccountId(account), ChannelId(channel), *marks)
+        for at, account, channel, *marks in json.loads(row.heard)
+    )
+    entered = (Entered(moment(at), AccountId(account)) for at, account in json.loads(row.entered))
+    return WindowFact(space=SpaceId(row.space), heard=tuple(heard), entered=tuple(entered))
 
 
 def _timer(row: Row[Any]) -> TimerFact:
@@ -75,11 +111,17 @@ def _timer(row: Row[Any]) -> TimerFact:
 _TABLES: dict[FactKind, _FactTable] = {
     "account": _FactTable(tables.accounts, "account", _account_row, _account),
     "activity": _FactTable(tables.activity, "account", _activity_row, _activity),
+    "channel": _FactTable(
+        tables.channels,
+        "channel",
+        lambda fact: {"name": fact.name},
+        lambda row: ChannelFact(channel=ChannelId(row.channel), name=row.name),
+    ),
     "counter": _FactTable(
         tables.counters,
         "key",
-        lambda fact: {"value": fact.value, "moved_at": fact.moved_at},
-        lambda row: CounterFact(value=row.value, moved_at=row.moved_at),
+        _counter_row,
+        _counter,
     ),
     "member": _FactTable(
         tables.members,
@@ -94,6 +136,12 @@ _TABLES: dict[FactKind, _FactTable] = {
         "timer",
         lambda fact: {"generation": fact.generation, "due_at": fact.due_at},
         _timer,
+    ),
+    "window": _FactTable(
+        tables.windows,
+        "space",
+        lambda fact: {"heard": _window_json(fact.heard), "entered": _window_json(fact.entered)},
+        _window,
     ),
 }
 
@@ -140,8 +188,8 @@ async def next_due(connection: AsyncConnection, partition: int) -> datetime | No
     """The next deadline, if there is any."""
     timers = tables.timers
     asked = select(timers.c.due_at).where(timers.c.partition == partition, timers.c.due_at.is_not(None))
-    moment: datetime | None = await connection.scalar(asked.order_by(timers.c.due_at).limit(1))
-    return moment
+    due_at: datetime | None = await connection.scalar(asked.order_by(timers.c.due_at).limit(1))
+    return due_at
 
 
 def _by_kind(keys: Iterable[FactKey]) -> dict[FactKind, list[str]]:

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ids import AccountId
-from bot.storage import tables
+from bot.storage import tables, windows
 
 CARDS = ("post_card", "reply_card", "reply_privately", "send_direct", "edit_card", "upload_file")
 
@@ -42,6 +42,7 @@ async def erase(connection: AsyncConnection, partition: int, account: AccountId,
         update(daily).where(daily.c.partition == partition, daily.c.account == account).values(account=nobody)
     )
     await connection.execute(delete(tables.counters).where(_about(partition, account)))
+    await windows.forget(connection, partition, account)
     held_back = tables.quarantine
     await connection.execute(
         delete(held_back).where(held_back.c.partition == partition, held_back.c.account == account)
@@ -64,6 +65,7 @@ async def export(connection: AsyncConnection, partition: int, account: AccountId
         found[table.name] = [dict(row._mapping) for row in await connection.execute(asked)]
     mine = select(tables.counters).where(_about(partition, account))
     found["counters"] = [dict(row._mapping) for row in await connection.execute(mine)]
+    found["windows"] = await windows.about(connection, partition, account)
     hits = tables.policy_hits
     seqs = select(tables.events.c.seq).where(tables.events.c.partition == partition, tables.events.c.account == account)
     asked_hits = select(hits).where(hits.c.partition == partition, hits.c.seq.in_(seqs))

@@ -1,5 +1,6 @@
 """Questions about a community as a whole: counts, each with the window that it covers."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -26,6 +27,8 @@ class Stats:
     joins: int
     channels: tuple[tuple[ChannelId, int], ...]
     """Messages by channel, busiest first."""
+    names: Mapping[ChannelId, str]
+    """What those channels are called, where that is known."""
     hits: tuple[tuple[PolicyId, str, int], ...]
     """How often each policy matched, by mode."""
     effects: tuple[tuple[str, str, int], ...]
@@ -49,6 +52,8 @@ async def stats(connection: AsyncConnection, partition: int) -> Stats:
     people = await connection.scalar(select(func.count(func.distinct(spoken.c.account))).where(human))
     by_channel = select(spoken.c.channel, func.sum(spoken.c.n).label("n")).where(human).group_by(spoken.c.channel)
     channels = await connection.execute(by_channel.order_by(func.sum(spoken.c.n).desc(), spoken.c.channel))
+    called = select(tables.channels.c.channel, tables.channels.c.name).where(tables.channels.c.partition == partition)
+    names = {ChannelId(channel): name for channel, name in await connection.execute(called)}
     window = select(func.min(events.c.at), func.max(events.c.at)).where(
         events.c.partition == partition, events.c.kind == "message_posted"
     )
@@ -74,6 +79,7 @@ async def stats(connection: AsyncConnection, partition: int) -> Stats:
         reactions=await _total(connection, partition, "reaction_added"),
         joins=await _total(connection, partition, "member_joined"),
         channels=tuple((ChannelId(channel), int(n)) for channel, n in channels),
+        names=names,
         hits=tuple((PolicyId(policy), mode, n) for policy, mode, n in await connection.execute(by_policy)),
         effects=tuple((kind, state, n) for kind, state, n in await connection.execute(wanted)),
     )

@@ -8,10 +8,13 @@ from sqlalchemy import ColumnElement, delete, func, literal, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage import tables
+from bot.storage import tables, windows
 from bot.storage.store import Store
 
 _DAY = timedelta(days=1)
+_DAYS_AT_ONCE = 28
+_LONGEST_WINDOW = _DAY
+"""No policy looks back further over what everybody did."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,12 +32,15 @@ class Retention:
 
 async def sweep(store: Store, partition: int, now: datetime, retention: Retention) -> None:
     """Bring a community's rows down to what may be kept at `now`; doing it twice changes nothing."""
-    for day in await _days_to_roll_up(store, partition, (now - retention.activity).astimezone(UTC).date()):
+    days = await _days_to_roll_up(store, partition, (now - retention.activity).astimezone(UTC).date())
+    for first in range(0, len(days), _DAYS_AT_ONCE):
         async with store.writing() as connection:
-            await _roll_up(connection, partition, day)
+            for day in days[first : first + _DAYS_AT_ONCE]:
+                await _roll_up(connection, partition, day)
     async with store.writing() as connection:
         await _drop_evidence(connection, partition, now - retention.evidence)
         await _drop_texts(connection, partition, now - retention.outbox_text)
+        await windows.prune(connection, partition, now - _LONGEST_WINDOW)
         held_back = tables.quarantine
         await connection.execute(
             delete(held_back).where(

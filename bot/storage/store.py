@@ -5,11 +5,11 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Self
 
-from sqlalchemy import URL, insert, select
+from sqlalchemy import URL
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ids import PolicyId, RevisionId
-from bot.storage import engine, migrate, tables
+from bot.storage import engine, migrate, policies
 from bot.storage.unit import Unit
 
 
@@ -66,13 +66,9 @@ class Store:
 
     async def remember_revisions(self, revisions: Iterable[tuple[RevisionId, PolicyId, str]], now: datetime) -> None:
         """Keep the text of every policy revision that decisions may be pinned to."""
-        table = tables.policy_revisions
+        wordings = [
+            policies.Wording(revision=revision, policy=policy, content=content)
+            for revision, policy, content in revisions
+        ]
         async with self.writing() as connection:
-            known = set(await connection.scalars(select(table.c.revision)))
-            rows = [
-                {"revision": revision, "policy": policy, "content": content, "first_used_at": now}
-                for revision, policy, content in revisions
-                if revision not in known
-            ]
-            if rows:
-                await connection.execute(insert(table), rows)
+            await policies.remember(connection, wordings, now)

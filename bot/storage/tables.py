@@ -1,7 +1,7 @@
 """Every table, and for each what it keeps and for how long.
 
-Append-only tables (`rulings`, `policy_hits`, `policy_revisions`) hold neither names nor text: what says whom a ruling
-was about stands in `ruling_details`, which can be erased; the chain of hashes covers a salted hash of it.
+Append-only tables (see `APPEND_ONLY`) hold neither names nor text: what says whom a ruling was about stands in
+`ruling_details`, which can be erased; the chain of hashes covers a salted hash of it.
 """
 
 from sqlalchemy import (
@@ -96,6 +96,7 @@ accounts = Table(
     Column("joined_at", UtcTime),
     Column("left_at", UtcTime),
     Column("held", Boolean, nullable=False, comment="under legal hold"),
+    Column("created_at", UtcTime, comment="when the platform made it"),
 )
 
 members = Table(
@@ -106,13 +107,30 @@ members = Table(
     Column("accounts", Text, nullable=False, comment="JSON list"),
 )
 
+channels = Table(
+    "channels",
+    metadata,
+    Column("partition", Integer, primary_key=True),
+    Column("channel", PlainText, primary_key=True),
+    Column("name", PlainText, nullable=False),
+)
+
 activity = Table(
     "activity",
     metadata,
     Column("partition", Integer, primary_key=True),
     Column("account", PlainText, primary_key=True),
     Column("messages", BigInteger, nullable=False),
-    Column("recent", Text, nullable=False, comment="JSON list of [microseconds, channel, fingerprint]"),
+    Column("recent", Text, nullable=False, comment="JSON list of [microseconds, channel, fingerprint, sketch]"),
+)
+
+windows = Table(
+    "windows",
+    metadata,
+    Column("partition", Integer, primary_key=True),
+    Column("space", PlainText, primary_key=True),
+    Column("heard", Text, nullable=False, comment="JSON list of [microseconds, account, channel, fingerprint, sketch]"),
+    Column("entered", Text, nullable=False, comment="JSON list of [microseconds, account]"),
 )
 
 counters = Table(
@@ -122,6 +140,7 @@ counters = Table(
     Column("key", PlainText, primary_key=True, comment="counter|of"),
     Column("value", BigInteger, nullable=False),
     Column("moved_at", UtcTime, nullable=False),
+    Column("recent", Text, nullable=False, comment="JSON list of [microseconds, about, by]"),
 )
 
 timers = Table(
@@ -170,6 +189,20 @@ policy_revisions = Table(
     Column("policy", PlainText, nullable=False),
     Column("content", Text, nullable=False, comment="canonical JSON"),
     Column("first_used_at", UtcTime, nullable=False),
+    Column("parent", String(64), comment="the wording that it followed where it was first used; null for the first"),
+    Column("author", PlainText, nullable=False, comment="who brought it: file, or a reference to an account"),
+)
+
+policy_activations = Table(
+    "policy_activations",
+    metadata,
+    Column("community", PlainText, primary_key=True),
+    Column("policy", PlainText, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False, comment="counted from 1 for each policy"),
+    Column("revision", String(64), nullable=False),
+    Column("mode", String(16), nullable=False, comment="off, shadow or enforce"),
+    Column("at", UtcTime, nullable=False),
+    Column("author", PlainText, nullable=False, comment="who set it: file, or a reference to an account"),
 )
 
 policy_hits = Table(
@@ -256,4 +289,4 @@ quarantine = Table(
     sqlite_autoincrement=True,
 )
 
-APPEND_ONLY = ("rulings", "policy_hits", "policy_revisions")
+APPEND_ONLY = ("rulings", "policy_hits", "policy_revisions", "policy_activations")

@@ -1,11 +1,24 @@
 """Column types: aware UTC times and text that every database takes."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import DateTime, Dialect, String, TypeDecorator
 
 _NEVER_STORED = {0: "\N{REPLACEMENT CHARACTER}"} | dict.fromkeys(range(0xD800, 0xE000), "\N{REPLACEMENT CHARACTER}")
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+
+def microseconds(at: datetime) -> int:
+    """A time as a number, the way it stands within JSON."""
+    return (at - _EPOCH) // _MICROSECOND
+
+
+def moment(number: int) -> datetime:
+    """A time from its number."""
+    return _EPOCH + number * _MICROSECOND
 
 
 class UtcTime(TypeDecorator[datetime]):

@@ -11,7 +11,7 @@ down_revision = None
 branch_labels = None
 depends_on = None
 
-_APPEND_ONLY = ("rulings", "policy_hits", "policy_revisions")
+_APPEND_ONLY = ("rulings", "policy_hits", "policy_revisions", "policy_activations")
 
 
 def upgrade() -> None:
@@ -27,6 +27,7 @@ def upgrade() -> None:
         sa.Column("joined_at", types.UtcTime(timezone=True), nullable=True),
         sa.Column("left_at", types.UtcTime(timezone=True), nullable=True),
         sa.Column("held", sa.Boolean(), nullable=False, comment="under legal hold"),
+        sa.Column("created_at", types.UtcTime(timezone=True), nullable=True, comment="when the platform made it"),
         sa.PrimaryKeyConstraint("partition", "account", name=op.f("pk_accounts")),
     )
     op.create_table(
@@ -34,7 +35,9 @@ def upgrade() -> None:
         sa.Column("partition", sa.Integer(), nullable=False),
         sa.Column("account", types.PlainText(), nullable=False),
         sa.Column("messages", sa.BigInteger(), nullable=False),
-        sa.Column("recent", sa.Text(), nullable=False, comment="JSON list of [microseconds, channel, fingerprint]"),
+        sa.Column(
+            "recent", sa.Text(), nullable=False, comment="JSON list of [microseconds, channel, fingerprint, sketch]"
+        ),
         sa.PrimaryKeyConstraint("partition", "account", name=op.f("pk_activity")),
     )
     op.create_table(
@@ -48,11 +51,19 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("partition", "day", "kind", "channel", "account", name=op.f("pk_activity_daily")),
     )
     op.create_table(
+        "channels",
+        sa.Column("partition", sa.Integer(), nullable=False),
+        sa.Column("channel", types.PlainText(), nullable=False),
+        sa.Column("name", types.PlainText(), nullable=False),
+        sa.PrimaryKeyConstraint("partition", "channel", name=op.f("pk_channels")),
+    )
+    op.create_table(
         "counters",
         sa.Column("partition", sa.Integer(), nullable=False),
         sa.Column("key", types.PlainText(), nullable=False, comment="counter|of"),
         sa.Column("value", sa.BigInteger(), nullable=False),
         sa.Column("moved_at", types.UtcTime(timezone=True), nullable=False),
+        sa.Column("recent", sa.Text(), nullable=False, comment="JSON list of [microseconds, about, by]"),
         sa.PrimaryKeyConstraint("partition", "key", name=op.f("pk_counters")),
     )
     op.create_table(
@@ -152,6 +163,21 @@ def upgrade() -> None:
         sa.UniqueConstraint("community", name=op.f("uq_partitions_community")),
     )
     op.create_table(
+        "policy_activations",
+        sa.Column("community", types.PlainText(), nullable=False),
+        sa.Column("policy", types.PlainText(), nullable=False),
+        sa.Column(
+            "number", sa.Integer(), autoincrement=False, nullable=False, comment="counted from 1 for each policy"
+        ),
+        sa.Column("revision", sa.String(length=64), nullable=False),
+        sa.Column("mode", sa.String(length=16), nullable=False, comment="off, shadow or enforce"),
+        sa.Column("at", types.UtcTime(timezone=True), nullable=False),
+        sa.Column(
+            "author", types.PlainText(), nullable=False, comment="who set it: file, or a reference to an account"
+        ),
+        sa.PrimaryKeyConstraint("community", "policy", "number", name=op.f("pk_policy_activations")),
+    )
+    op.create_table(
         "policy_hits",
         sa.Column("partition", sa.Integer(), nullable=False),
         sa.Column("seq", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -168,6 +194,15 @@ def upgrade() -> None:
         sa.Column("policy", types.PlainText(), nullable=False),
         sa.Column("content", sa.Text(), nullable=False, comment="canonical JSON"),
         sa.Column("first_used_at", types.UtcTime(timezone=True), nullable=False),
+        sa.Column(
+            "parent",
+            sa.String(length=64),
+            nullable=True,
+            comment="the wording that it followed where it was first used; null for the first",
+        ),
+        sa.Column(
+            "author", types.PlainText(), nullable=False, comment="who brought it: file, or a reference to an account"
+        ),
         sa.PrimaryKeyConstraint("revision", name=op.f("pk_policy_revisions")),
     )
     op.create_table(
@@ -234,6 +269,19 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("partition", "timer", name=op.f("pk_timers")),
     )
     op.create_index(op.f("ix_timers_partition_due_at"), "timers", ["partition", "due_at"], unique=False)
+    op.create_table(
+        "windows",
+        sa.Column("partition", sa.Integer(), nullable=False),
+        sa.Column("space", types.PlainText(), nullable=False),
+        sa.Column(
+            "heard",
+            sa.Text(),
+            nullable=False,
+            comment="JSON list of [microseconds, account, channel, fingerprint, sketch]",
+        ),
+        sa.Column("entered", sa.Text(), nullable=False, comment="JSON list of [microseconds, account]"),
+        sa.PrimaryKeyConstraint("partition", "space", name=op.f("pk_windows")),
+    )
 
     for table in _APPEND_ONLY:
         protect(table)
@@ -242,6 +290,7 @@ def upgrade() -> None:
 def downgrade() -> None:
     for table in _APPEND_ONLY:
         release(table)
+    op.drop_table("windows")
     op.drop_index(op.f("ix_timers_partition_due_at"), table_name="timers")
     op.drop_table("timers")
     op.drop_table("spaces")
@@ -252,6 +301,7 @@ def downgrade() -> None:
     op.drop_table("quarantine")
     op.drop_table("policy_revisions")
     op.drop_table("policy_hits")
+    op.drop_table("policy_activations")
     op.drop_table("partitions")
     op.drop_index(
         "ix_outbox_unsettled_lane",
@@ -267,6 +317,7 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_events_partition_at"), table_name="events")
     op.drop_table("events")
     op.drop_table("counters")
+    op.drop_table("channels")
     op.drop_table("activity_daily")
     op.drop_table("activity")
     op.drop_table("accounts")

@@ -25,6 +25,21 @@ policy-direct-timeout =
                *[other] Tu peux continuer à lire, et écrire à nouveau dans { $minutes } minutes.
             }
     }
+policy-direct-joined =
+    { $address ->
+        [vous] Un mot au sujet de votre compte ici :
+       *[tu] Un mot au sujet de ton compte ici :
+    }
+policy-direct-renamed =
+    { $address ->
+        [vous] Un mot au sujet du nom que vous portez ici :
+       *[tu] Un mot au sujet du nom que tu portes ici :
+    }
+policy-direct-quarantine =
+    { $address ->
+        [vous] Jusqu'à ce que l'équipe ait regardé, vous ne pouvez écrire que là où vous joignez l'équipe.
+       *[tu] Jusqu'à ce que l'équipe ait regardé, tu ne peux écrire que là où tu joins l'équipe.
+    }
 policy-direct-text =
     { $address ->
         [vous] Voici ce que vous aviez écrit, si vous voulez le dire autrement :
@@ -45,15 +60,34 @@ policy-reply-removed = Je retire un message ici. Voici pourquoi :
 
 policy-alert-title = Une règle a reconnu un message
 policy-alert-who = { $account } a écrit dans { $channel }. Ce qui a été reconnu :
+policy-alert-joined = { $account } vient d'arriver. Ce qui a été reconnu :
+policy-alert-renamed = { $account } porte un nouveau nom. Ce qui a été reconnu :
 policy-alert-told = J'en dis la raison à la personne.
 policy-alert-timeout =
     { $minutes ->
         [one] Cette personne pourra écrire à nouveau dans une minute.
        *[other] Cette personne pourra écrire à nouveau dans { $minutes } minutes.
     }
+policy-alert-quarantine = Cette personne ne peut plus écrire que là où elle vous joint, jusqu'à ce que l'équipe l'en libère.
+policy-alert-slowmode =
+    { $seconds ->
+        [one] Chaque personne ne peut y écrire qu'une fois par seconde, jusqu'à dix minutes sans nouvelle alerte.
+       *[other] Chaque personne ne peut y écrire qu'une fois toutes les { $seconds } secondes, jusqu'à dix minutes sans nouvelle alerte.
+    }
+policy-alert-invites =
+    { $minutes ->
+        [one] Personne ne peut arriver pendant une minute.
+       *[other] Personne ne peut arriver pendant { $minutes } minutes.
+    }
 policy-alert-removed = Je retire le message. Il dit :
 
-## Quand rien n'est fait
+policy-refused-title = Un changement de règles n'a pas été pris tel quel
+policy-refused = Ce qui était appliqué le reste ; ce qui est nouveau est tout au plus à l'essai. Voici ce qui bloque :
+
+## Quand rien n'est fait, ou moins
+
+policy-withheld = Pas fait, car aucune mesure ne vise les propriétaires de la communauté : { $measures }.
+policy-slowmode-ends = { $channel } n'est plus ralenti : dix minutes ont passé sans nouvelle alerte.
 
 policy-shadow-would-have = { $policy } est à l'essai : cette règle a reconnu le message, et rien n'a été fait.
 policy-spared-because =

@@ -5,7 +5,8 @@ from typing import Self
 from pydantic import Field, StrictBool, StrictInt, model_validator
 
 from bot import documents
-from bot.policy.kind import Bench, Context, Kind, Match, Test
+from bot.policy.kind import Bench, Context, Kind, Match, Measured, Message, Test
+from bot.policy.kinds.prose import message
 
 
 class Mentions(Kind):
@@ -27,11 +28,22 @@ class Mentions(Kind):
         evidence = (f"mentions: at least {least}",) * bool(least) + ("mentions: everyone",) * self.everyone
 
         def evaluate(context: Context) -> Match | None:
-            event = context.event
-            if self.everyone and not event.mentions_everyone:
+            event = message(context)
+            if event is None or (self.everyone and not event.mentions_everyone):
                 return None
-            if len(event.mentions) < least or len({*event.mentions} - {event.account}) < least:
-                return None
-            return Match(evidence=evidence)
+            return Match(evidence=evidence) if _mentioned(event, least) >= least else None
 
-        return Test(evaluate)
+        def measure(context: Context) -> Measured | None:
+            event = message(context)
+            if event is None:
+                return None
+            everyone = "@everyone" if event.mentions_everyone else ""
+            found = f"{_mentioned(event)} {everyone}".strip() if least else everyone or "0"
+            return Measured(found, " ".join([f"≥ {least}"] * bool(least) + ["@everyone"] * self.everyone))
+
+        return Test(evaluate, measure=measure)
+
+
+def _mentioned(event: Message, least: int = 0) -> int:
+    """Different people, the author aside; too short a list is not looked through."""
+    return 0 if len(event.mentions) < least else len({*event.mentions} - {event.account})

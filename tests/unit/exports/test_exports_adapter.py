@@ -8,7 +8,7 @@ import pytest
 from adapters.exports import ExportAdapter, open_export
 from bot.effects import BanMember, CreatePrivateThread, Effect, Handle, PostCard, SendDirect
 from bot.errors import ExportError
-from bot.events import Event
+from bot.events import ChannelCreated, Event
 from bot.ids import AccountId, ChannelId, EffectKey, SpaceId
 from bot.ports import Adapter, Receipt
 from bot.views import Card, Verbatim
@@ -37,7 +37,10 @@ async def heard(adapter: Adapter) -> list[list[Event]]:
 async def test_the_events_are_the_same_whatever_the_chunks(tmp_path: Path, chunk: int) -> None:
     export = slack(tmp_path, *(wrote(f"{n}.0") for n in range(1, 8)))
     chunks = await heard(ExportAdapter(export, chunk=chunk))
-    assert [event for events in chunks for event in events] == list(export.events())
+    named, *rest = [event for events in chunks for event in events]
+    assert isinstance(named, ChannelCreated)
+    assert (named.name, named.at) == ("general", rest[0].at)
+    assert rest == list(export.events())
     assert all(len(events) == chunk for events in chunks[:-1])
     assert 0 < len(chunks[-1]) <= chunk
 
@@ -48,7 +51,7 @@ async def test_what_came_before_a_damage_is_handed_over_before_the_error(tmp_pat
     listener = Listener()
     with pytest.raises(ExportError, match="after 2 messages"):
         await adapter.run(listener)
-    assert [len(events) for events in listener.chunks] == [2]
+    assert [len(events) for events in listener.chunks] == [3]
 
 
 async def test_a_listener_that_fails_ends_the_reading(tmp_path: Path) -> None:
@@ -101,3 +104,10 @@ def test_a_chunk_of_nothing_is_refused(tmp_path: Path) -> None:
 def test_times_stay_exact_to_the_microsecond(tmp_path: Path) -> None:
     [event] = slack(tmp_path, wrote("1405894322.002769")).events()
     assert event.at == datetime(2014, 7, 20, 22, 12, 2, 2769, UTC)
+
+
+async def test_conversations_named_after_people_are_not_named(tmp_path: Path) -> None:
+    folder = slack_folder(tmp_path, {f"mpdm-ada--bob-1/{DAY}": [wrote("1.0")]})
+    (folder / "channels.json").write_text('[{"id": "G7", "name": "mpdm-ada--bob-1"}]')
+    chunks = await heard(ExportAdapter(open_export(folder)))
+    assert [event.kind for events in chunks for event in events] == ["message_posted"]
