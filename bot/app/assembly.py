@@ -1,7 +1,9 @@
 """One community put together: its policies, its rooms and the rules of its road."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from bot import documents
 from bot.app import packs
@@ -10,16 +12,23 @@ from bot.config.load import Config
 from bot.config.model import Community
 from bot.counters import CountersRoom
 from bot.errors import Complaint, Complaints
-from bot.ids import CommunityId
+from bot.ids import CommunityId, PolicyId
 from bot.members.authority import RoleLevels
 from bot.members.room import MembersRoom, Window
+from bot.members.windows import WindowsRoom
 from bot.pipeline.batch import Rules, Simulate
 from bot.pipeline.gate import Gate
 from bot.pipeline.moments import Moments
+from bot.places import PlacesRoom
+from bot.policy import guard, measures
 from bot.policy.book import Book
+from bot.policy.edition import Edition
+from bot.policy.life import Objection
 from bot.policy.room import PolicyRoom
 from bot.ports import Adapter
-from bot.text import fingerprint
+from bot.rooms import Room
+from bot.text import fingerprint, read
+from bot.text.sketch import sketch
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +50,42 @@ def assemble(
 ) -> Assembly:
     """Put a community's rooms together, in the order in which they are asked. Raises Complaints."""
     book = open_book(config.policies, community, settings)
+    return put_together(community, settings, book, moments, simulate)
+
+
+def put_together(
+    community: CommunityId, settings: Community, book: Book, moments: Moments, simulate: Simulate | None = None
+) -> Assembly:
+    """Put the rooms of a community together around a book of policies."""
     authority = RoleLevels({role: Level[name.upper()] for role, name in settings.levels.items()})
-    rooms = (
-        MembersRoom(Window(book.horizon, max(book.capacity, 1)), fingerprint),
+    rooms: tuple[Room, ...] = (
+        MembersRoom(
+            Window(book.horizon, max(book.capacity, 1), _sketch if book.memory.sketches else None), fingerprint
+        ),
+        *([WindowsRoom(book.memory)] if book.memory.windows else []),
         PolicyRoom(book, authority, settings.managers_channel, settings.locale),
         CountersRoom(),
+        PlacesRoom(),
     )
     rules = Rules(rooms=rooms, moments=moments, gate=Gate(authority, settings.locale), simulate=simulate)
     return Assembly(community, settings, book, rules)
 
 
+def awaiting(config: Config, moments: Moments) -> list[Assembly]:
+    """Every community of the settings, for a bot that finds out by itself which policies are live."""
+    nothing = Book.compile([])
+    return [
+        put_together(CommunityId(name), settings, nothing, moments)
+        for name, settings in config.settings.communities.items()
+    ]
+
+
 def open_book(folders: tuple[Path, ...], community: CommunityId, settings: Community) -> Book:
     """The policies of a community as its settings have them. Raises Complaints, also for modes of unknown policies."""
-    book = Book.compile(packs.load(folders, settings.packs), settings.modes)
+    bound = packs.load(folders, settings.packs)
+    if silenced := tuple(guard.across(bound)):
+        raise Complaints(silenced)
+    book = Book.compile(bound, settings.modes, ZoneInfo(settings.time_zone))
     known = [revision.policy for revision in book.revisions]
     unknown = [policy for policy in settings.modes if policy not in known]
     if unknown:
@@ -64,14 +96,29 @@ def open_book(folders: tuple[Path, ...], community: CommunityId, settings: Commu
     return book
 
 
+def objection(adapters: Sequence[Adapter]) -> Objection:
+    """Says of a policy that a platform cannot do what it asks for."""
+
+    def against(edition: Edition) -> Complaint | None:
+        wanted = measures.announced(edition.policy.outcomes)
+        return next((one for adapter in adapters for one in _beyond(edition.id, wanted, adapter)), None)
+
+    return against
+
+
 def check_capabilities(assembly: Assembly, adapter: Adapter) -> list[Complaint]:
     """The policies that want what a platform cannot do."""
-    able = adapter.capabilities.effects
-    return [
-        Complaint(policy, f"{adapter.platform} cannot {_plainly(kind)}", "choose another action, or turn it off there")
-        for policy, wanted in assembly.book.wants.items()
-        for kind in sorted(wanted - able)
-    ]
+    return [one for policy, wanted in assembly.book.wants.items() for one in _beyond(policy, wanted, adapter)]
+
+
+def _beyond(policy: PolicyId, wanted: frozenset[str], adapter: Adapter) -> Iterator[Complaint]:
+    for kind in sorted(wanted - adapter.capabilities.effects):
+        problem = f"{adapter.platform} cannot {_plainly(kind)}"
+        yield Complaint(policy, problem, "choose another action, or turn it off there")
+
+
+def _sketch(text: str) -> int:
+    return sketch(read(text))
 
 
 def _plainly(kind: str) -> str:

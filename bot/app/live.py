@@ -6,15 +6,18 @@ from collections.abc import Mapping, Sequence
 import structlog
 
 from bot import ports
-from bot.app.assembly import Assembly, check_capabilities
+from bot.app.assembly import Assembly, check_capabilities, put_together
+from bot.app.lifecycle import Lifecycle
 from bot.app.replay import kept
 from bot.config.load import Config
 from bot.dispatch import Dispatcher
 from bot.errors import Complaints, StorageError
 from bot.events import Event
 from bot.ids import CommunityId, Platform, SpaceId
+from bot.pipeline.batch import Rules
 from bot.pipeline.partition import Partition
 from bot.pipeline.queue import LocalQueue
+from bot.policy.book import Book
 from bot.ports import Adapter, Clock
 from bot.scheduler import Scheduler
 from bot.storage import inbox, questions, retention
@@ -29,6 +32,9 @@ _log = structlog.get_logger("bot")
 
 class Bot:
     """Everything that runs in one process. An adapter that fails is started again; the road goes on meanwhile."""
+
+    look_seconds = 2.0
+    """How often the folders of packs are looked at."""
 
     def __init__(
         self, config: Config, store: Store, assemblies: Sequence[Assembly], adapters: Sequence[Adapter], clock: Clock
@@ -50,21 +56,29 @@ class Bot:
 
     async def run(self) -> None:
         """Until cancelled."""
-        revisions = [(one.id, one.policy, one.canonical) for each in self._assemblies for one in each.book.revisions]
-        await self._store.remember_revisions(revisions, self._clock.now())
+        policies = {one.community: await self._policies(one) for one in self._assemblies}
         scheduler = Scheduler(self._clock, self._tidy)
         try:
             async with asyncio.TaskGroup() as group:
                 for assembly in self._assemblies:
-                    self._start(group, assembly, scheduler)
+                    self._start(group, assembly, scheduler, policies[assembly.community])
                 for adapter in self._adapters.values():
                     group.create_task(self._supervise(adapter), name=f"adapter {adapter.platform}")
                 scheduler.start()
         finally:
             scheduler.stop()
 
-    def _start(self, group: asyncio.TaskGroup, assembly: Assembly, scheduler: Scheduler) -> None:
+    async def _policies(self, assembly: Assembly) -> tuple[Lifecycle, Book]:
+        """What is live of a community's policies, whatever it was assembled with. Raises Complaints."""
+        lifecycle = Lifecycle(self._config, assembly, self._store, self._clock, self._adapters.values())
+        return lifecycle, await lifecycle.start()
+
+    def _start(
+        self, group: asyncio.TaskGroup, assembly: Assembly, scheduler: Scheduler, policies: tuple[Lifecycle, Book]
+    ) -> None:
         community = assembly.community
+        lifecycle, book = policies
+        moments = assembly.rules.moments
         queue = self._queues[community]
         dispatcher = Dispatcher(community, self._store, queue, self._adapters, self._clock)
 
@@ -72,9 +86,14 @@ class Bot:
             if any(one.effects for one in batch):
                 dispatcher.wake()
 
-        partition = Partition(community, self._store, queue, assembly.rules, watch=watch)
+        def rules(book: Book) -> Rules:
+            return put_together(community, assembly.settings, book, moments).rules
+
+        partition = Partition(community, self._store, queue, rules(book), watch=watch)
         group.create_task(partition.run(), name=f"road {community}")
         group.create_task(dispatcher.run(), name=f"dispatch {community}")
+        changes = lifecycle.watch(queue, lambda book: partition.use(rules(book)), self.look_seconds)
+        group.create_task(changes, name=f"policies {community}")
         group.create_task(self._empty_inbox(community, queue), name=f"inbox {community}")
         scheduler.add(community, queue)
 

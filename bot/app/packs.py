@@ -42,11 +42,15 @@ def load(folders: Iterable[Path], names: Iterable[str]) -> tuple[Pack, ...]:
 
 def read(folder: Path) -> Pack:
     """Read the pack in a folder. Raises Complaints."""
-    return load_pack(_texts(folder), shown(folder))
+    return load_pack(texts(folder), shown(folder))
 
 
-def _texts(folder: Path) -> Mapping[str, str]:
-    return dict(_files(folder))
+def texts(folder: Path) -> Mapping[str, str]:
+    """What the files of a pack's folder hold, by their names. Raises Complaints."""
+    try:
+        return dict(_files(folder))
+    except OSError as error:
+        raise Complaints([Complaint(shown(folder), f"this cannot be read ({error.strerror})")]) from None
 
 
 def _files(folder: Path) -> Iterator[tuple[str, str]]:

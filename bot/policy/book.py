@@ -1,19 +1,25 @@
 """The book: all policies compiled together, so that one search per message serves them all."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, timedelta, tzinfo
+from functools import reduce
 from typing import Self
 
 from bot.commands import Level
 from bot.errors import Complaint, Complaints
-from bot.facts import AccountFact, ActivityFact
+from bot.events import MessageEdited, MessagePosted
+from bot.facts import AccountFact, ActivityFact, FactKey, Facts, Memory, activity_key
 from bot.ids import PolicyId, RevisionId
-from bot.policy import verdict
+from bot.policy import measures, verdict
+from bot.policy.edition import Edition, editions
 from bot.policy.judgement import SILENCE, Hit, Judgement
-from bot.policy.kind import Bench, Context, Match, Message, Test
-from bot.policy.pack import Mode, Pack, Policy, Revision, Then, revision
-from bot.text import Reading, Scanner
+from bot.policy.kind import EVERYTHING, Bench, Context, Judged, Match, Test
+from bot.policy.ladder import Ladder
+from bot.policy.pack import Mode, Pack, Policy, Revision
+from bot.text import Reading, Scanner, read
+
+_NO_WORDS = Reading("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,125 +32,180 @@ class Page:
     mode: Mode
     policy: Policy
     test: Test
+    ladder: Ladder
+    bench: Bench
+    """Where it was made ready: its conditions, taken one by one, are made ready there too."""
 
 
 class Book:
     """Judges messages. It never changes: a new wording or a new mode makes a new book."""
 
     def __init__(self, pages: Sequence[Page], scanner: Scanner, revisions: Sequence[Revision]) -> None:
-        self._pages = tuple(pages)
+        self.pages = tuple(pages)
+        """The policies that run, in order."""
         self._scanner = scanner
         self.revisions = tuple(revisions)
         """Every policy as it is worded now, those that are off included."""
-        self._always = tuple(page.rank for page in pages if page.test.wakes is None)
+        self._always = {
+            kind: tuple(page.rank for page in pages if page.test.wakes is None and kind in page.test.hears)
+            for kind in EVERYTHING
+        }
         self._woken: dict[int, list[int]] = {}
         for page in pages:
             for number in page.test.wakes or ():
                 self._woken.setdefault(number, []).append(page.rank)
+        self._needs = tuple(dict.fromkeys(page.test.needs for page in pages if page.test.needs))
+        self._ladders = tuple({page.ladder.counter: page.ladder for page in pages if page.policy.ladder}.values())
+        self.memory = reduce(Memory.union, (page.test.memory for page in pages), Memory())
+        """How far back any policy looks."""
+        self.judges_bots = any(page.policy.bots for page in pages)
+        """Whether any policy looks at what other bots write."""
+        self.hears = frozenset(kind for page in pages for kind in page.test.hears)
+        """The kinds of events that any policy looks at."""
 
     @classmethod
-    def compile(cls, packs: Iterable[Pack], modes: Mapping[PolicyId, Mode] | None = None) -> Self:
-        """Make one book of all packs; `modes` overlays what the packs say. Raises Complaints on packs of one name."""
+    def compile(cls, packs: Iterable[Pack], modes: Mapping[PolicyId, Mode] | None = None, zone: tzinfo = UTC) -> Self:
+        """Make one book of all packs; `modes` overlays what the packs say. Raises Complaints on packs of one name.
+
+        Clocks are read in `zone`.
+        """
         bound = tuple(packs)
         _check_names(bound)
-        patterns = Bench()
+        return cls.bind((one for pack in bound for one in editions(pack, modes or {})), zone)
+
+    @classmethod
+    def bind(cls, made_of: Iterable[Edition], zone: tzinfo = UTC) -> Self:
+        """Make one book of policies from wherever they come."""
+        patterns = Bench().patterns
         pages: list[Page] = []
         revisions: list[Revision] = []
-        for pack in bound:
-            bench = Bench(patterns.patterns, pack.files)
-            for policy in pack.policies:
-                wording = revision(pack, policy)
-                revisions.append(wording)
-                mode = (modes or {}).get(wording.policy, policy.mode)
-                if mode != "off":
-                    test = policy.when.compile(bench)
-                    pages.append(Page(len(pages), wording.policy, wording.id, mode, policy, test))
-        return cls(pages, Scanner(list(patterns.patterns)), revisions)
+        for one in made_of:
+            revisions.append(one.revision)
+            if one.mode != "off":
+                pack, _, name = one.id.partition("/")
+                pages.append(_page(len(pages), one, Bench(patterns, one.files, pack, name, zone)))
+        return cls(pages, Scanner(list(patterns)), revisions)
 
     @property
     def horizon(self) -> timedelta:
         """The longest window that any policy looks back over."""
-        return max((page.test.horizon for page in self._pages), default=timedelta())
+        return self.memory.activity.horizon
 
     @property
     def capacity(self) -> int:
         """The most earlier messages of one author that any policy looks at."""
-        return max((page.test.capacity for page in self._pages), default=0)
+        return self.memory.activity.capacity
 
     @property
     def modes(self) -> Mapping[PolicyId, Mode]:
         """The policies that run, and how."""
-        return {page.id: page.mode for page in self._pages}
-
-    @property
-    def judges_bots(self) -> bool:
-        """Whether any policy looks at what other bots write."""
-        return any(page.policy.bots for page in self._pages)
+        return {page.id: page.mode for page in self.pages}
 
     @property
     def wants(self) -> Mapping[PolicyId, frozenset[str]]:
         """For each policy that runs, the kinds of effects that it may ask for."""
-        return {page.id: _effects(page.policy.then) for page in self._pages}
+        return {page.id: measures.announced(page.policy.outcomes) for page in self.pages}
 
     @property
     def effects_used(self) -> frozenset[str]:
         """The kinds of effects that any policy that runs may ask for, in shadow too."""
         return frozenset[str]().union(*self.wants.values())
 
+    def needs(self, event: Judged) -> Iterator[FactKey]:
+        """The facts that the policies which run ask for, besides who the author is."""
+        author = event.account
+        if author is None:
+            return
+        if self.capacity:
+            yield activity_key(author)
+        for needs in self._needs:
+            yield from needs(event)
+        for ladder in self._ladders:
+            yield from ladder.needs(author)
+
+    def context(
+        self,
+        event: Judged,
+        account: AccountFact | None,
+        activity: ActivityFact | None,
+        level: Level,
+        facts: Facts | None = None,
+    ) -> Context:
+        """What every condition is given to look at; `activity` is the author's from before the message."""
+        if not isinstance(event, MessagePosted | MessageEdited):
+            return Context(event, _NO_WORDS, {}, account, activity, level, facts)
+        reading = read(event.text)
+        return Context(event, reading, self._scanner.scan(reading), account, activity, level, facts)
+
     def judge(
-        self, event: Message, account: AccountFact | None, activity: ActivityFact | None, level: Level
+        self,
+        event: Judged,
+        account: AccountFact | None,
+        activity: ActivityFact | None,
+        level: Level,
+        facts: Facts | None = None,
     ) -> Judgement:
-        """Say what the policies say of a message; `activity` is the author's from before it."""
-        reading = Reading(event.text)
-        found = self._scanner.scan(reading)
-        ranks: Iterable[int] = self._always
-        if found:
-            ranks = sorted({*ranks, *(rank for number in found for rank in self._woken.get(number, ()))})
-        context = Context(event, reading, found, account, activity, level)
-        bot = event.by_bot or (account is not None and account.bot)
-        matched = [
-            (page, match)
-            for page in map(self._pages.__getitem__, ranks)
-            if (not bot or page.policy.bots) and (match := page.test.evaluate(context)) is not None
-        ]
-        return _judgement(matched, context) if matched else SILENCE
+        """Say what the policies say of a message; without `facts`, whatever would need them stays unknown."""
+        context = self.context(event, account, activity, level, facts)
+        bot = getattr(event, "by_bot", False) or (account is not None and account.bot)
+        matched: list[tuple[Page, Match]] = []
+        unknown: list[tuple[PolicyId, tuple[str, ...]]] = []
+        for page in self._awake(context):
+            if bot and not page.policy.bots:
+                continue
+            outcome = page.test.evaluate(context)
+            if isinstance(outcome, Match):
+                matched.append((page, outcome))
+            elif outcome is not None:
+                unknown.append((page.id, outcome.missing))
+        if not matched:
+            return Judgement(unknown=tuple(unknown)) if unknown else SILENCE
+        return _judgement(matched, context, tuple(unknown))
+
+    def _awake(self, context: Context) -> Iterable[Page]:
+        """The policies that may match: those that look at everything, and those whose words were found."""
+        kind = type(context.event)
+        ranks: Iterable[int] = self._always.get(kind, ())
+        if context.hits:
+            ranks = sorted({*ranks, *(rank for number in context.hits for rank in self._woken.get(number, ()))})
+            return [page for rank in ranks if kind in (page := self.pages[rank]).test.hears]
+        return map(self.pages.__getitem__, ranks)
 
 
-def _judgement(matched: Sequence[tuple[Page, Match]], context: Context) -> Judgement:
+def _page(rank: int, one: Edition, bench: Bench) -> Page:
+    test = one.policy.when.compile(bench)
+    ladder = Ladder(one.id, one.policy, one.mode)
+    return Page(rank, one.id, one.revision.id, one.mode, one.policy, test, ladder, bench)
+
+
+def _judgement(
+    matched: Sequence[tuple[Page, Match]], context: Context, unknown: tuple[tuple[PolicyId, tuple[str, ...]], ...]
+) -> Judgement:
     hits: list[Hit] = []
     spared: list[Hit] = []
     merged = verdict.NOTHING
     for page, match in matched:
         reasons = page.policy.unless.spares(context)
-        (spared if reasons else hits).append(_hit(page, match, reasons))
+        then, time = page.ladder.stands(context)
+        hit = Hit(
+            policy=page.id,
+            revision=page.revision,
+            mode=page.mode,
+            title=page.policy.title.text,
+            why=page.policy.why.text,
+            actions=then.actions,
+            counters=page.ladder.counters,
+            time=time,
+            match=match,
+            spared_by=reasons,
+        )
+        (spared if reasons else hits).append(hit)
         if not reasons and page.mode == "enforce":
-            merged = verdict.union(merged, verdict.asked(verdict.Cause(page.rank, page.id), page.policy.then))
-    return Judgement(hits=tuple(hits), spared=tuple(spared), verdict=merged)
-
-
-def _hit(page: Page, match: Match, spared_by: tuple[str, ...]) -> Hit:
-    return Hit(
-        policy=page.id,
-        revision=page.revision,
-        mode=page.mode,
-        title=page.policy.title.text,
-        why=page.policy.why.text,
-        actions=page.policy.then.actions,
-        match=match,
-        spared_by=spared_by,
-    )
-
-
-def _effects(then: Then) -> frozenset[str]:
-    """See `bot.policy.measures` for how these come about."""
-    kinds = {
-        "send_direct": then.remove or then.remind or then.timeout is not None,
-        "delete_message": then.remove,
-        "time_out_member": then.timeout is not None,
-        "reply_card": then.reply and not then.remove,
-        "post_card": then.alert or (then.reply and then.remove),
-    }
-    return frozenset(kind for kind, wanted in kinds.items() if wanted)
+            merged = verdict.union(merged, verdict.asked(verdict.Cause(page.rank, page.id), then))
+    withheld: tuple[str, ...] = ()
+    if context.level >= Level.OWNER:
+        merged, withheld = verdict.without_force(merged)
+    return Judgement(hits=tuple(hits), spared=tuple(spared), verdict=merged, withheld=withheld, unknown=unknown)
 
 
 def _check_names(packs: Sequence[Pack]) -> None:

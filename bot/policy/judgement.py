@@ -21,6 +21,10 @@ class Hit:
     why: Bilingual
     actions: tuple[str, ...]
     """What it asks for, by name; in mode `shadow` nothing of it is done."""
+    counters: tuple[str, ...]
+    """What its match moves, so that ladders can count it."""
+    time: int = 1
+    """How often it has happened within the window of the ladder's step, this time included; 1 without a ladder."""
     match: Match
     spared_by: tuple[str, ...] = ()
     """The settings of `unless` that spared the author."""
@@ -44,6 +48,10 @@ class Judgement:
     spared: tuple[Hit, ...] = ()
     verdict: Verdict = NOTHING
     """Of the enforced hits alone."""
+    withheld: tuple[str, ...] = ()
+    """What would have followed, had the author not been an owner."""
+    unknown: tuple[tuple[PolicyId, tuple[str, ...]], ...] = ()
+    """Policies that might match, for all that is known, and what they would have to know."""
 
     @property
     def enforced(self) -> tuple[Hit, ...]:

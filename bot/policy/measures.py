@@ -1,21 +1,41 @@
 """From a verdict to what is done about it: whoever a measure falls upon is told why before it does."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.effects import DeleteMessage, Effect, PostCard, ReplyCard, SendDirect, TimeOutMember
-from bot.ids import AccountId, ChannelId
+from bot.effects import (
+    DeleteMessage,
+    Effect,
+    PauseInvites,
+    PostCard,
+    QuarantineMember,
+    React,
+    ReplyCard,
+    SendDirect,
+    SetSlowmode,
+    TimeOutMember,
+)
+from bot.events import MessageEdited, MessagePosted
+from bot.ids import AccountId, ChannelId, SpaceId, TimerId
+from bot.policy import statements
 from bot.policy.judgement import Judgement
-from bot.policy.kind import Message
-from bot.views import Bilingual, Card, Locale, Phrase, Text, Verbatim
+from bot.policy.kind import Judged
+from bot.policy.then import Then
+from bot.policy.verdict import Verdict
+from bot.views import Bilingual, Locale
+
+SLOW_FOR = timedelta(minutes=10)
+"""A channel stays slow until this long after the latest match; then it is as fast as any, whatever it was before."""
+
+_SLOWMODE = "slowmode:"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
     """Everything that a measure is about."""
 
-    event: Message
+    event: Judged
     account: AccountId
     judgement: Judgement
     managers: ChannelId | None
@@ -25,63 +45,91 @@ class Scene:
 
 
 def effects(scene: Scene) -> tuple[Effect, ...]:
-    """What the verdict asks for, in order. `Book.wants` announces the kinds."""
-    return tuple(_effects(scene))
+    """What the verdict asks for, in order; where nothing was written, nothing is taken down, marked or answered."""
+    verdict = scene.judgement.verdict
+    wanted: list[Effect] = []
+    if verdict.remind or verdict.falls_on_author:
+        card = statements.direct(scene.event, scene.judgement)
+        wanted.append(SendDirect(space=scene.event.space, account=scene.account, card=card, locale=scene.locale))
+    wanted += _on_author(scene)
+    if isinstance(scene.event, MessagePosted | MessageEdited):
+        wanted += _where_it_stands(scene, scene.event)
+    if verdict.pause_invites:
+        wanted.append(PauseInvites(space=scene.event.space, until=scene.now + verdict.pause_invites))
+    if verdict.alert and scene.managers is not None:
+        card = statements.alert(scene.event, scene.account, scene.judgement)
+        wanted.append(PostCard(space=scene.event.space, channel=scene.managers, card=card, locale=scene.locale))
+    return tuple(wanted)
+
+
+def announced(outcomes: Iterable[Then]) -> frozenset[str]:
+    """The kinds of effects that `effects` may make of any of these."""
+    kinds: set[str] = set()
+    for then in outcomes:
+        wanted = {
+            "send_direct": then.remove or then.remind or then.quarantine or then.timeout is not None,
+            "delete_message": then.remove,
+            "time_out_member": then.timeout is not None,
+            "quarantine_member": then.quarantine,
+            "react": then.react is not None,
+            "reply_card": then.reply and not then.remove,
+            "post_card": then.alert or (then.reply and then.remove),
+            "set_slowmode": then.slowmode is not None,
+            "pause_invites": then.pause_invites is not None,
+        }
+        kinds |= {kind for kind, want in wanted.items() if want}
+    return frozenset(kinds)
+
+
+def counters(verdict: Verdict) -> Iterator[str]:
+    """What an author's measures are counted under."""
+    if verdict.remind or verdict.falls_on_author:
+        yield "measure:remind"
+    if verdict.remove:
+        yield "measure:remove"
+    if verdict.timeout:
+        yield "measure:timeout"
 
 
 def whys(judgement: Judgement) -> tuple[Bilingual, ...]:
     """Why the enforced policies exist, none said twice."""
-    return tuple(dict.fromkeys(hit.why for hit in judgement.enforced))
+    return statements.whys(judgement)
 
 
-def _effects(scene: Scene) -> Iterator[Effect]:
-    event, verdict, locale = scene.event, scene.judgement.verdict, scene.locale
-    space, channel = event.space, event.channel
-    if verdict.remind or verdict.remove or verdict.timeout:
-        yield SendDirect(space=space, account=scene.account, card=_statement(scene), locale=locale)
+def slowmode_timer(space: SpaceId, channel: ChannelId) -> TimerId:
+    """The deadline at which a channel is let go."""
+    return TimerId(f"{_SLOWMODE}{space}|{channel}")
+
+
+def slowed(timer: TimerId) -> tuple[SpaceId, ChannelId] | None:
+    """The channel that such a deadline is about."""
+    if not timer.startswith(_SLOWMODE):
+        return None
+    space, _, channel = timer.removeprefix(_SLOWMODE).partition("|")
+    return SpaceId(space), ChannelId(channel)
+
+
+def _on_author(scene: Scene) -> Iterator[Effect]:
+    verdict, space = scene.judgement.verdict, scene.event.space
     if verdict.timeout:
         yield TimeOutMember(space=space, account=scene.account, until=scene.now + verdict.timeout)
+    if verdict.quarantine:
+        yield QuarantineMember(space=space, account=scene.account)
+
+
+def _where_it_stands(scene: Scene, event: MessagePosted | MessageEdited) -> Iterator[Effect]:
+    verdict, locale = scene.judgement.verdict, scene.locale
+    space, channel, message = event.space, event.channel, event.message
     if verdict.remove:
-        yield DeleteMessage(space=space, channel=channel, message=event.message)
-    if verdict.reply and verdict.remove:
-        yield PostCard(space=space, channel=channel, card=_public(scene), locale=locale)
-    elif verdict.reply:
-        yield ReplyCard(space=space, channel=channel, message=event.message, card=_public(scene), locale=locale)
-    if verdict.alert and scene.managers is not None:
-        yield PostCard(space=space, channel=scene.managers, card=_alert(scene), locale=locale)
-
-
-def _statement(scene: Scene) -> Card:
-    """The statement of reasons, to the author alone."""
-    event, verdict = scene.event, scene.judgement.verdict
-    opening = "policy-direct-removed" if verdict.remove else "policy-direct-reminder"
-    body: list[Text] = [Phrase(opening, (("channel", event.channel),)), *whys(scene.judgement)]
-    if verdict.timeout:
-        body.append(Phrase("policy-direct-timeout", (("minutes", _minutes(verdict.timeout)),)))
-    if verdict.remove and event.text.strip():
-        body += [Phrase("policy-direct-text"), Verbatim(event.text)]
-    return Card(body=(*body, Phrase("policy-direct-human")))
-
-
-def _public(scene: Scene) -> Card:
-    opening = "policy-reply-removed" if scene.judgement.verdict.remove else "policy-reply"
-    return Card(body=(Phrase(opening), *whys(scene.judgement)))
-
-
-def _alert(scene: Scene) -> Card:
-    """What managers see; the text only where they could no longer read it themselves."""
-    event, verdict = scene.event, scene.judgement.verdict
-    body: list[Text] = [Phrase("policy-alert-who", (("account", scene.account), ("channel", event.channel)))]
-    for hit in scene.judgement.enforced:
-        body += [hit.title, *map(Verbatim, hit.evidence)]
-    if verdict.remind or verdict.remove or verdict.timeout:
-        body.append(Phrase("policy-alert-told"))
-    if verdict.timeout:
-        body.append(Phrase("policy-alert-timeout", (("minutes", _minutes(verdict.timeout)),)))
-    if verdict.remove:
-        body += [Phrase("policy-alert-removed"), *([Verbatim(event.text)] if event.text.strip() else [])]
-    return Card(title=Phrase("policy-alert-title"), body=tuple(body))
-
-
-def _minutes(length: timedelta) -> int:
-    return max(1, round(length.total_seconds() / 60))
+        yield DeleteMessage(space=space, channel=channel, message=message)
+    else:
+        for emoji in verdict.react:
+            yield React(space=space, channel=channel, message=message, emoji=emoji)
+    if verdict.reply:
+        card = statements.public(scene.judgement)
+        if verdict.remove:
+            yield PostCard(space=space, channel=channel, card=card, locale=locale)
+        else:
+            yield ReplyCard(space=space, channel=channel, message=message, card=card, locale=locale)
+    if verdict.slowmode:
+        yield SetSlowmode(space=space, channel=channel, seconds=int(verdict.slowmode.total_seconds()))

@@ -4,25 +4,25 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field, StrictBool, StrictInt, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, StrictBool, StringConstraints, model_validator
 
 from bot import documents
 from bot.commands import Level
 from bot.documents import Document
 from bot.ids import PolicyId, RevisionId
+from bot.policy.case import Case, LevelName
 from bot.policy.durations import Duration
 from bot.policy.kind import Context
+from bot.policy.then import Counts, Step, Then, in_order
 from bot.policy.when import When
+from bot.text import Pattern
 from bot.views import Bilingual
 
 Mode = Literal["off", "shadow", "enforce"]
-LevelName = Literal["member", "helper", "moderator", "senior", "owner"]
 Filled = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
-_LONGEST_TIMEOUT = timedelta(days=28)
 
 
 class Said(Document):
@@ -57,36 +57,6 @@ class Unless(Document):
         return tuple(reasons)
 
 
-def _bounded(length: timedelta) -> timedelta:
-    if length > _LONGEST_TIMEOUT:
-        raise documents.wrong("this timeout is too long", 'the longest is "28d"')
-    return length
-
-
-class Then(Document):
-    """What follows where the policy is enforced. Whoever a measure falls upon is told why, before it does."""
-
-    remove: StrictBool = False
-    remind: StrictBool = False
-    """Tell the author why, directly."""
-    reply: StrictBool = False
-    """Say why in the channel."""
-    alert: StrictBool = False
-    """Show it to the managers."""
-    timeout: Annotated[Duration, AfterValidator(_bounded)] | None = None
-
-    @model_validator(mode="after")
-    def _does_something(self) -> Self:
-        if not self.actions:
-            raise documents.wrong("nothing follows", "set at least one of remove, remind, reply, alert, timeout")
-        return self
-
-    @property
-    def actions(self) -> tuple[str, ...]:
-        """The names of what follows."""
-        return tuple(name for name in type(self).model_fields if getattr(self, name))
-
-
 class Policy(Document):
     """One rule: when it applies, to whom it does not, what follows and, for everyone to read, why."""
 
@@ -96,6 +66,10 @@ class Policy(Document):
     when: When
     unless: Unless = Unless()
     then: Then
+    ladder: Annotated[tuple[Step, ...], AfterValidator(in_order)] = ()
+    """What follows in place of `then` once it is not the first time."""
+    counts: Counts = "policy"
+    """What the ladder counts; whatever it counts, one message counts once, however often it is edited."""
     mode: Mode = "shadow"
     bots: StrictBool = False
     """Whether other bots are judged too."""
@@ -106,37 +80,28 @@ class Policy(Document):
             raise documents.wrong(f'"{self.id}" would match nearly everything', "add a condition outside of none")
         return self
 
+    @property
+    def outcomes(self) -> tuple[Then, ...]:
+        """Everything that may follow, from the first time on."""
+        return (self.then, *(step.then for step in self.ladder))
+
+
+def _findable(name: str) -> str:
+    try:
+        Pattern(name)
+    except ValueError as error:
+        raise documents.wrong(str(error), "write the name as people do") from None
+    return name
+
 
 class PackFile(Document):
     """What `pack.toml` holds."""
 
     id: Slug
     title: Said
+    brand: tuple[Annotated[Filled, AfterValidator(_findable)], ...] = ()
+    """What the community's makers call themselves and their products: nobody is silenced for naming it."""
     policies: tuple[Policy, ...] = Field(min_length=1)
-
-
-class Before(Document):
-    """A message that the same author posted earlier."""
-
-    text: str
-    seconds_ago: float = Field(ge=0, le=86400, allow_inf_nan=False)
-
-
-class Case(Document):
-    """A message, and which policies must match it; all others must not."""
-
-    text: str
-    expect: tuple[str, ...]
-    author_level: LevelName = "member"
-    before: tuple[Before, ...] = ()
-    mentions: StrictInt = Field(default=0, ge=0, le=1000)
-    everyone: StrictBool = False
-
-
-class CasesFile(Document):
-    """What `cases.toml` holds."""
-
-    case: tuple[Case, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +112,7 @@ class Pack:
     title: Bilingual
     policies: tuple[Policy, ...]
     cases: tuple[Case, ...] = ()
+    brand: tuple[str, ...] = ()
     files: Mapping[str, str] = field(default_factory=dict)
     """The list files that its policies name, and what they hold."""
 

@@ -1,24 +1,28 @@
-"""The room of policies on the road: it judges what people write, and says why it does what it does."""
+"""The room of policies on the road: it judges what people do, and says why it does what it does."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from bot.events import MessageEdited, MessagePosted
-from bot.facts import AccountFact, Authority, FactKey, Facts, account_key, activity_key
+from bot.commands import Level, ReportPolicies
+from bot.effects import PostCard, SetSlowmode
+from bot.events import Due, MemberJoined, MemberRenamed, MessageEdited, MessagePosted
+from bot.facts import AccountFact, Authority, FactKey, Facts, account_key
 from bot.ids import AccountId, ChannelId, RoleId, SpaceId
-from bot.policy import measures
+from bot.policy import ladder, measures, statements
 from bot.policy.book import Book
 from bot.policy.judgement import Hit, Judgement
-from bot.policy.kind import Message
-from bot.records import Counted, PolicyHit, Record
+from bot.policy.kind import Judged
+from bot.records import Counted, PolicyHit, Record, TimerArmed
 from bot.rooms import Input, Moment, Ruling, Subject
 from bot.views import Locale, Phrase, Text
 
+_NOTHING: frozenset[FactKey] = frozenset()
+
 
 class PolicyRoom:
-    """Judges messages by one book; a new book means a new room."""
+    """Judges by one book; a new book means a new room, while the facts stay."""
 
     name = "policy"
-    hears: frozenset[type] = frozenset({MessagePosted, MessageEdited})
+    hears: frozenset[type] = frozenset({MessagePosted, MessageEdited, MemberJoined, MemberRenamed, Due, ReportPolicies})
     keeps: frozenset[type] = frozenset()
 
     def __init__(
@@ -28,30 +32,31 @@ class PolicyRoom:
         self._authority = authority
         self._managers = managers_channel
         self._locale: Locale = locale
-        self._judges_bots = book.judges_bots
 
     def needs(self, given: Input, facts: Facts) -> frozenset[FactKey]:  # noqa: ARG002
-        """Who wrote, and what they wrote lately; nothing for other bots, unless a policy names them."""
-        if not isinstance(given, MessagePosted | MessageEdited) or given.account is None:
-            return frozenset()
-        if given.by_bot and not self._judges_bots:
-            return frozenset()
-        return frozenset((account_key(given.account), activity_key(given.account)))
+        """Whom it is about, and what the policies ask for; nothing for other bots, unless a policy names them."""
+        event = self._judged(given)
+        if event is None or event.account is None:
+            return _NOTHING
+        return frozenset((account_key(event.account), *self._book.needs(event)))
 
     def rule(self, given: Input, facts: Facts, at: Moment) -> Sequence[Ruling]:
         """One ruling for all policies that matched, or none."""
-        if not isinstance(given, MessagePosted | MessageEdited) or given.account is None:
+        if isinstance(given, Due):
+            return tuple(_slowmode_ends(given))
+        if isinstance(given, ReportPolicies):
+            return (self._reported(given),)
+        event = self._judged(given)
+        if event is None or event.account is None:
             return ()
-        account = facts.account(given.account)
-        level = self._authority.level(_roles(given, account))
-        judgement = self._book.judge(given, account, facts.activity(given.account), level)
+        judgement = self._judge(event, event.account, facts)
         if not judgement.hits and not judgement.spared:
             return ()
         scene = measures.Scene(
-            event=given,
-            account=given.account,
+            event=event,
+            account=event.account,
             judgement=judgement,
-            managers=self._managers.get(given.space),
+            managers=self._managers.get(event.space),
             locale=self._locale,
             now=at.now,
         )
@@ -59,35 +64,63 @@ class PolicyRoom:
 
     def touches(self, record: Record) -> frozenset[FactKey]:  # noqa: ARG002
         """Nothing: this room keeps no facts."""
-        return frozenset()
+        return _NOTHING
 
     def fold(self, facts: Facts, record: Record) -> None:
         """Nothing: this room keeps no facts."""
 
+    def _judged(self, given: Input) -> Judged | None:
+        """The event, where a policy looks at events of its kind; channels are joined without anybody looking."""
+        if not isinstance(given, Judged) or type(given) not in self._book.hears:
+            return None
+        if isinstance(given, MemberJoined) and given.channel is not None:
+            return None
+        return None if getattr(given, "by_bot", False) and not self._book.judges_bots else given
 
-def _roles(event: Message, account: AccountFact | None) -> tuple[RoleId, ...]:
-    """The author's roles as of this message, or as last known."""
-    if isinstance(event, MessagePosted) and event.roles is not None:
-        return event.roles
-    return () if account is None else account.roles
+    def _judge(self, event: Judged, author: AccountId, facts: Facts) -> Judgement:
+        account = facts.account(author)
+        activity = facts.activity(author) if self._book.capacity else None
+        return self._book.judge(event, account, activity, self._level(event, account), facts)
+
+    def _reported(self, report: ReportPolicies) -> Ruling:
+        """A card in every channel of managers."""
+        card = statements.refused(report.problems)
+        told = (
+            PostCard(space=space, channel=channel, card=card, locale=self._locale)
+            for space, channel in self._managers.items()
+        )
+        return Ruling(rule="policy/refused", why=card.body, effects=tuple(told))
+
+    def _level(self, event: Judged, account: AccountFact | None) -> Level:
+        """By the author's roles as of this message, or as last known."""
+        roles: tuple[RoleId, ...] = () if account is None else account.roles
+        if isinstance(event, MessagePosted) and event.roles is not None:
+            roles = event.roles
+        return self._authority.level(roles)
 
 
 def _ruling(scene: measures.Scene) -> Ruling:
-    judgement = scene.judgement
+    judgement, event = scene.judgement, scene.event
     named = judgement.enforced or (*judgement.hits, *judgement.spared)
-    event = scene.event
     return Ruling(
         rule=", ".join(hit.policy for hit in named),
-        why=measures.whys(judgement) if judgement.enforced else tuple(_idle(judgement)),
+        why=tuple(_done(judgement) if judgement.enforced else _idle(judgement)),
         subject=Subject(
             account=scene.account,
-            channel=event.channel,
-            message=event.message,
+            channel=getattr(event, "channel", None),
+            message=getattr(event, "message", None),
             evidence=tuple(dict.fromkeys(word for hit in named for word in hit.evidence)),
         ),
-        records=tuple(_records(judgement, event, scene.account)),
+        records=(*_records(scene), *_deadlines(scene)),
         effects=measures.effects(scene),
     )
+
+
+def _done(judgement: Judgement) -> Iterator[Text]:
+    """Why what is done is done, and what is not although policies ask for it."""
+    yield from measures.whys(judgement)
+    if judgement.withheld:
+        yield Phrase("policy-withheld", (("measures", ", ".join(judgement.withheld)),))
 
 
 def _idle(judgement: Judgement) -> Iterator[Text]:
@@ -100,23 +133,45 @@ def _idle(judgement: Judgement) -> Iterator[Text]:
             yield Phrase("policy-spared-because", (("policy", hit.policy), ("reason", reason)))
 
 
-def _records(judgement: Judgement, event: Message, account: AccountId) -> Iterator[Record]:
+def _records(scene: measures.Scene) -> Iterator[Record]:
+    judgement, event = scene.judgement, scene.event
     for hit in judgement.hits:
-        yield _hit(hit, hit.mode, event, account)
+        yield _hit(hit, hit.mode, scene)
     for hit in judgement.spared:
-        yield _hit(hit, "spared", event, account)
-    for hit in judgement.enforced:
-        yield Counted(counter=f"policy:{hit.policy}", of=account, by=1, at=event.at)
+        yield _hit(hit, "spared", scene)
+    counters = [counter for hit in judgement.hits for counter in hit.counters]
+    counters += measures.counters(judgement.verdict)
+    for counter in dict.fromkeys(counters):
+        yield Counted(counter=counter, of=scene.account, by=1, at=event.at, about=ladder.subject(event))
 
 
-def _hit(hit: Hit, mode: str, event: Message, account: AccountId) -> PolicyHit:
+def _hit(hit: Hit, mode: str, scene: measures.Scene) -> PolicyHit:
     return PolicyHit(
         policy=hit.policy,
         revision=hit.revision,
         mode=mode,
-        account=account,
-        channel=event.channel,
-        message=event.message,
+        account=scene.account,
+        channel=getattr(scene.event, "channel", None),
+        message=getattr(scene.event, "message", None),
         actions=hit.actions,
         spans=hit.spans,
     )
+
+
+def _deadlines(scene: measures.Scene) -> Iterator[Record]:
+    """A slow channel is let go again; every further match puts that off."""
+    if scene.judgement.verdict.slowmode and isinstance(scene.event, MessagePosted | MessageEdited):
+        timer = measures.slowmode_timer(scene.event.space, scene.event.channel)
+        yield TimerArmed(timer=timer, due_at=scene.now + measures.SLOW_FOR)
+
+
+def _slowmode_ends(due: Due) -> Iterator[Ruling]:
+    slowed = measures.slowed(due.timer)
+    if slowed is not None:
+        space, channel = slowed
+        yield Ruling(
+            rule="policy/slowmode-ends",
+            why=(Phrase("policy-slowmode-ends", (("channel", channel),)),),
+            subject=Subject(channel=channel),
+            effects=(SetSlowmode(space=space, channel=channel, seconds=0),),
+        )

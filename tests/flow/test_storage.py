@@ -42,13 +42,21 @@ async def test_four_hundred_concurrent_additions_add_four_hundred(store: Store) 
 @pytest.mark.parametrize("table", tables.APPEND_ONLY)
 @pytest.mark.parametrize("verb", ["UPDATE {} SET {} = {}", "DELETE FROM {}"])
 async def test_what_was_ruled_cannot_be_rewritten(store: Store, table: str, verb: str) -> None:
-    column = {"rulings": "seq", "policy_hits": "mode", "policy_revisions": "policy"}[table]
+    column = {"rulings": "seq", "policy_hits": "mode", "policy_revisions": "policy"}.get(table, "mode")
     row: dict[str, dict[str, object]] = {
         "rulings": {"partition": 1, "number": 1, "seq": 1, "room": "r", "rule": "r"}
         | {"details_hash": "", "previous": "", "hash": ""},
         "policy_hits": {"partition": 1, "seq": 1, "policy": "p", "revision": "r"}
         | {"mode": "enforce", "actions": "[]", "spans": "[]"},
-        "policy_revisions": {"revision": "r", "policy": "p", "content": "{}", "first_used_at": MONDAY},
+        "policy_revisions": {
+            "revision": "r",
+            "policy": "p",
+            "content": "{}",
+            "first_used_at": MONDAY,
+            "author": "file",
+        },
+        "policy_activations": {"community": "c", "policy": "p", "number": 1, "revision": "r"}
+        | {"mode": "shadow", "at": MONDAY, "author": "file"},
     }
     async with store.writing() as connection:
         await connection.execute(insert(tables.metadata.tables[table]), row[table])

@@ -1,6 +1,9 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.commands import Level
 from bot.errors import Complaints
@@ -9,6 +12,7 @@ from bot.facts import AccountFact, ActivityFact
 from bot.ids import PolicyId
 from bot.policy.book import Book
 from bot.policy.judgement import Judgement
+from bot.policy.verdict import Verdict
 from tests.unit.policy.packs import NOW, OTHER, account, activity, edited, pack, policy, posted
 
 CAT = '{ words = { any = ["cat"] } }'
@@ -194,3 +198,41 @@ def test_list_files_belong_to_their_own_pack() -> None:
     )
     hits = book.judge(posted("https://b.example", at=NOW), None, None, Level.MEMBER).hits
     assert [hit.policy for hit in hits] == ["two/one"]
+
+
+def test_what_cannot_be_known_is_said_and_nothing_follows_from_it() -> None:
+    young = '{ words = { any = ["cat"] }, account_age = { less_than = "7d" } }'
+    book = Book.compile([pack(policy(young, then="{ remove = true }"), policy(CAT, name="two"))])
+    judgement = book.judge(posted("cat"), None, None, Level.MEMBER)
+    assert [hit.policy for hit in judgement.hits] == ["tests/two"]
+    assert judgement.unknown == (("tests/one", ("account age",)),)
+    assert not judgement.verdict.remove
+    assert book.judge(posted("dog"), None, None, Level.MEMBER).unknown == ()
+
+
+def test_a_policy_is_asked_only_about_the_events_that_it_looks_at() -> None:
+    book = Book.compile([pack(policy('{ words = { any = ["cat"] }, on = ["edit"] }'))])
+    assert not book.judge(posted("cat"), None, None, Level.MEMBER).hits
+    assert book.judge(edited("cat"), None, None, Level.MEMBER).hits
+    assert book.hears == {MessageEdited}
+
+
+@given(st.permutations(["one", "two", "three", "four"]))
+def test_in_whatever_order_policies_stand_the_same_follows(names: list[str]) -> None:
+    thens = {
+        "one": '{ timeout = "1m", alert = true }',
+        "two": '{ timeout = "2h", react = "a" }',
+        "three": '{ remove = true, slowmode = "5s" }',
+        "four": '{ react = "b", pause_invites = "1h" }',
+    }
+    book = Book.compile([pack(*(policy(CAT, name=name, then=thens[name]) for name in names))])
+    verdict = book.judge(posted("cat"), None, None, Level.MEMBER).verdict
+    assert set(verdict.policies) == {f"tests/{name}" for name in names}
+    assert replace(verdict, causes=()) == Verdict(
+        remove=True,
+        alert=True,
+        react=("a", "b"),
+        timeout=timedelta(hours=2),
+        slowmode=timedelta(seconds=5),
+        pause_invites=timedelta(hours=1),
+    )

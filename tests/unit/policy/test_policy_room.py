@@ -10,17 +10,21 @@ from bot.events import MessageDeleted
 from bot.facts import (
     AccountFact,
     ActivityFact,
+    ChannelFact,
     CounterFact,
     Fact,
     FactKey,
     MemberFact,
     TimerFact,
+    WindowFact,
     account_key,
     activity_key,
+    counter_key,
 )
-from bot.ids import AccountId, ChannelId, EventId, MemberId, MessageId, RoleId, TimerId
+from bot.ids import AccountId, ChannelId, EventId, MemberId, MessageId, RoleId, SpaceId, TimerId
 from bot.locales import LOCALES, Translator
 from bot.policy.book import Book
+from bot.policy.ladder import subject
 from bot.policy.room import PolicyRoom
 from bot.records import Counted, PolicyHit
 from bot.rooms import Input, Moment, Room, Ruling
@@ -28,6 +32,8 @@ from bot.views import Bilingual, Card, Phrase, Verbatim
 from tests.unit.policy.packs import GENERAL, NOW, SAM, SPACE, account, edited, pack, policy, posted
 
 CAT = '{ words = { any = ["cat"] } }'
+RATE = '{ rate = { more_than = 2, within = "10s" } }'
+LADDER = 'ladder = [{ at = 2, within = "30d", then = { remove = true } }]\n'
 MANAGERS = ChannelId("web:here/managers")
 NOW_RECEIVED = NOW + timedelta(seconds=3)
 
@@ -49,6 +55,12 @@ class KnownFacts:
     def counter(self, counter: str, of: str) -> CounterFact | None:
         raise LookupError(counter)
 
+    def channel(self, channel: ChannelId) -> ChannelFact | None:
+        raise LookupError(channel)
+
+    def window(self, space: SpaceId) -> WindowFact | None:
+        raise LookupError(space)
+
     def member(self, member: MemberId) -> MemberFact | None:
         raise LookupError(member)
 
@@ -56,6 +68,9 @@ class KnownFacts:
         raise LookupError(timer)
 
     def put(self, key: FactKey, fact: Fact | None) -> None:
+        self.put_keys.append(key)
+
+    def create(self, key: FactKey, fact: Fact) -> None:
         self.put_keys.append(key)
 
 
@@ -74,10 +89,23 @@ def rule(where: Room, given: Input, who: AccountFact | None = None) -> list[Ruli
 
 
 def test_it_asks_for_who_wrote_and_what_they_wrote_lately() -> None:
-    wanted = {account_key(SAM), activity_key(SAM)}
-    assert room(policy(CAT)).needs(posted("x"), KnownFacts()) == wanted
-    assert room(policy(CAT)).needs(edited("x"), KnownFacts()) == wanted
-    assert room(policy(CAT, bots=True)).needs(posted("x", by_bot=True), KnownFacts()) == wanted
+    who, said = account_key(SAM), activity_key(SAM)
+    assert room(policy(CAT)).needs(posted("x"), KnownFacts()) == {who}
+    assert room(policy(CAT)).needs(edited("x"), KnownFacts()) == {who}
+    assert room(policy(CAT, bots=True)).needs(posted("x", by_bot=True), KnownFacts()) == {who}
+    assert room(policy(RATE)).needs(posted("x"), KnownFacts()) == {who, said}
+    assert room(policy(RATE, mode="off"), policy(CAT, name="two")).needs(posted("x"), KnownFacts()) == {who}
+
+
+def test_it_asks_for_where_counters_stand_only_where_a_ladder_reads_them() -> None:
+    climbing = room(policy(CAT) + LADDER, policy(CAT, name="two") + LADDER)
+    assert climbing.needs(posted("x"), KnownFacts()) == {
+        account_key(SAM),
+        counter_key("policy:tests/one", SAM),
+        counter_key("policy:tests/two", SAM),
+    }
+    trial = room(policy(CAT, mode="shadow") + LADDER + 'counts = "pack"\n')
+    assert counter_key("shadow:pack:tests", SAM) in trial.needs(posted("x"), KnownFacts())
 
 
 def test_bots_unknown_authors_and_other_events_are_not_for_it() -> None:
@@ -112,9 +140,15 @@ def test_a_message_that_several_policies_match_gets_one_ruling_with_all_reasons(
         ("tests/three", "spared", ((3, 6),)),
     ]
     counted = [record for record in ruling.records if isinstance(record, Counted)]
-    assert [(one.counter, one.of, one.by, one.at) for one in counted] == [
-        ("policy:tests/one", SAM, 1, NOW),
-        ("policy:tests/four", SAM, 1, NOW),
+    assert {(one.of, one.by, one.at, one.about) for one in counted} == {(SAM, 1, NOW, subject(posted("x")))}
+    assert [one.counter for one in counted] == [
+        "policy:tests/one",
+        "pack:tests",
+        "policies",
+        "policy:tests/four",
+        "measure:remind",
+        "measure:remove",
+        "measure:timeout",
     ]
 
 

@@ -8,7 +8,6 @@ from bot.commands import Level
 from bot.policy.book import Book
 from bot.policy.cases import check
 from bot.policy.load import load_pack
-from bot.policy.pack import Pack
 from tests.unit.policy.packs import pack, policy, posted
 
 STARTER = Path(__file__).parents[3] / "policies" / "starter"
@@ -29,32 +28,15 @@ _fragments = [
 
 
 @pytest.fixture(scope="module")
-def starter() -> Pack:
+def book() -> Book:
     files = {file.name: file.read_text(encoding="utf-8") for file in STARTER.iterdir() if file.is_file()}
-    return load_pack(files, "policies/starter")
-
-
-def test_the_first_pack_does_what_its_cases_say(starter: Pack) -> None:
-    results = check(starter)
-    assert len(results) >= 30
-    assert [result for result in results if not result.passed] == []
-
-
-def test_every_policy_of_the_first_pack_has_a_case_that_it_matches(starter: Pack) -> None:
-    expected = {name for case in starter.cases for name in case.expect}
-    assert expected == {one.id for one in starter.policies}
-
-
-def test_only_what_is_certain_is_enforced_from_the_first_day(starter: Pack) -> None:
-    enforced = {name for name, mode in Book.compile([starter]).modes.items() if mode == "enforce"}
-    assert enforced == {"starter/scam-links", "starter/mention-storm", "starter/flood", "starter/insults"}
+    return Book.compile([load_pack(files, "policies/starter")])
 
 
 @given(st.lists(st.text(max_size=4) | st.sampled_from(_fragments), max_size=12).map(" ".join))
-def test_whatever_is_written_is_judged_and_cited_where_it_stands(starter: Pack, text: str) -> None:
-    judgement = Book.compile([starter]).judge(posted(text), None, None, Level.MEMBER)
+def test_whatever_is_written_is_judged_and_cited_where_it_stands(book: Book, text: str) -> None:
+    judgement = book.judge(posted(text), None, None, Level.MEMBER)
     for hit in judgement.hits:
-        assert hit.spans
         assert all(0 <= start < end <= len(text) for start, end in hit.spans)
 
 

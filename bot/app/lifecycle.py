@@ -1,0 +1,196 @@
+"""One community's policies at work: what is live is written down, folders are watched, and new books come in between.
+
+Everything slow (reading, running cases, making a book ready) happens in a thread, beside the loop.
+"""
+
+import asyncio
+import hashlib
+import re
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import structlog
+
+from bot.app import packs
+from bot.app.assembly import Assembly, objection
+from bot.commands import ReportPolicies
+from bot.config.load import Config
+from bot.config.model import Community
+from bot.errors import Complaint, Complaints
+from bot.ids import CommunityId, EventId, PolicyId, own_space
+from bot.policy import life
+from bot.policy.book import Book
+from bot.policy.life import Decided, Source, Standing
+from bot.policy.pack import Revision
+from bot.ports import Adapter, Clock, Queue
+from bot.storage import policies
+from bot.storage.policies import Wording
+from bot.storage.store import Store
+
+Stamp = frozenset[tuple[Path, int, int]]
+"""Files by time of change and size: it differs where something may have changed."""
+
+Use = Callable[[Book], None]
+"""Is given every new book."""
+
+_ID = re.compile(r'^id\s*=\s*["\']([a-z0-9-]+)["\']', re.MULTILINE)
+_log = structlog.get_logger("bot")
+
+
+class Lifecycle:
+    """Decides what is live in one community, at the start and whenever its packs' folders change."""
+
+    def __init__(
+        self, config: Config, assembly: Assembly, store: Store, clock: Clock, adapters: Iterable[Adapter]
+    ) -> None:
+        self._config = config
+        self._community: CommunityId = assembly.community
+        self._settings: Community = assembly.settings
+        self._store = store
+        self._clock = clock
+        self._objection = objection(list(adapters))
+        self._live: Mapping[PolicyId, Standing] = {}
+        self._names: dict[str, str] = {}
+        self._seen: Stamp = frozenset()
+        self._moving: Stamp | None = None
+        self.complaints: tuple[Complaint, ...] = ()
+        """What was refused when the folders were last read."""
+
+    async def start(self) -> Book:
+        """What is live, given what was live when the program last ran.
+
+        Raises Complaints where a pack cannot be read and nothing of it was ever live, StorageError.
+        """
+        async with self._store.reading() as connection:
+            known = await policies.standing(connection, self._community)
+        self._live = {policy: _standing(wording, mode) for policy, (wording, mode) in known.items()}
+        self._seen = await asyncio.to_thread(self._stamp)
+        sources = await asyncio.to_thread(self._sources)
+        lost = [one for one in sources if one.pack is None and not self._was_live(one.name)]
+        if lost:
+            raise Complaints(complaint for one in lost for complaint in one.complaints)
+        return await self._revise(sources)
+
+    async def watch(self, queue: Queue, use: Use, seconds: float) -> None:
+        """Look at the folders again and again, and hand over a new book where something changed. Until cancelled.
+
+        Managers are told, by the road, of what was refused.
+        """
+        told: tuple[Complaint, ...] = ()
+        while True:
+            try:
+                if self.complaints != told:
+                    told = self.complaints
+                    await self._report(queue)
+                await asyncio.sleep(seconds)
+                book = await self.look()
+            except Exception as error:  # noqa: BLE001 - what is live goes on, whatever a file does to us
+                _log.error("policies not changed", community=self._community, error=repr(error))
+                self._seen = frozenset()
+                await asyncio.sleep(seconds)
+                continue
+            if book is not None:
+                use(book)
+
+    async def _report(self, queue: Queue) -> None:
+        """The same problems are told once a day at most, however often the program starts."""
+        if not self.complaints:
+            return
+        now, problems = self._clock.now(), tuple(map(str, self.complaints))
+        print_ = hashlib.sha256("\n".join((f"{now:%Y-%m-%d}", *problems)).encode("utf-8", "backslashreplace"))
+        report = ReportPolicies(
+            id=EventId(f"policies:{print_.hexdigest()[:20]}"),
+            space=own_space(self._community),
+            at=now,
+            caller=None,
+            problems=problems,
+        )
+        await queue.put([report])
+
+    async def look(self) -> Book | None:
+        """A new book, once the files have changed and are at rest again."""
+        stamp = await asyncio.to_thread(self._stamp)
+        if stamp == self._seen:
+            self._moving = None
+            return None
+        if stamp != self._moving:
+            self._moving = stamp
+            return None
+        self._seen, self._moving = stamp, None
+        before = {policy: (one.revision.id, one.mode) for policy, one in self._live.items()}
+        book = await self._revise(await asyncio.to_thread(self._sources))
+        after = {policy: (one.revision.id, one.mode) for policy, one in self._live.items()}
+        return book if after != before else None
+
+    async def _revise(self, sources: list[Source]) -> Book:
+        decided, book = await asyncio.to_thread(self._decide, sources)
+        parents = {policy: one.revision.id for policy, one in self._live.items()}
+        wordings = [Wording(revision=one.id, policy=one.policy, content=one.canonical) for one in book.revisions]
+        now = self._clock.now()
+        live = {policy: (one.revision.id, one.mode) for policy, one in decided.standings.items()}
+        async with self._store.writing() as connection:
+            await policies.remember(connection, wordings, now, parents)
+            await policies.activate(connection, self._community, live, now)
+        self._tell(decided)
+        self._live = decided.standings
+        return book
+
+    def _decide(self, sources: list[Source]) -> tuple[Decided, Book]:
+        decided = life.decide(sources, self._settings.modes, self._live, self._objection)
+        return decided, Book.bind(decided.editions, ZoneInfo(self._settings.time_zone))
+
+    def _tell(self, decided: Decided) -> None:
+        for policy, one in decided.standings.items():
+            if self._live.get(policy) != one:
+                _log.info("policy", community=self._community, policy=policy, mode=one.mode, revision=one.revision.id)
+        for complaint in decided.complaints:
+            if complaint not in self.complaints:
+                _log.error("policy refused", community=self._community, problem=str(complaint))
+        self.complaints = decided.complaints
+
+    def _was_live(self, pack: str) -> bool:
+        return any(policy.partition("/")[0] == pack for policy in self._live)
+
+    def _sources(self) -> list[Source]:
+        """What stands in the folders of all packs; a pack that cannot be read goes by the name that it last had."""
+        found = []
+        for name in self._settings.packs:
+            try:
+                (pack,) = packs.load(self._config.policies, [name])
+            except Complaints as error:
+                found.append(Source(self._names.get(name) or self._claimed(name), None, error.complaints))
+            else:
+                self._names[name] = pack.id
+                found.append(Source(pack.id, pack))
+        return found
+
+    def _claimed(self, name: str) -> str:
+        """What a broken pack calls itself, as far as that can be made out."""
+        folder = packs.available(self._config.policies).get(name)
+        try:
+            text = (folder / "pack.toml").read_text(encoding="utf-8", errors="replace") if folder else ""
+        except OSError:
+            return name
+        claimed = _ID.search(text)
+        return claimed[1] if claimed else name
+
+    def _stamp(self) -> Stamp:
+        known = packs.available(self._config.policies)
+        folders = [known[name] for name in self._settings.packs if name in known]
+        return frozenset(_files(folders))
+
+
+def _files(folders: Iterable[Path]) -> Iterable[tuple[Path, int, int]]:
+    for folder in folders:
+        for path in (*folder.glob("*.toml"), *folder.glob("*.txt")):
+            try:
+                status = path.stat()
+            except OSError:
+                continue
+            yield path, status.st_mtime_ns, status.st_size
+
+
+def _standing(wording: Wording, mode: str) -> Standing:
+    revision = Revision(wording.revision, wording.policy, wording.content)
+    return Standing(revision, "enforce" if mode == "enforce" else "shadow" if mode == "shadow" else "off")
