@@ -103,7 +103,7 @@ class Community(Document):
     address: Address = "tu"
     """How French speaks to people."""
     time_zone: Zone = "UTC"
-    packs: tuple[str, ...] = ("starter",)
+    packs: tuple[str, ...] = ("starter", "respect")
     managers_channel: Annotated[Mapping[Space, ChannelId], BeforeValidator(_channels)] = Field(default_factory=dict)
     """Where the team is told things, for each space."""
     levels: Mapping[Role, LevelName] = Field(default_factory=dict)

@@ -152,7 +152,7 @@ def test_a_community_is_read_with_all_its_parts(home: Path) -> None:
     tree = config.load(write(home, COMMUNITY), {}).settings.communities["tree"]
     assert tree.spaces == ("discord:1234", "slack:T024BE7LD")
     assert (tree.locale, tree.address, tree.time_zone) == ("fr", "vous", "Europe/Paris")
-    assert tree.packs == ("starter",)
+    assert tree.packs == ("starter", "respect")
     assert tree.managers_channel == {"discord:1234": "discord:1234/5678", "slack:T024BE7LD": "slack:T024BE7LD/C1"}
     assert tree.levels == {"discord:1234/99": "moderator"}
     assert tree.modes == {"starter.no-scam": "enforce"}
