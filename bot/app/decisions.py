@@ -4,13 +4,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Literal
 
 from bot.effects import Effect
-from bot.events import MessageEdited, MessagePosted, ReactionAdded
+from bot.events import MemberJoined, MemberRenamed, MessageEdited, MessagePosted, ReactionAdded
 from bot.ids import AccountId, ChannelId, MessageId, PolicyId
 from bot.records import PolicyHit
 from bot.storage.batch import Ruled
 from bot.views import Text
+
+Furthest = Literal["enforce", "shadow", "spared"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +22,7 @@ class Line:
 
     message: MessageId
     channel: ChannelId
+    """Both are empty where somebody joined or goes by a new name."""
     account: AccountId
     name: str | None
     at: datetime
@@ -33,12 +37,14 @@ class Decision:
     hits: tuple[PolicyHit, ...]
     why: tuple[Text, ...]
     effects: tuple[Effect, ...]
+    evidence: tuple[str, ...] = ()
+    """The policies' own words and figures that decided."""
 
     @property
-    def mode(self) -> str:
-        """The furthest that any of its policies went: enforce, shadow or spared."""
+    def mode(self) -> Furthest:
+        """The furthest that any of its policies went."""
         modes = {hit.mode for hit in self.hits}
-        return next((mode for mode in ("enforce", "shadow") if mode in modes), "spared")
+        return "enforce" if "enforce" in modes else "shadow" if "shadow" in modes else "spared"
 
     @property
     def policies(self) -> tuple[PolicyId, ...]:
@@ -55,11 +61,13 @@ def decisions(batch: Sequence[Ruled]) -> Iterator[Decision]:
     """Every decision of policies in a batch."""
     for one in batch:
         hits = tuple(record for record in one.records if isinstance(record, PolicyHit))
-        line = spoken(one) if hits else None
+        line = (spoken(one) or _came(one)) if hits else None
         if line is not None:
-            why = tuple(text for room, ruling in one.rulings if room == "policy" for text in ruling.why)
+            said = [ruling for room, ruling in one.rulings if room == "policy"]
+            why = tuple(text for ruling in said for text in ruling.why)
+            evidence = tuple(word for ruling in said if ruling.subject for word in ruling.subject.evidence)
             effects = tuple(enqueued.effect for enqueued in one.effects)
-            yield Decision(line=line, hits=hits, why=why, effects=effects)
+            yield Decision(line=line, hits=hits, why=why, effects=effects, evidence=evidence)
 
 
 def spoken(one: Ruled) -> Line | None:
@@ -75,6 +83,21 @@ def spoken(one: Ruled) -> Line | None:
         name=name,
         at=given.at,
         text=given.text,
+    )
+
+
+def _came(one: Ruled) -> Line | None:
+    """Somebody joined, or goes by a new name: the name stands where words would."""
+    given = one.arrival
+    if not isinstance(given, MemberJoined | MemberRenamed):
+        return None
+    return Line(
+        message=MessageId(""),
+        channel=ChannelId(""),
+        account=given.account,
+        name=given.name,
+        at=given.at,
+        text=given.name or "",
     )
 
 

@@ -30,7 +30,7 @@ url = "sqlite:palabre.db"
 spaces = ["slack:T0TILLEUL"]
 locale = "{locale}"
 time_zone = "{zone}"
-packs = ["starter"]
+packs = ["starter", "respect"]
 # The team's own channel, which the sample does not show.
 managers_channel = {{ "slack:T0TILLEUL" = "C0TEAM0001" }}
 """

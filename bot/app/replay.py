@@ -17,7 +17,7 @@ from adapters.exports.outbound import made
 from bot.app.assembly import Assembly, assemble
 from bot.app.clock import SystemClock
 from bot.config.load import Config
-from bot.config.model import Community
+from bot.config.model import Community, Mode
 from bot.effects import Effect
 from bot.errors import Complaint, Complaints, ExportError
 from bot.events import Event, MessagePosted
@@ -41,8 +41,10 @@ class Replayed:
     community: CommunityId
     name: str
     """What the export calls itself."""
+    settings: Community
+    """As this run had them."""
     channels: dict[ChannelId, str]
-    policies: dict[PolicyId, str]
+    policies: dict[PolicyId, Mode]
     """Those that looked at every message, with their modes."""
     handed: int = 0
     """Events that the export held."""
@@ -75,6 +77,8 @@ class Replay:
     space: str | None = None
     packs: tuple[str, ...] = ()
     """Packs to apply besides those of the community's settings."""
+    adjust: Callable[[Community], Community] | None = None
+    """Changes the community's settings for this run, packs included."""
     chunk: int = 1000
     """Events handed over at a time."""
     batch: int = 1000
@@ -92,8 +96,9 @@ async def replay(config: Config, wanted: Replay) -> Replayed:
     export = open_export(wanted.export, space=wanted.space)
     community, settings = belongs(config, export, wanted.community)
     settings = settings.model_copy(update={"packs": tuple(dict.fromkeys((*settings.packs, *wanted.packs)))})
+    settings = wanted.adjust(settings) if wanted.adjust else settings
     assembly = assemble(config, community, settings, ReplayedMoments(), _simulate)
-    result = Replayed(community, export.name, dict(export.channels), dict(assembly.book.modes))
+    result = Replayed(community, export.name, settings, dict(export.channels), dict(assembly.book.modes))
     async with AsyncExitStack() as stack:
         store = await Store.open(config.database.get_secret_value(), create=True)
         stack.push_async_callback(store.close)

@@ -13,10 +13,11 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from bot.cli.screen import clean, console
+from bot.cli.screen import clean, console, escaped
 from bot.views import Locale
 
 if TYPE_CHECKING:
+    from bot.cli.answers import Shape
     from bot.config import Config
     from bot.locales import Translator
     from bot.views import Text as Words
@@ -66,6 +67,13 @@ class Desk:
     def warn(self, key: str, *, style: str = "", **arguments: str | int) -> None:
         """Print a message to standard error."""
         self.err.print(Text(self.say(key, **arguments), style=style))
+
+    def answer(self, shape: "Shape") -> None:
+        """Print an answer for other programs, as JSON and nothing but JSON."""
+        import json  # noqa: PLC0415
+
+        told = json.dumps(shape.model_dump(mode="json", by_alias=True), indent=2, ensure_ascii=False)
+        sys.stdout.write(escaped(told) + "\n")
 
     def run(self, work: Coroutine[Any, Any, Result]) -> Result:
         """Wait for what the command is made of."""

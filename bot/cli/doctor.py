@@ -1,14 +1,20 @@
 """`palabre doctor` and `palabre health`: is all well, at length and in one line."""
 
 import os
+from typing import TYPE_CHECKING
 
 import typer
 from rich.text import Text
 
+from bot.cli import options
 from bot.cli.desk import Desk
 from bot.cli.errors import complain
 from bot.cli.exits import Exit
 from bot.cli.screen import clean
+from bot.views import Phrase
+
+if TYPE_CHECKING:
+    from bot.cli.answers import DoctorAnswer
 
 
 def add(app: typer.Typer) -> None:
@@ -17,10 +23,14 @@ def add(app: typer.Typer) -> None:
     app.command("health", help="help-health")(health)
 
 
-def doctor(context: typer.Context) -> None:
+def doctor(context: typer.Context, *, as_json: options.Json = False) -> None:
     """Look at everything, and say what to do about what is not well."""
     desk = Desk.of(context)
     desk.logs()
+    if as_json:
+        told = desk.run(_answer(desk))
+        desk.answer(told)
+        raise typer.Exit(Exit.FINE if told.well else Exit.ATTENTION)
     troubled = desk.run(_examine(desk))
     desk.out.print()
     if troubled:
@@ -37,12 +47,33 @@ async def _examine(desk: Desk) -> int:
         mark, style = ("✓", "green") if finding.ok else ("!", "bold yellow")
         desk.out.print(Text(f"{mark} ", style=style).append(desk.word(finding.what), "" if finding.ok else "bold"))
         if finding.step is not None:
-            step = desk.word(finding.step).replace("palabre ", f"{desk.program_here} ", 1)
+            step = _step(desk, finding.step)
             desk.out.print(Text(f"    → {step}", style="green"))
         if finding.complaints:
             complain(desk, finding.complaints)
         troubled += not finding.ok
     return troubled
+
+
+async def _answer(desk: Desk) -> "DoctorAnswer":
+    from bot.app import doctor as examination  # noqa: PLC0415
+    from bot.cli.answers import DoctorAnswer, FindingLine, Mistake  # noqa: PLC0415
+
+    lines = [
+        FindingLine(
+            ok=finding.ok,
+            key=finding.what.key,
+            what=desk.word(finding.what),
+            step=_step(desk, finding.step) if finding.step else None,
+            mistakes=[Mistake(place=one.place, problem=one.problem, hint=one.hint) for one in finding.complaints],
+        )
+        async for finding in examination.examine(desk.config_path, os.environ)
+    ]
+    return DoctorAnswer(well=all(line.ok for line in lines), findings=lines)
+
+
+def _step(desk: Desk, step: Phrase) -> str:
+    return desk.word(step).replace("palabre ", f"{desk.program_here} ", 1)
 
 
 def health(context: typer.Context) -> None:

@@ -33,6 +33,13 @@ def clean(words: str) -> str:
     return "".join(map(_harmless, words))
 
 
+def escaped(told: str) -> str:
+    """JSON that steers no terminal either: what would is written as an escape, which reads back as the same."""
+    if told.isascii():
+        return told
+    return "".join(f"\\u{ord(one):04x}" if one != "\n" and one != _harmless(one) else one for one in told)
+
+
 def clean_lines(text: str) -> str:
     """Harmless, line by line."""
     return "\n".join(map(clean, text.splitlines()))

@@ -4,13 +4,14 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from bot.cli import community
+from bot.cli import community, options
 from bot.cli.desk import Desk
 from bot.cli.screen import clean
 
 if TYPE_CHECKING:
     from rich.table import Table
 
+    from bot.cli.answers import StatsAnswer
     from bot.storage.questions import Stats
 
 _CHANNELS = 8
@@ -21,13 +22,13 @@ def add(app: typer.Typer) -> None:
     app.command("stats", help="help-stats")(stats)
 
 
-def stats(context: typer.Context, named: community.Asked = None) -> None:
+def stats(context: typer.Context, *, named: community.Asked = None, as_json: options.Json = False) -> None:
     """Count."""
     desk = Desk.of(context)
-    desk.run(_stats(desk, named))
+    desk.run(_stats(desk, named, as_json=as_json))
 
 
-async def _stats(desk: Desk, named: str | None) -> None:
+async def _stats(desk: Desk, named: str | None, *, as_json: bool) -> None:
     from bot.app import shell  # noqa: PLC0415
     from bot.storage import questions  # noqa: PLC0415
 
@@ -36,8 +37,32 @@ async def _stats(desk: Desk, named: str | None) -> None:
         name, partition = community.choose(desk, await shell.communities(store), named)
         async with store.reading() as connection:
             counted = await questions.stats(connection, partition)
+    if as_json:
+        desk.answer(_answer(name, counted))
+        return
     desk.tell("cli-stats-title", style="bold", community=name)
     desk.out.print(_table(desk, counted, shell.settings_of(config, name).time_zone))
+
+
+def _answer(name: str, counted: "Stats") -> "StatsAnswer":
+    from bot.cli.answers import Count, EffectCount, PolicyCount, StatsAnswer  # noqa: PLC0415
+
+    return StatsAnswer(
+        community=name,
+        since=counted.since,
+        until=counted.until,
+        messages=counted.messages,
+        by_bots=counted.by_bots,
+        people=counted.people,
+        reactions=counted.reactions,
+        joins=counted.joins,
+        channels=[
+            Count(name=counted.names.get(one, one.rpartition("/")[2]), number=number)
+            for one, number in counted.channels
+        ],
+        policies=[PolicyCount(policy=one, mode=mode, number=number) for one, mode, number in counted.hits],
+        effects=[EffectCount(kind=kind, state=state, number=number) for kind, state, number in counted.effects],
+    )
 
 
 def _table(desk: Desk, counted: "Stats", zone: str) -> "Table":
@@ -56,7 +81,7 @@ def _table(desk: Desk, counted: "Stats", zone: str) -> "Table":
         table.add_row(desk.say(f"cli-stats-{key}"), _figure(desk, number), single)
     table.add_section()
     for channel, number in counted.channels[:_CHANNELS]:
-        said = desk.say("cli-stats-channel", channel=channel.rpartition("/")[2])
+        said = desk.say("cli-stats-channel", channel=counted.names.get(channel) or channel.rpartition("/")[2])
         table.add_row(said, _figure(desk, number), single)
     table.add_section()
     for policy, mode, number in counted.hits:

@@ -8,6 +8,7 @@ from rich.text import Text
 from bot.app import shell
 from bot.app.decisions import Decision, Samples
 from bot.app.replay import Replayed
+from bot.cli import answers, shown
 from bot.cli.desk import Desk
 from bot.cli.screen import clean, marked, quoted
 from bot.cli.stats import effect_name, mode_name
@@ -16,6 +17,30 @@ from bot.locales import formats
 
 _DECISIONS = 6
 _ODDITIES = 12
+
+
+def answer(done: Replayed, samples: Samples) -> answers.ReplayAnswer:
+    """The same for other programs."""
+    return answers.ReplayAnswer(
+        export=done.name,
+        community=done.community,
+        since=done.since,
+        until=done.until,
+        events=done.handed,
+        new=done.new,
+        messages=samples.messages,
+        people=len(samples.people),
+        bots=len(samples.bots),
+        channels=len(samples.channels),
+        reactions=samples.reactions,
+        policies=dict(done.policies),
+        hits=[answers.PolicyCount(policy=one, mode=mode, number=n) for (one, mode), n in sorted(done.hits.items())],
+        effects=dict(done.effects),
+        samples=[shown.sample(one, done.channels) for one in samples.best(len(samples.kept))],
+        stumbles=done.stumbles,
+        oddities=dict(done.oddities),
+        ignored=dict(done.ignored),
+    )
 
 
 async def tell(desk: Desk, config: Config, done: Replayed, samples: Samples) -> None:
@@ -72,7 +97,8 @@ def _decision(desk: Desk, done: Replayed, decision: Decision, zone: str) -> None
     line = decision.line
     channel = done.channels.get(line.channel, line.channel.rpartition("/")[2])
     name = clean(line.name or line.account.rpartition("/")[2])
-    head = Text(formats.date_time(line.at, desk.locale, zone)).append(f" · #{clean(channel)} · ").append(name, "bold")
+    where = f" · #{clean(channel)} · " if channel else " · "
+    head = Text(formats.date_time(line.at, desk.locale, zone)).append(where).append(name, "bold")
     desk.out.print(head)
     said = quoted(line.text, decision.spans, most=140, marks=desk.plain)
     desk.out.print(Padding(marked(said, desk.locale), (0, 0, 0, 4)))
