@@ -28,7 +28,7 @@ check: .venv/.development ## Everything that is checked besides the tests: form,
 
 lock: .venv/.development ## Choose versions anew where pyproject.toml asks for it (UPGRADE=--upgrade: everywhere)
 	$(UV_LOCK) --extra postgres --group build --output-file requirements.lock pyproject.toml
-	$(UV_LOCK) --extra postgres --group build --group dev --constraint requirements.lock \
+	$(UV_LOCK) --extra postgres --extra language --extra cel --group build --group dev --constraint requirements.lock \
 		--output-file requirements-dev.lock pyproject.toml
 
 clean: ## Remove what the other targets made; databases and settings stay

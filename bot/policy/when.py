@@ -34,6 +34,7 @@ from bot.policy.kinds.secrets import Secrets
 from bot.policy.kinds.seen_messages import SeenMessages
 from bot.policy.kinds.several_channels import SeveralChannels
 from bot.policy.kinds.time_of_day import TimeOfDay
+from bot.policy.kinds.when_cel import WhenCel, spelled_out
 from bot.policy.kinds.words import Words
 from bot.policy.kinds.zalgo import Zalgo
 
@@ -69,6 +70,7 @@ class When(Document):
     time_of_day: TimeOfDay | None = None
     edited: Annotated[Edited | None, BeforeValidator(switched_on)] = None
     on: Annotated[On | None, BeforeValidator(listed)] = None
+    when_cel: Annotated[WhenCel | None, BeforeValidator(spelled_out)] = None
     only_in: OnlyIn | None = None
     except_in: ExceptIn | None = None
     all: tuple["When", ...] = ()
