@@ -5,6 +5,7 @@ from `put` to the commit of an event that finds nobody else waiting.
 """
 
 import asyncio
+import gc
 import statistics
 import time
 from contextlib import suppress
@@ -63,6 +64,7 @@ def lone(events: list[Event], quantile: int) -> Run:
 async def question() -> None:
     export, name = corpus()
     events = list(open_export(export).events())
+    gc.freeze()  # the messages at hand belong to the question, not to the road
     found = await in_turns(
         {
             "batches of one": rate(events[:800], 1),

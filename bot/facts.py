@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Literal, NamedTuple, Protocol
 
 from bot.commands import Level
@@ -173,11 +174,13 @@ class Facts(Protocol):
         ...
 
 
+@lru_cache(maxsize=4096)
 def account_key(account: AccountId) -> FactKey:
     """The key of who an account is."""
     return FactKey("account", account)
 
 
+@lru_cache(maxsize=4096)
 def activity_key(account: AccountId) -> FactKey:
     """The key of what an account did lately."""
     return FactKey("activity", account)

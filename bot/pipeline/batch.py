@@ -168,8 +168,10 @@ class BatchRuler:
 
 def _enqueue(arrival: Arrival, rulings: Sequence[tuple[str, Ruling]]) -> list[Enqueued]:
     """The effects of an arrival, each under a key that is the same whenever the arrival is ruled on again."""
-    digest = hashlib.blake2b(f"{arrival.space} {arrival.id}".encode("utf-8", "backslashreplace"), digest_size=16)
     wanted = [(effect, ruling.subject) for _, ruling in rulings for effect in ruling.effects]
+    if not wanted:
+        return []
+    digest = hashlib.blake2b(f"{arrival.space} {arrival.id}".encode("utf-8", "backslashreplace"), digest_size=16)
     return [
         Enqueued(
             EffectKey(f"{digest.hexdigest()}-{number}"),

@@ -94,7 +94,7 @@ class Rounds:
             records = [record for _, ruling in said for record in ruling.records]
             await self._fold(records, left_out)
             outcome.records.extend(records)
-            inputs, only = list(records), None
+            inputs, only = [record for record in records if self.rooms.hearing(type(record))], None
             if not inputs:
                 return outcome
         last = said[-1][0]
@@ -108,7 +108,8 @@ class Rounds:
             for room in self.rooms.hearing(type(given)):
                 if room.name in left_out or (only is not None and room.name != only):
                     continue
-                await self._provide(room, given)
+                if missing := self._missing(room, given):
+                    await self._provide(room, given, missing)
                 try:
                     rulings = room.rule(given, self.facts, at)
                     said.extend((room, ruling) for ruling in rulings)
@@ -116,15 +117,18 @@ class Rounds:
                     raise _RoomFailed(room, error) from error
         return said
 
-    async def _provide(self, room: Room, given: Input) -> None:
+    def _missing(self, room: Room, given: Input) -> set[FactKey]:
+        try:
+            return self.facts.missing(room.needs(given, self.facts))
+        except Exception as error:  # as above
+            raise _RoomFailed(room, error) from error
+
+    async def _provide(self, room: Room, given: Input, missing: set[FactKey]) -> None:
         for _ in range(_MOST_QUESTIONS):
-            try:
-                missing = self.facts.missing(room.needs(given, self.facts))
-            except Exception as error:  # as above
-                raise _RoomFailed(room, error) from error
+            await self.load(missing)
+            missing = self._missing(room, given)
             if not missing:
                 return
-            await self.load(missing)
         raise _RoomFailed(room, RuleError(f"it still asks for facts after {_MOST_QUESTIONS} questions"))
 
     async def _fold(self, records: Iterable[Record], left_out: frozenset[str]) -> None:

@@ -1,6 +1,6 @@
 """The book: all policies compiled together, so that one search per message serves them all."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, timedelta, tzinfo
 from functools import reduce
@@ -14,7 +14,7 @@ from bot.ids import PolicyId, RevisionId
 from bot.policy import measures, verdict
 from bot.policy.edition import Edition, editions
 from bot.policy.judgement import SILENCE, Hit, Judgement
-from bot.policy.kind import EVERYTHING, Bench, Context, Judged, Match, Test
+from bot.policy.kind import EVERYTHING, Bench, Context, Judged, Match, Outcome, Test
 from bot.policy.ladder import Ladder
 from bot.policy.pack import Mode, Pack, Policy, Revision
 from bot.text import Reading, Scanner, read
@@ -37,6 +37,11 @@ class Page:
     """Where it was made ready: its conditions, taken one by one, are made ready there too."""
 
 
+Asked = tuple[Page, Callable[[Context], Outcome]]
+"""A policy, and what to ask it."""
+_MOST_COMBINED = 1024
+
+
 class Book:
     """Judges messages. It never changes: a new wording or a new mode makes a new book."""
 
@@ -47,9 +52,12 @@ class Book:
         self.revisions = tuple(revisions)
         """Every policy as it is worded now, those that are off included."""
         self._always = {
-            kind: tuple(page.rank for page in pages if page.test.wakes is None and kind in page.test.hears)
+            kind: tuple(
+                (page, page.test.evaluate) for page in pages if page.test.wakes is None and kind in page.test.hears
+            )
             for kind in EVERYTHING
         }
+        self._combined: dict[tuple[type, frozenset[int]], Sequence[Asked]] = {}
         self._woken: dict[int, list[int]] = {}
         for page in pages:
             for number in page.test.wakes or ():
@@ -150,26 +158,39 @@ class Book:
         bot = getattr(event, "by_bot", False) or (account is not None and account.bot)
         matched: list[tuple[Page, Match]] = []
         unknown: list[tuple[PolicyId, tuple[str, ...]]] = []
-        for page in self._awake(context):
+        for page, evaluate in self._awake(context):
             if bot and not page.policy.bots:
                 continue
-            outcome = page.test.evaluate(context)
+            outcome = evaluate(context)
+            if outcome is None:
+                continue
             if isinstance(outcome, Match):
                 matched.append((page, outcome))
-            elif outcome is not None:
+            else:
                 unknown.append((page.id, outcome.missing))
         if not matched:
             return Judgement(unknown=tuple(unknown)) if unknown else SILENCE
         return _judgement(matched, context, tuple(unknown))
 
-    def _awake(self, context: Context) -> Iterable[Page]:
+    def _awake(self, context: Context) -> Sequence[Asked]:
         """The policies that may match: those that look at everything, and those whose words were found."""
         kind = type(context.event)
-        ranks: Iterable[int] = self._always.get(kind, ())
-        if context.hits:
-            ranks = sorted({*ranks, *(rank for number in context.hits for rank in self._woken.get(number, ()))})
-            return [page for rank in ranks if kind in (page := self.pages[rank]).test.hears]
-        return map(self.pages.__getitem__, ranks)
+        always = self._always.get(kind, ())
+        if not context.hits:
+            return always
+        woken = frozenset([rank for number in context.hits for rank in self._woken.get(number, ())])
+        return self._together(kind, woken) if woken else always
+
+    def _together(self, kind: type, woken: frozenset[int]) -> Sequence[Asked]:
+        """In the order of the book; the same few combinations come again and again."""
+        known = self._combined.get((kind, woken))
+        if known is None:
+            ranks = sorted(woken | {page.rank for page, _ in self._always.get(kind, ())})
+            awake = (self.pages[rank] for rank in ranks)
+            known = tuple((page, page.test.evaluate) for page in awake if kind in page.test.hears)
+            if len(self._combined) < _MOST_COMBINED:
+                self._combined[kind, woken] = known
+        return known
 
 
 def _page(rank: int, one: Edition, bench: Bench) -> Page:

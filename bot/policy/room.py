@@ -71,7 +71,7 @@ class PolicyRoom:
 
     def _judged(self, given: Input) -> Judged | None:
         """The event, where a policy looks at events of its kind; channels are joined without anybody looking."""
-        if not isinstance(given, Judged) or type(given) not in self._book.hears:
+        if type(given) not in self._book.hears or not isinstance(given, Judged):
             return None
         if isinstance(given, MemberJoined) and given.channel is not None:
             return None

@@ -4,7 +4,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import DateTime, Dialect, String, TypeDecorator
+from sqlalchemy.types import TypeEngine
 
+_TIME_LENGTH = len("2026-03-02 09:00:00.000000")
 _NEVER_STORED = {0: "\N{REPLACEMENT CHARACTER}"} | dict.fromkeys(range(0xD800, 0xE000), "\N{REPLACEMENT CHARACTER}")
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -22,12 +24,17 @@ def moment(number: int) -> datetime:
 
 
 class UtcTime(TypeDecorator[datetime]):
-    """Aware times in, aware UTC times out, on databases that know time zones and on those that do not."""
+    """Aware times in, aware UTC times out. SQLite, which knows no times, keeps them as text that sorts like them."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """Text on SQLite, a time with its zone elsewhere."""
+        on_sqlite = dialect.name == "sqlite"
+        return dialect.type_descriptor(String(_TIME_LENGTH)) if on_sqlite else super().load_dialect_impl(dialect)
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
         """Raises ValueError for a naive time."""
         if value is None:
             return None
@@ -35,13 +42,13 @@ class UtcTime(TypeDecorator[datetime]):
             message = f"a time without a zone must not be stored: {value!r}"
             raise ValueError(message)
         in_utc = value if value.tzinfo is UTC else value.astimezone(UTC)
-        return in_utc.replace(tzinfo=None) if dialect.name == "sqlite" else in_utc
+        return in_utc.isoformat(" ", "microseconds")[:_TIME_LENGTH] if dialect.name == "sqlite" else in_utc
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
         """Whatever the database returned, aware and in UTC."""
         if value is None:
             return None
-        moment: datetime = value
+        moment: datetime = datetime.fromisoformat(value) if isinstance(value, str) else value
         return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
 
 

@@ -172,6 +172,10 @@ def invite(host: str, path: str) -> str | None:
     )
 
 
+_MOST_KNOWN = 4096
+"""So many hosts are remembered with their answer: a community links to the same few again and again."""
+
+
 class LookAlikes:
     """Tells hosts that pass for protected ones: by letters that look alike, or one more, less, changed or swapped."""
 
@@ -187,8 +191,17 @@ class LookAlikes:
                 for shorter in (_looks(name), *_without_one(_looks(name))):
                     self._near.setdefault(shorter, set()).add(domain)
 
+        self._known: dict[str, str | None] = {}
+
     def of(self, host: str) -> str | None:
         """The protected domain that a host passes for; None for itself, what lies under it, and all others."""
+        if host not in self._known:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            self._known[host] = self._of(host)
+        return self._known[host]
+
+    def _of(self, host: str) -> str | None:
         domain = registrable(host)
         if domain in self._protected:
             return None

@@ -22,6 +22,8 @@ _HIDDEN = re.compile(
 )
 _ANY_DOT = re.compile(_DOT, re.IGNORECASE)
 _BROKEN = ("[.", "(.", "{.", "dot)", "dot]", "dot}", "point)", "point]", "point}", "hxx", "h**", "meow", "[:", "[/")
+_BROKEN_WORDS = ("hxx", "h**", "meow")
+"""Those of them that need no bracket."""
 _TRAILING = ".,;:!?'\"»”)]}*_~|"
 
 
@@ -70,7 +72,10 @@ def find(text: str) -> tuple[Link, ...]:
 def find_hidden(text: str) -> tuple[Link, ...]:
     """Links that were broken on purpose and that people know how to mend."""
     lowered = text.lower()
-    if not any(sign in lowered for sign in _BROKEN):
+    signs: tuple[str, ...] = _BROKEN_WORDS
+    if "[" in lowered or "(" in lowered or "{" in lowered or ")" in lowered or "]" in lowered or "}" in lowered:
+        signs = _BROKEN
+    if not any(sign in lowered for sign in signs):
         return ()
     return tuple(_hidden(text))
 

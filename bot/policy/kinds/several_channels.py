@@ -31,6 +31,9 @@ class SeveralChannels(Kind):
             activity = context.activity
             if activity is None or len(activity.recent) + 1 < self.at_least:
                 return None
+            here = getattr(context.event, "channel", None)
+            if all(one.channel == here for one in activity.recent):
+                return None
             return match if self._count(context) >= self.at_least else None
 
         def measure(context: Context) -> Measured:
