@@ -141,7 +141,12 @@ def _end(desk: Desk, config: Config, done: Replayed) -> None:
     _chapter(desk, "cli-replay-where")
     days = config.settings.retention.outbox_text_days
     desk.tell("cli-replay-database", place=shell.database_shown(config), days=days)
-    for command, key in (("stats", "cli-next-stats"), ("doctor", "cli-next-doctor"), ("init", "cli-next-init")):
+    for command, key in (
+        ("stats", "cli-next-stats"),
+        ("doctor", "cli-next-doctor"),
+        ("init", "cli-next-init"),
+        ("policy new", "cli-next-policy"),
+    ):
         if command == "init" and config.source is not None:
             continue
         which = f" --community {done.community}" if command == "stats" else ""

@@ -135,6 +135,7 @@ cli-replay-database = All of it is in { $place }. Of the messages' words, only t
 cli-next-stats = The counts behind this:
 cli-next-doctor = Is everything well?
 cli-next-init = Settings of your own:
+cli-next-policy = A rule of your own, question by question:
 
 ## stats
 

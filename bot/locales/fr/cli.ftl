@@ -135,6 +135,7 @@ cli-replay-database = Tout est dans { $place }. Des messages, seuls les mots qu'
 cli-next-stats = Les chiffres :
 cli-next-doctor = Tout va bien ?
 cli-next-init = Tes propres réglages :
+cli-next-policy = Une règle à toi, question par question :
 
 ## stats
 
