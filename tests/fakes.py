@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 
 from bot.effects import Effect, lane
 from bot.errors import Refused, Unavailable
-from bot.events import Event
 from bot.ids import EffectKey, Platform
 from bot.ports import Capabilities, Receipt, Receive
 from tests.builders import MONDAY
@@ -64,13 +63,3 @@ class FakeAdapter:
     async def recall(self, effect: Effect, *, key: EffectKey) -> Receipt | None:
         found = [number for number, (known, _) in enumerate(self.felt, 1) if known == key]
         return Receipt(made=f"made-{found[0]}") if found else None
-
-
-class Collector:
-    """A receive that keeps what it is given."""
-
-    def __init__(self) -> None:
-        self.events: list[Event] = []
-
-    async def __call__(self, events: object) -> None:
-        self.events.extend(events)  # type: ignore[arg-type]

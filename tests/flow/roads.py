@@ -1,9 +1,12 @@
 """Roads for tests: a partition with rooms of the test's own, and a way to see everything that it stored."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+import shutil
+import tempfile
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import select
@@ -72,3 +75,37 @@ async def everything(store: Store) -> dict[str, list[tuple[Any, ...]]]:
             rows = await connection.execute(select(*columns).order_by(*table.primary_key.columns))
             found[table.name] = [tuple(row) for row in rows]
     return found
+
+
+async def outcome(
+    template: Path,
+    arrivals: Sequence[Arrival],
+    made_of: Rules,
+    *,
+    at_once: int,
+    look: Callable[[Store], Awaitable[object]] | None = None,
+) -> dict[str, list[tuple[Any, ...]]]:
+    """Everything that a fresh SQLite database holds once these arrivals went down the road, so many at a time.
+
+    `look` may make sure of more while the database is open.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(shutil.copy(template, Path(folder) / "palabre.db"))
+        store = await Store.open(f"sqlite:///{path}")
+        try:
+            async with road(store, made_of) as queue:
+                await send(queue, arrivals, at_once=at_once)
+            if look is not None:
+                await look(store)
+            return await everything(store)
+        finally:
+            await store.close()
+
+
+def without_strangers(found: dict[str, list[tuple[Any, ...]]]) -> dict[str, list[tuple[Any, ...]]]:
+    """The same, but for whoever was forgotten: they leave a random stand-in."""
+    return {name: [tuple(_named(cell) for cell in row) for row in rows] for name, rows in found.items()}
+
+
+def _named(cell: object) -> object:
+    return "forgotten" if str(cell).startswith("forgotten:") else cell

@@ -1,7 +1,5 @@
 """Batches change nothing but the speed: whatever comes, in whatever batches, the database ends up the same."""
 
-import shutil
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -20,7 +18,7 @@ from bot.rooms import Input, Moment, Ruling, Subject
 from bot.storage.store import Store
 from bot.views import Card, Verbatim
 from tests.builders import CHANNEL, SPACE, message
-from tests.flow.roads import everything, road, rules, send
+from tests.flow.roads import everything, outcome, road, rules, send
 
 
 @dataclass(frozen=True)
@@ -129,16 +127,7 @@ def answered(effect: object, key: EffectKey) -> Receipt:
 
 
 async def _result(template: Path, events: Sequence[MessagePosted], at_once: int) -> dict[str, list[tuple[object, ...]]]:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "palabre.db"
-        shutil.copy(template, path)
-        store = await Store.open(f"sqlite:///{path}")
-        try:
-            async with road(store, rules(Busy(), Buggy(), simulate=answered)) as queue:
-                await send(queue, events, at_once=at_once)
-            return await everything(store)
-        finally:
-            await store.close()
+    return await outcome(template, events, rules(Busy(), Buggy(), simulate=answered), at_once=at_once)
 
 
 @given(events=streams(), at_once=st.integers(2, 30))

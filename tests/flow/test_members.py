@@ -1,8 +1,6 @@
 """People with several accounts: joined, parted, forgotten; in whatever batches it comes."""
 
 import json
-import shutil
-import tempfile
 from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
@@ -18,7 +16,7 @@ from bot.ports import Arrival
 from bot.storage import tables
 from bot.storage.store import Store
 from tests.builders import MONDAY, SPACE, message, someone
-from tests.flow.roads import COMMUNITY, everything, road, rules, send
+from tests.flow.roads import COMMUNITY, everything, outcome, road, rules, without_strangers
 
 SLACK = space_id("slack", "T1")
 ON_DISCORD, ON_SLACK, OTHER = someone("ada"), someone("ada-l", SLACK), someone("bob")
@@ -126,22 +124,7 @@ def streams(draw: st.DrawFn) -> list[Arrival]:
 
 
 async def _result(template: Path, arrivals: Sequence[Arrival], at_once: int) -> dict[str, list[tuple[object, ...]]]:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(shutil.copy(template, Path(folder) / "palabre.db"))
-        store = await Store.open(f"sqlite:///{path}")
-        try:
-            async with road(store, rules()) as queue:
-                await send(queue, arrivals, at_once=at_once)
-            await people(store)
-            found = await everything(store)
-        finally:
-            await store.close()
-    return {name: [_without_strangers(row) for row in rows] for name, rows in found.items()}
-
-
-def _without_strangers(row: tuple[object, ...]) -> tuple[object, ...]:
-    """Whoever was forgotten leaves a random stand-in."""
-    return tuple("forgotten" if str(cell).startswith("forgotten:") else cell for cell in row)
+    return without_strangers(await outcome(template, arrivals, rules(), at_once=at_once, look=people))
 
 
 @given(arrivals=streams(), at_once=st.integers(2, 30))

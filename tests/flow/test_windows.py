@@ -1,8 +1,6 @@
 """What happened lately in a space: the same in any batches, bounded, and gone for whoever is forgotten."""
 
 import json
-import shutil
-import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -32,7 +30,7 @@ from bot.storage.store import Store
 from bot.text import Reading, fingerprint
 from bot.text.sketch import sketch
 from tests.builders import MONDAY, SPACE, message, someone
-from tests.flow.roads import COMMUNITY, everything, road, send
+from tests.flow.roads import COMMUNITY, everything, outcome, road, send, without_strangers
 from tests.unit.policy.packs import pack, policy
 
 AGAIN = 'repeats = { more_than = 1, within = "1m" }'
@@ -107,21 +105,7 @@ def streams(draw: st.DrawFn) -> list[Arrival]:
 
 
 async def _result(template: Path, arrivals: Sequence[Arrival], at_once: int) -> dict[str, list[tuple[object, ...]]]:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(shutil.copy(template, Path(folder) / "palabre.db"))
-        store = await Store.open(f"sqlite:///{path}")
-        try:
-            async with road(store, rules()) as queue:
-                await send(queue, arrivals, at_once=at_once)
-            found = await everything(store)
-        finally:
-            await store.close()
-    return {name: [_without_strangers(row) for row in rows] for name, rows in found.items()}
-
-
-def _without_strangers(row: tuple[object, ...]) -> tuple[object, ...]:
-    """Whoever was forgotten leaves a random stand-in."""
-    return tuple("forgotten" if str(cell).startswith("forgotten:") else cell for cell in row)
+    return without_strangers(await outcome(template, arrivals, rules(), at_once=at_once))
 
 
 @given(arrivals=streams(), at_once=st.integers(2, 30))
