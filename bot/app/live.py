@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 import structlog
 
 from bot import ports
+from bot.app import tidying
 from bot.app.assembly import Assembly, check_capabilities, put_together
 from bot.app.lifecycle import Lifecycle
-from bot.app.replay import kept
 from bot.config.load import Config
 from bot.dispatch import Dispatcher
 from bot.errors import Complaints, StorageError
@@ -20,7 +20,7 @@ from bot.pipeline.queue import LocalQueue
 from bot.policy.book import Book
 from bot.ports import Adapter, Clock
 from bot.scheduler import Scheduler
-from bot.storage import inbox, questions, retention
+from bot.storage import inbox, questions
 from bot.storage.batch import Ruled
 from bot.storage.store import Store
 
@@ -137,4 +137,4 @@ class Bot:
         async with self._store.reading() as connection:
             partitions = await questions.communities(connection)
         for _, partition in partitions:
-            await retention.sweep(self._store, partition, self._clock.now(), kept(self._config))
+            await tidying.tidy(self._config, self._store, partition, self._clock.now())

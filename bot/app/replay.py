@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from adapters.exports.adapter import ExportAdapter
 from adapters.exports.export import Export
 from adapters.exports.opening import open_export
 from adapters.exports.outbound import made
+from bot.app import tidying
 from bot.app.assembly import Assembly, assemble
 from bot.app.clock import SystemClock
 from bot.config.load import Config
@@ -27,7 +28,7 @@ from bot.pipeline.partition import Partition, Patience
 from bot.pipeline.queue import LocalQueue
 from bot.ports import Receipt
 from bot.records import PolicyHit
-from bot.storage import questions, retention
+from bot.storage import questions
 from bot.storage.batch import Ruled
 from bot.storage.store import Store
 
@@ -208,15 +209,4 @@ async def _tidy(config: Config, store: Store, community: CommunityId) -> None:
         partition = dict(await questions.communities(connection)).get(community)
         last = await questions.last_moment(connection, partition) if partition is not None else None
     if partition is not None and last is not None:
-        await retention.sweep(store, partition, last, kept(config))
-
-
-def kept(config: Config) -> retention.Retention:
-    """For how long things are kept, as configured."""
-    days = config.settings.retention
-    return retention.Retention(
-        activity=timedelta(days=days.activity_days),
-        outbox_text=timedelta(days=days.outbox_text_days),
-        quarantine=timedelta(days=days.quarantine_days),
-        evidence=timedelta(days=days.evidence_days),
-    )
+        await tidying.tidy(config, store, partition, last)

@@ -48,11 +48,6 @@ class Explained:
     match: Match | None
     spared_by: tuple[str, ...] = ()
 
-    @property
-    def decisive(self) -> tuple[Step, ...]:
-        """The steps without which it did not match, or could not tell."""
-        return () if self.match else tuple(step for step in self.steps if step.state != "held")
-
 
 def explain(book: Book, context: Context) -> tuple[Explained, ...]:
     """Every policy that runs, in the order of the book."""
