@@ -22,6 +22,8 @@ from bot.storage.store import Store
 
 _log = structlog.get_logger("dispatch")
 _FIRST_PAUSE = timedelta(seconds=2)
+_SHORTEST_WAIT_SECONDS = 0.02
+"""PostgreSQL asks for a transaction again where another was busy at the same moment, as the road is at the start."""
 _LONGEST_PAUSE = timedelta(minutes=5)
 
 
@@ -77,8 +79,10 @@ class Dispatcher:
 
     async def _recover(self, pause: float) -> None:
         """Settle what an earlier process left, as soon as the database lets us."""
-        while (left := await self._left_behind()) is None:  # noqa: ASYNC110 - a database has no event
-            await asyncio.sleep(pause)
+        wait = _SHORTEST_WAIT_SECONDS
+        while (left := await self._left_behind()) is None:
+            await asyncio.sleep(wait)
+            wait = min(2 * wait, pause)
         unreported, unsure = left
         await self._settle([await self._look_up(claim) for claim in unsure])
         self._report(unreported)

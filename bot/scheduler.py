@@ -5,11 +5,15 @@ Firing twice, late or after a restart has the effect of firing once, because a t
 
 from collections.abc import Awaitable, Callable
 
+import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.errors import StorageError
 from bot.events import Ticked
 from bot.ids import CommunityId, EventId, own_space
 from bot.ports import Clock, Queue
+
+_log = structlog.get_logger("road")
 
 
 class Scheduler:
@@ -26,7 +30,10 @@ class Scheduler:
 
         async def tick() -> None:
             now = self._clock.now()
-            await queue.put([Ticked(id=EventId(f"tick:{now.isoformat()}"), space=own_space(community), at=now)])
+            try:
+                await queue.put([Ticked(id=EventId(f"tick:{now.isoformat()}"), space=own_space(community), at=now)])
+            except StorageError as error:
+                _log.info("tick not taken", community=community, error=str(error))
 
         self._jobs.add_job(tick, "interval", seconds=seconds, coalesce=True, max_instances=1)
 
