@@ -3,12 +3,13 @@
 import json
 from datetime import datetime
 from functools import cache
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import Discriminator, TypeAdapter
 
 from bot.effects import Effect
 from bot.ports import Arrival
+from bot.records import IncidentOpened
 from bot.views import Text
 
 
@@ -25,6 +26,11 @@ def _effects() -> TypeAdapter[Effect]:
 @cache
 def _texts() -> TypeAdapter[tuple[Text, ...]]:
     return TypeAdapter(tuple[Text, ...])
+
+
+@cache
+def _incidents() -> TypeAdapter[IncidentOpened]:
+    return TypeAdapter(IncidentOpened)
 
 
 def dump_arrival(arrival: Arrival) -> str:
@@ -55,6 +61,17 @@ def dump_texts(texts: tuple[Text, ...]) -> str:
 def load_texts(text: str) -> tuple[Text, ...]:
     """The texts that `dump_texts` wrote."""
     return _texts().validate_python(json.loads(text))
+
+
+def dump_incident(opened: IncidentOpened) -> dict[str, Any]:
+    """Plain values, ready for JSON."""
+    dumped: dict[str, Any] = json.loads(_ascii(_incidents().dump_python(opened, mode="python")))
+    return dumped
+
+
+def load_incident(values: dict[str, Any]) -> IncidentOpened:
+    """The incident that `dump_incident` wrote, times as such or as text."""
+    return _incidents().validate_python(values)
 
 
 def _ascii(value: object) -> str:

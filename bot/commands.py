@@ -96,6 +96,21 @@ class ReportPolicies(Wish):
     kind: Literal["report_policies"] = "report_policies"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BeginCommunity(Wish):
+    """The bot is live in a community: where it never was before, it only looks on at first; the program asks for it."""
+
+    requires: ClassVar[Level] = Level.OPERATOR
+    kind: Literal["begin_community"] = "begin_community"
+
+
 Command = (
-    ForgetAccount | HoldAccount | ReleaseAccount | LinkAccounts | UnlinkAccount | RetryQuarantined | ReportPolicies
+    ForgetAccount
+    | HoldAccount
+    | ReleaseAccount
+    | LinkAccounts
+    | UnlinkAccount
+    | RetryQuarantined
+    | ReportPolicies
+    | BeginCommunity
 )

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import ClassVar, Literal
 
 from bot.ids import AccountId, ChannelId, EventId, MessageId, RoleId, SpaceId
-from bot.views import Card, Locale
+from bot.views import Address, Card, Locale
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,7 @@ class PostCard(Wanted):
     channel: ChannelId | Handle
     card: Card
     locale: Locale
+    address: Address = "tu"
     mentions: tuple[AccountId, ...] = ()
     """Who may be pinged by it: by default nobody."""
     kind: Literal["post_card"] = "post_card"
@@ -55,6 +56,7 @@ class ReplyCard(Wanted):
     message: MessageId | Handle
     card: Card
     locale: Locale
+    address: Address = "tu"
     mentions: tuple[AccountId, ...] = ()
     kind: Literal["reply_card"] = "reply_card"
 
@@ -68,6 +70,7 @@ class ReplyPrivately(Wanted):
     account: AccountId
     card: Card
     locale: Locale
+    address: Address = "tu"
     kind: Literal["reply_privately"] = "reply_privately"
 
 
@@ -79,6 +82,7 @@ class SendDirect(Wanted):
     account: AccountId
     card: Card
     locale: Locale
+    address: Address = "tu"
     kind: Literal["send_direct"] = "send_direct"
 
 
@@ -90,6 +94,7 @@ class EditCard(Wanted):
     message: MessageId | Handle
     card: Card
     locale: Locale
+    address: Address = "tu"
     kind: Literal["edit_card"] = "edit_card"
 
 
@@ -193,6 +198,14 @@ class QuarantineMember(Wanted):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseMember(Wanted):
+    """Let somebody out of quarantine."""
+
+    account: AccountId
+    kind: Literal["release_member"] = "release_member"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SetSlowmode(Wanted):
     """Let each person write only once in so many seconds; 0 ends it."""
 
@@ -268,6 +281,7 @@ Effect = (
     | AddRole
     | RemoveRole
     | QuarantineMember
+    | ReleaseMember
     | SetSlowmode
     | LockChannel
     | PauseInvites

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Literal
 
 from bot.ids import AccountId, ChannelId, EffectKey, EventId, MessageId, RoleId, SpaceId, TimerId
+from bot.views import Locale
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +56,8 @@ class MessagePosted(Happening):
     """Set where only the last wording is known (an export)."""
     account_created: datetime | None = None
     """When the author's account was made, where the platform says so."""
+    locale: Locale | None = None
+    """The language that the author uses the platform in, where it says so."""
     kind: Literal["message_posted"] = "message_posted"
 
 
@@ -185,36 +188,84 @@ class FileShared(Happening):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CommandInvoked(Happening):
-    """Somebody used a command of the catalogue."""
+class Cited:
+    """A message that somebody points at, as it stands at that moment."""
+
+    message: MessageId
+    channel: ChannelId
+    author: AccountId | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask(Happening):
+    """What all requests to the bot share: the catalogue says who may make them."""
 
     account: AccountId
     channel: ChannelId | None
-    name: str
+    """Where it was asked; None in a direct conversation with the bot."""
+    name: str | None = None
+    """The display name of whoever asks."""
+    roles: tuple[RoleId, ...] | None = None
+    """Their roles; None where the platform does not say."""
+    locale: Locale | None = None
+    """The language that they use the platform in, where it says so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommandInvoked(Ask):
+    """Somebody used a command of the catalogue."""
+
+    command: str
+    """Its full name in the catalogue, such as `policy show`."""
     arguments: tuple[tuple[str, str], ...] = ()
     kind: Literal["command_invoked"] = "command_invoked"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ButtonPressed(Happening):
-    """Somebody pressed a button of a card."""
+class MenuChosen(Ask):
+    """Somebody chose an entry of the catalogue from a message's own menu."""
 
-    account: AccountId
-    channel: ChannelId | None
-    button: str
-    message: MessageId | None = None
-    kind: Literal["button_pressed"] = "button_pressed"
+    menu: str
+    cited: Cited
+    kind: Literal["menu_chosen"] = "menu_chosen"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FormSubmitted(Happening):
+class ButtonPressed(Ask):
+    """Somebody pressed a button of a card."""
+
+    button: str
+    """As the card has it: `action` or `action:subject`."""
+    message: MessageId | None = None
+    kind: Literal["button_pressed"] = "button_pressed"
+
+    @property
+    def action(self) -> str:
+        """What the catalogue calls it."""
+        return self.button.partition(":")[0]
+
+    @property
+    def subject(self) -> str:
+        """What it is about; empty where it needs no telling."""
+        return self.button.partition(":")[2]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormSubmitted(Ask):
     """Somebody sent a form."""
 
-    account: AccountId
-    channel: ChannelId | None
     form: str
     values: tuple[tuple[str, str], ...] = ()
+    about: str = ""
+    """What the form was opened for: the subject of the button that opened it."""
+    cited: Cited | None = None
+    """The message whose menu it was opened from."""
     kind: Literal["form_submitted"] = "form_submitted"
+
+
+Asked = CommandInvoked | MenuChosen | ButtonPressed | FormSubmitted
+"""Every kind of request."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -269,6 +320,7 @@ Event = (
     | ThreadCreated
     | FileShared
     | CommandInvoked
+    | MenuChosen
     | ButtonPressed
     | FormSubmitted
     | Due

@@ -1,14 +1,28 @@
 """What is known: each fact is a fold of records, kept under a key, loaded before a rule needs it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Literal, NamedTuple, Protocol
 
-from bot.commands import Level
-from bot.ids import AccountId, ChannelId, MemberId, RoleId, SpaceId, TimerId
+from bot.ids import AccountId, ChannelId, IncidentId, MemberId, MessageId, PolicyId, RoleId, SpaceId, TimerId
+from bot.records import IncidentOpened, IncidentState
+from bot.views import Locale, Text
 
-FactKind = Literal["account", "activity", "channel", "counter", "member", "timer", "window"]
+FactKind = Literal[
+    "account",
+    "activity",
+    "channel",
+    "counter",
+    "decisions",
+    "incident",
+    "kept",
+    "member",
+    "settings",
+    "timer",
+    "window",
+]
 
 
 class FactKey(NamedTuple):
@@ -34,6 +48,8 @@ class AccountFact:
     """Under legal hold: not to be erased."""
     created_at: datetime | None = None
     """When the platform says that the account was made."""
+    locale: Locale | None = None
+    """The language that the person chose to be spoken to in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +147,75 @@ class TimerFact:
     due_at: datetime | None
 
 
-Fact = AccountFact | ActivityFact | ChannelFact | CounterFact | MemberFact | TimerFact | WindowFact
+class Setting(NamedTuple):
+    """One setting as somebody left it in chat."""
+
+    value: str
+    by: AccountId | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettingsFact:
+    """Everything that was set in chat, over what the file says."""
+
+    values: Mapping[str, Setting]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncidentFact:
+    """Something that was done without a person, or reported, and what a person made of it since."""
+
+    opened: IncidentOpened
+    state: IncidentState = "standing"
+    by: AccountId | None = None
+    moved_at: datetime | None = None
+
+
+class Decision(NamedTuple):
+    """What was once ruled about a message."""
+
+    at: datetime
+    why: tuple[Text, ...]
+    policies: tuple[tuple[PolicyId, str], ...]
+    """Those that matched, each with its mode then."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionsFact:
+    """What was ruled about one message: read when somebody asks, never kept in memory."""
+
+    message: MessageId
+    account: AccountId | None
+    decisions: tuple[Decision, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptFact:
+    """All that is kept about one account: read when somebody asks, never kept in memory."""
+
+    account: AccountId
+    counts: Mapping[str, int]
+    """How many rows, by subject."""
+    export: str
+    """All of it, as JSON."""
+
+
+Fact = (
+    IncidentFact
+    | SettingsFact
+    | DecisionsFact
+    | KeptFact
+    | AccountFact
+    | ActivityFact
+    | ChannelFact
+    | CounterFact
+    | MemberFact
+    | TimerFact
+    | WindowFact
+)
+ASKED: frozenset[FactKind] = frozenset({"decisions", "kept"})
+"""Facts that are questions: nothing folds them, and they are forgotten after each batch."""
 
 
 class Facts(Protocol):
@@ -154,6 +238,22 @@ class Facts(Protocol):
         ...
 
     def member(self, member: MemberId) -> MemberFact | None:
+        """Raises RuleError where the key was not asked for."""
+        ...
+
+    def incident(self, incident: IncidentId) -> IncidentFact | None:
+        """Raises RuleError where the key was not asked for."""
+        ...
+
+    def settings(self) -> SettingsFact | None:
+        """Raises RuleError where the key was not asked for."""
+        ...
+
+    def decisions(self, message: MessageId) -> DecisionsFact | None:
+        """Raises RuleError where the key was not asked for."""
+        ...
+
+    def kept(self, account: AccountId) -> KeptFact | None:
         """Raises RuleError where the key was not asked for."""
         ...
 
@@ -199,6 +299,25 @@ def counter_key(counter: str, of: str) -> FactKey:
 def member_key(member: MemberId) -> FactKey:
     """The key of a person."""
     return FactKey("member", member)
+
+
+def incident_key(incident: IncidentId) -> FactKey:
+    """The key of an incident."""
+    return FactKey("incident", incident)
+
+
+SETTINGS_KEY = FactKey("settings", "")
+"""The key of what was set in chat."""
+
+
+def decisions_key(message: MessageId) -> FactKey:
+    """The key of what was ruled about a message."""
+    return FactKey("decisions", message)
+
+
+def kept_key(account: AccountId) -> FactKey:
+    """The key of all that is kept about an account."""
+    return FactKey("kept", account)
 
 
 def timer_key(timer: TimerId) -> FactKey:
@@ -255,11 +374,3 @@ class Memory:
 
 
 NO_MEMORY = Memory()
-
-
-class Authority(Protocol):
-    """Tells how much an account is trusted with."""
-
-    def level(self, roles: tuple[RoleId, ...]) -> Level:
-        """The highest level that any of these roles gives."""
-        ...

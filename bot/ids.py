@@ -19,6 +19,7 @@ EffectKey = NewType("EffectKey", str)
 PolicyId = NewType("PolicyId", str)
 RevisionId = NewType("RevisionId", str)
 TimerId = NewType("TimerId", str)
+IncidentId = NewType("IncidentId", str)
 
 
 def space_id(platform: str, native: str) -> SpaceId:

@@ -9,6 +9,8 @@ from bot.commands import Command
 from bot.effects import Effect
 from bot.events import EffectDelivered, EffectRefused, Event
 from bot.ids import EffectKey, EventId, Platform, SpaceId
+from bot.sightings import Sighting
+from bot.views import Locale
 
 Arrival = Event | Command
 """Whatever comes to the road from outside."""
@@ -83,6 +85,18 @@ class Adapter(Protocol):
 
         Asked only where `capabilities.reads_back`. Raises Refused where it cannot be told.
         """
+        ...
+
+
+class Guide(Protocol):
+    """What an adapter may ask about a community while somebody waits: it never decides anything."""
+
+    async def suggest(self, space: SpaceId, kind: str, begun: str, locale: Locale) -> Sequence[tuple[str, str]]:
+        """Values that a parameter of this kind may take, as (value, what people read), best first, at most 25."""
+        ...
+
+    async def sightings(self, space: SpaceId, most: int) -> Sequence[Sighting]:
+        """What the bot saw last, latest first."""
         ...
 
 

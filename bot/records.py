@@ -6,8 +6,21 @@ is kept of them for good is decided in `bot.storage`, where append-only rows hol
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
-from bot.ids import AccountId, ChannelId, MemberId, MessageId, PolicyId, RevisionId, RoleId, TimerId
+from bot.ids import (
+    AccountId,
+    ChannelId,
+    IncidentId,
+    MemberId,
+    MessageId,
+    PolicyId,
+    RevisionId,
+    RoleId,
+    SpaceId,
+    TimerId,
+)
+from bot.views import Bilingual, Locale
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +46,15 @@ class AccountChanged:
     name: str | None = None
     roles: tuple[RoleId, ...] | None = None
     created_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageChosen:
+    """A person wants to be spoken to in this language from now on."""
+
+    account: AccountId
+    locale: Locale | None
+    """None: whatever the platform says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +125,87 @@ class PolicyHit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """Something that was done because of a policy."""
+
+    name: str
+    """As policies write it: remove, remind, timeout …"""
+    until: datetime | None = None
+    """When it ends by itself."""
+    seconds: int = 0
+    """How long, where it is a pause between messages or between guests."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncidentOpened:
+    """Something was done without a person, or a person asked for one: it can be looked at, and undone."""
+
+    incident: IncidentId
+    origin: Literal["policy", "report"]
+    at: datetime
+    space: SpaceId
+    account: AccountId | None
+    """Whom it is about; None where a report names nobody."""
+    channel: ChannelId | None = None
+    message: MessageId | None = None
+    policies: tuple[PolicyId, ...] = ()
+    titles: tuple[Bilingual, ...] = ()
+    why: tuple[Bilingual, ...] = ()
+    evidence: tuple[str, ...] = ()
+    """What decided, in the policies' own words."""
+    spans: tuple[tuple[int, int], ...] = ()
+    measures: tuple[Measure, ...] = ()
+    withheld: tuple[str, ...] = ()
+    counters: tuple[str, ...] = ()
+    """What it moved, so that undoing it moves it back."""
+    about: str = ""
+    """What those counters moved for."""
+    text: str = ""
+    """What was written; erased after a while."""
+    locale: Locale | None = None
+    """The language of whom it is about, where known."""
+    reporter: AccountId | None = None
+    """Who reported it: sealed, never shown on a card."""
+    reason: str = ""
+    """The reporter's own words."""
+    concern: Literal["hurt", "spam", "danger", "other"] = "other"
+    """What kind of thing a report is about."""
+
+
+IncidentState = Literal["standing", "confirmed", "undone", "talking", "asked", "taken", "removed", "closed"]
+"""`taken`, `removed` and `closed` are for reports: somebody is on it, took the message down, or is done with it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncidentMoved:
+    """Somebody looked at an incident and said what it is."""
+
+    incident: IncidentId
+    state: IncidentState
+    by: AccountId
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettingChanged:
+    """A manager changed a setting in chat: it lies over the file's from now on; None takes it away again."""
+
+    key: str
+    value: str | None
+    by: AccountId | None
+    """None: the program itself, or its operator."""
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionsStopped:
+    """What policies wanted and no platform has felt yet is not to be done any more."""
+
+    policies: tuple[PolicyId, ...]
+    """Only what these alone wanted; none named: whatever any policy wanted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AccountForgotten:
     """What was kept of an account is to be erased, with this transaction."""
 
@@ -137,12 +240,17 @@ class TimerCancelled:
 Record = (
     AccountMet
     | AccountChanged
+    | LanguageChosen
     | AccountMoved
     | MembershipChanged
     | ChannelNamed
     | Spoke
     | Counted
     | PolicyHit
+    | IncidentOpened
+    | IncidentMoved
+    | SettingChanged
+    | ActionsStopped
     | AccountForgotten
     | HoldChanged
     | TimerArmed

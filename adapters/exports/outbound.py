@@ -20,6 +20,7 @@ from bot.effects import (
     PostCard,
     QuarantineMember,
     React,
+    ReleaseMember,
     RemoveRole,
     ReplyCard,
     ReplyPrivately,
@@ -55,6 +56,7 @@ def made(effect: Effect, key: EffectKey) -> str | None:
             | AddRole()
             | RemoveRole()
             | QuarantineMember()
+            | ReleaseMember()
             | SetSlowmode()
             | LockChannel()
             | PauseInvites()

@@ -2,31 +2,37 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot import documents
 from bot.app import packs
+from bot.catalogue.declared import CATALOGUE
 from bot.commands import Level
 from bot.config.load import Config
 from bot.config.model import Community
 from bot.counters import CountersRoom
 from bot.errors import Complaint, Complaints
+from bot.governing.room import GoverningRoom
+from bot.guidance.room import HelpRoom
 from bot.ids import CommunityId, PolicyId
-from bot.members.authority import RoleLevels
 from bot.members.room import MembersRoom, Window
 from bot.members.windows import WindowsRoom
+from bot.moderation.room import ModerationRoom
 from bot.pipeline.batch import Rules, Simulate
 from bot.pipeline.gate import Gate
 from bot.pipeline.moments import Moments
 from bot.places import PlacesRoom
 from bot.policy import guard, measures
 from bot.policy.book import Book
+from bot.policy.desk import PolicyDesk
 from bot.policy.edition import Edition
 from bot.policy.life import Objection
 from bot.policy.room import PolicyRoom
 from bot.ports import Adapter
 from bot.rooms import Room
+from bot.settings import KeptDays, Overlay, Written
 from bot.text import fingerprint, read
 from bot.text.sketch import sketch
 
@@ -50,32 +56,63 @@ def assemble(
 ) -> Assembly:
     """Put a community's rooms together, in the order in which they are asked. Raises Complaints."""
     book = open_book(config.policies, community, settings)
-    return put_together(community, settings, book, moments, simulate)
+    return put_together(community, settings, book, moments, simulate, kept(config))
 
 
 def put_together(
-    community: CommunityId, settings: Community, book: Book, moments: Moments, simulate: Simulate | None = None
+    community: CommunityId,
+    settings: Community,
+    book: Book,
+    moments: Moments,
+    simulate: Simulate | None = None,
+    kept_days: KeptDays | None = None,
 ) -> Assembly:
     """Put the rooms of a community together around a book of policies."""
-    authority = RoleLevels({role: Level[name.upper()] for role, name in settings.levels.items()})
+    overlay = Overlay(written(settings))
     rooms: tuple[Room, ...] = (
         MembersRoom(
-            Window(book.horizon, max(book.capacity, 1), _sketch if book.memory.sketches else None), fingerprint
+            Window(book.horizon, max(book.capacity, 1), _sketch if book.memory.sketches else None),
+            fingerprint,
+            overlay,
+            kept_days,
         ),
         *([WindowsRoom(book.memory)] if book.memory.windows else []),
-        PolicyRoom(book, authority, settings.managers_channel, settings.locale),
+        PolicyRoom(book, overlay),
+        ModerationRoom(overlay),
+        PolicyDesk(book, overlay),
+        GoverningRoom(overlay, kept_days or KeptDays()),
+        HelpRoom(CATALOGUE, overlay),
         CountersRoom(),
         PlacesRoom(),
     )
-    rules = Rules(rooms=rooms, moments=moments, gate=Gate(authority, settings.locale), simulate=simulate)
+    rules = Rules(rooms=rooms, moments=moments, gate=Gate(overlay), simulate=simulate)
     return Assembly(community, settings, book, rules)
+
+
+def written(settings: Community) -> Written:
+    """What the file says of a community, as rules read it."""
+    return Written(
+        spaces=settings.spaces,
+        locale=settings.locale,
+        address=settings.address,
+        time_zone=settings.time_zone,
+        managers_channel=settings.managers_channel,
+        levels={role: Level[name.upper()] for role, name in settings.levels.items()},
+        observation=timedelta(days=settings.observation_days),
+    )
+
+
+def kept(config: Config) -> KeptDays:
+    """For how long things are kept, as members are told."""
+    days = config.settings.retention
+    return KeptDays(activity=days.activity_days, evidence=days.evidence_days, outbox_text=days.outbox_text_days)
 
 
 def awaiting(config: Config, moments: Moments) -> list[Assembly]:
     """Every community of the settings, for a bot that finds out by itself which policies are live."""
     nothing = Book.compile([])
     return [
-        put_together(CommunityId(name), settings, nothing, moments)
+        put_together(CommunityId(name), settings, nothing, moments, kept_days=kept(config))
         for name, settings in config.settings.communities.items()
     ]
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.app import trying
+from bot.app.assembly import written
 from bot.app.decisions import Decision, decisions
 from bot.app.replay import Replay, Replayed
 from bot.app.trying import Choice
@@ -15,8 +16,8 @@ from bot.commands import Level
 from bot.config import Config
 from bot.events import MessagePosted
 from bot.ids import AccountId, PolicyId, RoleId
-from bot.members.authority import RoleLevels
 from bot.records import AccountChanged, AccountMet, PolicyHit, Record
+from bot.settings import Settings
 from bot.storage.batch import Ruled
 
 _TRUSTED = Level.MODERATOR
@@ -87,9 +88,9 @@ class Findings:
         for decision in decisions(batch):
             self._decided(decision)
 
-    def trusted(self, levels: RoleLevels) -> frozenset[AccountId]:
+    def trusted(self, settings: Settings) -> frozenset[AccountId]:
         """Those among the people that were hit whom the team trusts with moderating."""
-        return frozenset(one for one in self.hit if levels.level(self._roles.get(one, ())) >= _TRUSTED)
+        return frozenset(one for one in self.hit if settings.level(self._roles.get(one, ())) >= _TRUSTED)
 
     def _note(self, record: Record) -> None:
         if isinstance(record, AccountMet | AccountChanged) and record.roles is not None:
@@ -155,5 +156,5 @@ async def backtest(config: Config, wanted: Backtest) -> Backtested:
         watch=findings.watch,
     )
     replayed = await trying.dry_run(config, asked)
-    levels = RoleLevels({role: Level[name.upper()] for role, name in replayed.settings.levels.items()})
-    return Backtested(replayed=replayed, findings=findings, trusted=findings.trusted(levels))
+    settings = Settings(written(replayed.settings))
+    return Backtested(replayed=replayed, findings=findings, trusted=findings.trusted(settings))

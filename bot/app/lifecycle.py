@@ -12,19 +12,20 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
+from bot import settings
 from bot.app import packs
 from bot.app.assembly import Assembly, objection
 from bot.commands import ReportPolicies
 from bot.config.load import Config
-from bot.config.model import Community
+from bot.config.model import Community, Mode
 from bot.errors import Complaint, Complaints
 from bot.ids import CommunityId, EventId, PolicyId, own_space
-from bot.policy import life
+from bot.policy import life, written
 from bot.policy.book import Book
 from bot.policy.life import Decided, Source, Standing
 from bot.policy.pack import Revision
 from bot.ports import Adapter, Clock, Queue
-from bot.storage import policies
+from bot.storage import overlay, policies, questions
 from bot.storage.policies import Wording
 from bot.storage.store import Store
 
@@ -51,9 +52,11 @@ class Lifecycle:
         self._clock = clock
         self._objection = objection(list(adapters))
         self._live: Mapping[PolicyId, Standing] = {}
+        self._modes: Mapping[PolicyId, Mode] = assembly.settings.modes
         self._names: dict[str, str] = {}
         self._seen: Stamp = frozenset()
         self._moving: Stamp | None = None
+        self._noticed = asyncio.Event()
         self.complaints: tuple[Complaint, ...] = ()
         """What was refused when the folders were last read."""
 
@@ -66,7 +69,7 @@ class Lifecycle:
             known = await policies.standing(connection, self._community)
         self._live = {policy: _standing(wording, mode) for policy, (wording, mode) in known.items()}
         self._seen = await asyncio.to_thread(self._stamp)
-        sources = await asyncio.to_thread(self._sources)
+        sources = await self._everything()
         lost = [one for one in sources if one.pack is None and not self._was_live(one.name)]
         if lost:
             raise Complaints(complaint for one in lost for complaint in one.complaints)
@@ -83,8 +86,7 @@ class Lifecycle:
                 if self.complaints != told:
                     told = self.complaints
                     await self._report(queue)
-                await asyncio.sleep(seconds)
-                book = await self.look()
+                book = await self._next(seconds)
             except Exception as error:  # noqa: BLE001 - what is live goes on, whatever a file does to us
                 _log.error("policies not changed", community=self._community, error=repr(error))
                 self._seen = frozenset()
@@ -92,6 +94,20 @@ class Lifecycle:
                 continue
             if book is not None:
                 use(book)
+
+    def notice(self) -> None:
+        """Something about policies was changed in chat: look at once."""
+        self._noticed.set()
+
+    async def _next(self, seconds: float) -> Book | None:
+        """What is live after a change in chat, or once a while has passed."""
+        try:
+            async with asyncio.timeout(seconds):
+                await self._noticed.wait()
+        except TimeoutError:
+            return await self.look()
+        self._noticed.clear()
+        return await self._changed(await self._everything())
 
     async def _report(self, queue: Queue) -> None:
         """The same problems are told once a day at most, however often the program starts."""
@@ -118,8 +134,12 @@ class Lifecycle:
             self._moving = stamp
             return None
         self._seen, self._moving = stamp, None
+        return await self._changed(await self._everything())
+
+    async def _changed(self, sources: list[Source]) -> Book | None:
+        """A new book, where anything is live now that was not, or no longer."""
         before = {policy: (one.revision.id, one.mode) for policy, one in self._live.items()}
-        book = await self._revise(await asyncio.to_thread(self._sources))
+        book = await self._revise(sources)
         after = {policy: (one.revision.id, one.mode) for policy, one in self._live.items()}
         return book if after != before else None
 
@@ -137,7 +157,7 @@ class Lifecycle:
         return book
 
     def _decide(self, sources: list[Source]) -> tuple[Decided, Book]:
-        decided = life.decide(sources, self._settings.modes, self._live, self._objection)
+        decided = life.decide(sources, self._modes, self._live, self._objection)
         return decided, Book.bind(decided.editions, ZoneInfo(self._settings.time_zone))
 
     def _tell(self, decided: Decided) -> None:
@@ -151,6 +171,16 @@ class Lifecycle:
 
     def _was_live(self, pack: str) -> bool:
         return any(policy.partition("/")[0] == pack for policy in self._live)
+
+    async def _everything(self) -> list[Source]:
+        """What stands in the folders, and what was written and set in chat."""
+        async with self._store.reading() as connection:
+            partition = dict(await questions.communities(connection)).get(self._community)
+            fact = await overlay.load(connection, partition) if partition is not None else None
+        values = {key: one.value for key, one in fact.values.items()} if fact else {}
+        chosen = {PolicyId(policy): mode for policy, mode in settings.modes(values).items()}
+        self._modes = {**self._settings.modes, **{policy: _mode(mode) for policy, mode in chosen.items()}}
+        return [*await asyncio.to_thread(self._sources), *_in_chat(settings.written(values))]
 
     def _sources(self) -> list[Source]:
         """What stands in the folders of all packs; a pack that cannot be read goes by the name that it last had."""
@@ -193,4 +223,17 @@ def _files(folders: Iterable[Path]) -> Iterable[tuple[Path, int, int]]:
 
 def _standing(wording: Wording, mode: str) -> Standing:
     revision = Revision(wording.revision, wording.policy, wording.content)
-    return Standing(revision, "enforce" if mode == "enforce" else "shadow" if mode == "shadow" else "off")
+    return Standing(revision, _mode(mode))
+
+
+def _mode(said: str) -> Mode:
+    return "enforce" if said == "enforce" else "shadow" if said == "shadow" else "off"
+
+
+def _in_chat(kept: Mapping[str, str]) -> list[Source]:
+    """The policies that managers wrote in chat, as a pack of their own."""
+    try:
+        pack = written.pack(kept)
+    except Complaints as error:
+        return [Source(written.PACK, None, error.complaints)]
+    return [Source(pack.id, pack)] if pack else []

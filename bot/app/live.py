@@ -7,18 +7,20 @@ import structlog
 
 from bot import ports
 from bot.app import tidying
-from bot.app.assembly import Assembly, check_capabilities, put_together
+from bot.app.assembly import Assembly, check_capabilities, kept, put_together
 from bot.app.lifecycle import Lifecycle
+from bot.commands import BeginCommunity
 from bot.config.load import Config
 from bot.dispatch import Dispatcher
 from bot.errors import Complaints, StorageError
-from bot.events import Event
-from bot.ids import CommunityId, Platform, SpaceId
+from bot.events import Event, Ticked
+from bot.ids import CommunityId, EventId, Platform, SpaceId, own_space
 from bot.pipeline.batch import Rules
-from bot.pipeline.partition import Partition
+from bot.pipeline.partition import Partition, Watch
 from bot.pipeline.queue import LocalQueue
 from bot.policy.book import Book
 from bot.ports import Adapter, Clock
+from bot.records import SettingChanged
 from bot.scheduler import Scheduler
 from bot.storage import inbox, questions
 from bot.storage.batch import Ruled
@@ -37,8 +39,15 @@ class Bot:
     """How often the folders of packs are looked at."""
 
     def __init__(
-        self, config: Config, store: Store, assemblies: Sequence[Assembly], adapters: Sequence[Adapter], clock: Clock
+        self,
+        config: Config,
+        store: Store,
+        assemblies: Sequence[Assembly],
+        adapters: Sequence[Adapter],
+        clock: Clock,
+        watch: Watch | None = None,
     ) -> None:
+        """`watch` is shown every batch of every community once it is committed. Raises Complaints."""
         complaints = [
             complaint for adapter in adapters for one in assemblies for complaint in check_capabilities(one, adapter)
         ]
@@ -49,6 +58,7 @@ class Bot:
         self._assemblies = assemblies
         self._adapters: Mapping[Platform, Adapter] = {adapter.platform: adapter for adapter in adapters}
         self._clock = clock
+        self._watch = watch
         self._queues = {one.community: LocalQueue() for one in assemblies}
         self._homes: dict[SpaceId, CommunityId] = {
             space: one.community for one in assemblies for space in one.settings.spaces
@@ -85,9 +95,14 @@ class Bot:
         def watch(batch: Sequence[Ruled]) -> None:
             if any(one.effects for one in batch):
                 dispatcher.wake()
+            if any(isinstance(record, SettingChanged) for one in batch for record in one.records):
+                lifecycle.notice()
+            if self._watch is not None:
+                self._watch(batch)
 
         def rules(book: Book) -> Rules:
-            return put_together(community, assembly.settings, book, moments).rules
+            kept_days = kept(self._config)
+            return put_together(community, assembly.settings, book, moments, kept_days=kept_days).rules
 
         partition = Partition(community, self._store, queue, rules(book), watch=watch)
         group.create_task(partition.run(), name=f"road {community}")
@@ -95,7 +110,19 @@ class Bot:
         changes = lifecycle.watch(queue, lambda book: partition.use(rules(book)), self.look_seconds)
         group.create_task(changes, name=f"policies {community}")
         group.create_task(self._empty_inbox(community, queue), name=f"inbox {community}")
+        group.create_task(self._begin(community, queue), name=f"begin {community}")
         scheduler.add(community, queue)
+
+    async def tick(self) -> None:
+        """Let everything that is due by now come up, without waiting for the scheduler."""
+        now = self._clock.now()
+        for community, queue in self._queues.items():
+            await queue.put([Ticked(id=EventId(f"tick:{now.isoformat()}"), space=own_space(community), at=now)])
+
+    async def _begin(self, community: CommunityId, queue: ports.Queue) -> None:
+        now = self._clock.now()
+        begin = BeginCommunity(id=EventId("begin"), space=own_space(community), at=now, caller=None)
+        await queue.put([begin])
 
     async def receive(self, events: Sequence[Event]) -> None:
         """Sort events by community and wait until all are committed; those of unknown spaces are named in the log."""
@@ -114,7 +141,9 @@ class Bot:
             started = asyncio.get_running_loop().time()
             try:
                 await adapter.run(self.receive)
-            except Exception as error:  # noqa: BLE001 - one platform's failure must not stop the others
+            except Exception as error:  # one platform's failure must not stop the others
+                if _ending():
+                    raise asyncio.CancelledError from error
                 _log.error("adapter ended", platform=adapter.platform, error=repr(error), again_in=pause)
             else:
                 return
@@ -138,3 +167,9 @@ class Bot:
             partitions = await questions.communities(connection)
         for _, partition in partitions:
             await tidying.tidy(self._config, self._store, partition, self._clock.now())
+
+
+def _ending() -> bool:
+    """Whether this task was asked to end: a failure at that very moment must not hide it."""
+    task = asyncio.current_task()
+    return task is not None and task.cancelling() > 0

@@ -199,7 +199,7 @@ def _count(result: Replayed, batch: Sequence[Ruled]) -> None:
             result.effects[enqueued.effect.kind] += 1
 
 
-def _simulate(effect: Effect, key: EffectKey) -> Receipt:
+def _simulate(effect: Effect, key: EffectKey, now: datetime) -> Receipt:  # noqa: ARG001
     return Receipt(made=made(effect, key), simulated=True)
 
 

@@ -109,6 +109,8 @@ class Community(Document):
     levels: Mapping[Role, LevelName] = Field(default_factory=dict)
     modes: Mapping[PolicyId, Mode] = Field(default_factory=dict)
     """How far a policy goes, where not as far as its pack says."""
+    observation_days: Annotated[int, Field(ge=0, le=90)] = 7
+    """For how many days a community that begins is only looked at; 0: it is acted in at once."""
 
 
 class Settings(Document):

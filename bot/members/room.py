@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import get_args
 
-from bot.events import Happening, MemberJoined, MemberLeft, MemberRenamed, MemberRolesChanged, MessagePosted
+from bot.events import Ask, Happening, MemberJoined, MemberLeft, MemberRenamed, MemberRolesChanged, MessagePosted
 from bot.facts import (
     AccountFact,
     ActivityFact,
@@ -18,7 +18,7 @@ from bot.facts import (
     member_key,
 )
 from bot.ids import AccountId, MemberId
-from bot.members import requests
+from bot.members import asks, requests
 from bot.ports import Arrival
 from bot.records import (
     AccountChanged,
@@ -26,11 +26,13 @@ from bot.records import (
     AccountMet,
     AccountMoved,
     HoldChanged,
+    LanguageChosen,
     MembershipChanged,
     Record,
     Spoke,
 )
 from bot.rooms import Input, Moment, Ruling
+from bot.settings import KeptDays, Overlay, Written
 
 _NOTHING: frozenset[FactKey] = frozenset()
 
@@ -51,12 +53,29 @@ class MembersRoom:
     name = "members"
     hears: frozenset[type] = frozenset(get_args(Arrival))
     keeps: frozenset[type] = frozenset(
-        {Spoke, AccountMet, AccountChanged, AccountMoved, AccountForgotten, MembershipChanged, HoldChanged}
+        {
+            Spoke,
+            AccountMet,
+            AccountChanged,
+            AccountMoved,
+            AccountForgotten,
+            MembershipChanged,
+            HoldChanged,
+            LanguageChosen,
+        }
     )
 
-    def __init__(self, window: Window, fingerprint: Callable[[str], int]) -> None:
+    def __init__(
+        self,
+        window: Window,
+        fingerprint: Callable[[str], int],
+        overlay: Overlay | None = None,
+        kept_days: KeptDays | None = None,
+    ) -> None:
         self._window = window
         self._fingerprint = fingerprint
+        self._overlay = overlay or Overlay(Written())
+        self._kept_days = kept_days or KeptDays()
 
     def needs(self, given: Input, facts: Facts) -> frozenset[FactKey]:  # noqa: ARG002
         """Whoever it is about."""
@@ -64,6 +83,8 @@ class MembersRoom:
             return frozenset((account_key(given.account), activity_key(given.account)))
         if isinstance(given, requests.Request):
             return requests.needs(given)
+        if isinstance(given, Ask) and asks.is_personal(given):
+            return asks.needs(given)
         account = getattr(given, "account", None)
         return frozenset((account_key(account),)) if account else _NOTHING
 
@@ -71,6 +92,8 @@ class MembersRoom:
         """Meet, follow, forget."""
         if isinstance(given, requests.Request):
             return (requests.answer(given, facts, at),)
+        if isinstance(given, Ask) and asks.is_personal(given):
+            return self._asked(given, facts, at)
         account = getattr(given, "account", None)
         if account is None or not isinstance(given, Happening):
             return ()
@@ -88,7 +111,7 @@ class MembersRoom:
             return frozenset((account_key(record.account), member_key(record.member), member_key(record.previous)))
         if isinstance(record, AccountMet):
             return frozenset((account_key(record.account),))
-        if isinstance(record, AccountChanged | MembershipChanged | HoldChanged):
+        if isinstance(record, AccountChanged | MembershipChanged | HoldChanged | LanguageChosen):
             return frozenset((account_key(record.account),))
         return _NOTHING
 
@@ -110,10 +133,19 @@ class MembersRoom:
                 facts.put(account_key(record.account), replace(known, member=record.member))
                 _leave(facts, record.account, record.previous)
                 _join(facts, record.account, record.member)
-        elif isinstance(record, AccountChanged | MembershipChanged | HoldChanged):
+        elif isinstance(record, AccountChanged | MembershipChanged | HoldChanged | LanguageChosen):
             known = facts.account(record.account)
             if known is not None:
                 facts.put(account_key(record.account), _changed(known, record))
+
+    def _asked(self, ask: Ask, facts: Facts, at: Moment) -> Sequence[Ruling]:
+        """Only who chooses something to be remembered is met by asking."""
+        known, settings = facts.account(ask.account), self._overlay.of(facts)
+        if not asks.is_choice(ask):
+            return (asks.answer(asks.Asker(ask, known, settings, self._kept_days), facts),)
+        met = tuple(_acquaint(ask, ask.account, known, at))
+        ruling = asks.choose(asks.Asker(ask, known, settings, self._kept_days))
+        return (replace(ruling, records=(*met, *ruling.records)),)
 
     def _follow(self, given: Input) -> list[Record]:
         if isinstance(given, MessagePosted):
@@ -141,8 +173,9 @@ class MembersRoom:
 
 
 def _acquaint(given: Happening, account: AccountId, known: AccountFact | None, at: Moment) -> list[Record]:
-    name = getattr(given, "name", None) if isinstance(given, MessagePosted | MemberJoined | MemberRenamed) else None
-    roles = given.roles if isinstance(given, MessagePosted | MemberRolesChanged) else None
+    names = isinstance(given, MessagePosted | MemberJoined | MemberRenamed | Ask)
+    name = getattr(given, "name", None) if names else None
+    roles = given.roles if isinstance(given, MessagePosted | MemberRolesChanged | Ask) else None
     created = given.account_created if isinstance(given, MessagePosted | MemberJoined) else None
     if known is None:
         by_bot = getattr(given, "by_bot", False)
@@ -185,7 +218,11 @@ def _met(record: AccountMet) -> AccountFact:
     )
 
 
-def _changed(known: AccountFact, record: AccountChanged | MembershipChanged | HoldChanged) -> AccountFact:
+def _changed(
+    known: AccountFact, record: AccountChanged | MembershipChanged | HoldChanged | LanguageChosen
+) -> AccountFact:
+    if isinstance(record, LanguageChosen):
+        return replace(known, locale=record.locale)
     if isinstance(record, AccountChanged):
         roles = known.roles if record.roles is None else record.roles
         created = record.created_at or known.created_at

@@ -9,7 +9,7 @@ from bot import ports
 from bot.commands import Command, RetryQuarantined
 from bot.effects import Effect
 from bot.errors import Refused
-from bot.events import Ticked
+from bot.events import Asked, Ticked
 from bot.facts import FactKey
 from bot.ids import EffectKey, SpaceId, own_space
 from bot.pipeline.facts import FactCache
@@ -26,8 +26,8 @@ from bot.views import Phrase
 _MOST_ANSWERS = 16
 """How many simulated answers may follow each other before the last effect is left waiting."""
 
-Simulate = Callable[[Effect, EffectKey], Receipt]
-"""Answers an effect at once, without sending anything. Raises Refused."""
+Simulate = Callable[[Effect, EffectKey, datetime], Receipt]
+"""Answers an effect at once, as of a moment, without a dispatcher. Raises Refused."""
 
 
 class Rules:
@@ -111,7 +111,7 @@ class BatchRuler:
         self._agenda = Agenda(self._own, latest, timers)
 
     async def _rule_one(self, arrival: Arrival, moment: Moment, answers: int = 0) -> None:
-        if isinstance(arrival, Command):
+        if isinstance(arrival, Command | Asked):
             outcome, releases = await self._obey(arrival, moment)
         else:
             outcome, releases = await self._rounds.rule(arrival, moment), None
@@ -130,13 +130,13 @@ class BatchRuler:
         releases: int | None = None,
         simulate: Simulate | None = None,
     ) -> list[Enqueued]:
-        effects = [_simulated(one, simulate) for one in _enqueue(arrival, outcome.rulings)]
+        effects = [_simulated(one, simulate, moment.now) for one in _enqueue(arrival, outcome.rulings)]
         seq = (self._ruled[-1].seq if self._ruled else self._home.seq) + 1
         ruled = Ruled(seq, arrival, moment, outcome.rulings, outcome.records, effects, outcome.stumbles, releases)
         self._ruled.append(ruled)
         return effects
 
-    async def _obey(self, command: Command, moment: Moment) -> tuple[Outcome, int | None]:
+    async def _obey(self, command: Command | Asked, moment: Moment) -> tuple[Outcome, int | None]:
         missing = self._facts.missing(self._rules.gate.needs(command))
         if missing:
             await self._load(missing)
@@ -182,11 +182,11 @@ def _enqueue(arrival: Arrival, rulings: Sequence[tuple[str, Ruling]]) -> list[En
     ]
 
 
-def _simulated(enqueued: Enqueued, simulate: Simulate | None) -> Enqueued:
+def _simulated(enqueued: Enqueued, simulate: Simulate | None, now: datetime) -> Enqueued:
     if simulate is None:
         return enqueued
     try:
-        return replace(enqueued, receipt=simulate(enqueued.effect, enqueued.key))
+        return replace(enqueued, receipt=simulate(enqueued.effect, enqueued.key, now))
     except Refused as refused:
         return replace(enqueued, refusal=refused.reason)
 

@@ -6,26 +6,35 @@ from typing import TypeVar
 
 from bot.errors import RuleError
 from bot.facts import (
+    ASKED,
+    SETTINGS_KEY,
     AccountFact,
     ActivityFact,
     ChannelFact,
     CounterFact,
+    DecisionsFact,
     Fact,
     FactKey,
+    IncidentFact,
+    KeptFact,
     MemberFact,
+    SettingsFact,
     TimerFact,
     WindowFact,
     account_key,
     activity_key,
     channel_key,
     counter_key,
+    decisions_key,
+    incident_key,
+    kept_key,
     member_key,
     timer_key,
     window_key,
 )
-from bot.ids import AccountId, ChannelId, MemberId, SpaceId, TimerId
+from bot.ids import AccountId, ChannelId, IncidentId, MemberId, MessageId, SpaceId, TimerId
 
-One = TypeVar("One", AccountFact, ActivityFact, ChannelFact, CounterFact, MemberFact, TimerFact, WindowFact)
+One = TypeVar("One", bound=Fact)
 
 
 class _Nothing:
@@ -45,6 +54,7 @@ class FactCache:
         self._limit = limit
         self._known: OrderedDict[FactKey, Fact | None] = OrderedDict()
         self._changed: dict[FactKey, None] = {}
+        self._asked: set[FactKey] = set()
         self._journal: list[tuple[FactKey, Fact | _Nothing | None]] = []
 
     def missing(self, keys: Iterable[FactKey]) -> set[FactKey]:
@@ -60,6 +70,7 @@ class FactCache:
     def learn(self, found: Mapping[FactKey, Fact | None]) -> None:
         """Take in what the database holds."""
         self._known.update(found)
+        self._asked.update(key for key in found if key.kind in ASKED)
 
     def put(self, key: FactKey, fact: Fact | None) -> None:
         """Change a fact. Raises RuleError where it was not asked for."""
@@ -94,6 +105,9 @@ class FactCache:
         """The batch is committed: forget how to undo it, and what was not used for longest."""
         self._changed.clear()
         self._journal.clear()
+        for key in [key for key in self._asked if key in self._known]:
+            del self._known[key]
+        self._asked.clear()
         while len(self._known) > self._limit:
             self._known.popitem(last=False)
 
@@ -122,6 +136,22 @@ class FactCache:
     def member(self, member: MemberId) -> MemberFact | None:
         """A person."""
         return self._typed(member_key(member), MemberFact)
+
+    def incident(self, incident: IncidentId) -> IncidentFact | None:
+        """Something that was done without a person, or reported."""
+        return self._typed(incident_key(incident), IncidentFact)
+
+    def settings(self) -> SettingsFact | None:
+        """What was set in chat."""
+        return self._typed(SETTINGS_KEY, SettingsFact)
+
+    def decisions(self, message: MessageId) -> DecisionsFact | None:
+        """What was ruled about a message."""
+        return self._typed(decisions_key(message), DecisionsFact)
+
+    def kept(self, account: AccountId) -> KeptFact | None:
+        """All that is kept about an account."""
+        return self._typed(kept_key(account), KeptFact)
 
     def timer(self, timer: TimerId) -> TimerFact | None:
         """A deadline."""

@@ -1,33 +1,62 @@
-"""The gate before the rooms: a command goes through only if its caller is trusted with it."""
+"""The gate before the rooms: what somebody asks for goes through only if they are trusted with it."""
 
+from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.declared import CATALOGUE
 from bot.commands import Level, Wish
 from bot.effects import ReplyPrivately
-from bot.facts import Authority, FactKey, Facts, account_key
+from bot.events import Ask
+from bot.facts import SETTINGS_KEY, AccountFact, FactKey, Facts, account_key
+from bot.ids import AccountId
 from bot.rooms import Ruling, Subject
-from bot.views import Card, Locale, Phrase
+from bot.settings import Overlay, language
+from bot.views import Card, Phrase
+
+Request = Ask | Wish
 
 
 class Gate:
-    """Checks `requires` against the caller's roles."""
+    """Checks what commands and the catalogue require against what the caller's roles, or their name, give."""
 
-    def __init__(self, authority: Authority, locale: Locale = "en") -> None:
-        self._authority = authority
-        self._locale = locale
+    def __init__(self, overlay: Overlay, catalogue: Catalogue = CATALOGUE) -> None:
+        self._overlay = overlay
+        self._catalogue = catalogue
 
-    def needs(self, command: Wish) -> frozenset[FactKey]:
-        """The caller's fact; the operator at the shell has none."""
-        return frozenset() if command.caller is None else frozenset({account_key(command.caller)})
+    def needs(self, asked: Request) -> frozenset[FactKey]:
+        """The caller's fact and what levels there are; the operator at the shell needs neither."""
+        caller = _caller(asked)
+        return frozenset() if caller is None else frozenset({account_key(caller), SETTINGS_KEY})
 
-    def refusal(self, command: Wish, facts: Facts) -> Ruling | None:
-        """None where the command may go on; otherwise what the caller is told."""
-        if command.caller is None:
+    def refusal(self, asked: Request, facts: Facts) -> Ruling | None:
+        """None where it may go on; otherwise what the caller is told."""
+        caller = _caller(asked)
+        if caller is None:
             return None
-        known = facts.account(command.caller)
-        level = self._authority.level(known.roles) if known else Level.MEMBER
-        if level >= command.requires:
+        known = facts.account(caller)
+        required = asked.requires if isinstance(asked, Wish) else self._catalogue.requires(asked)
+        if required is None:
+            return self._refused(asked, caller, Phrase("road-unknown-ask"), facts)
+        if self._level(asked, caller, known, facts) >= required:
             return None
-        why = Phrase("road-not-allowed", (("level", command.requires.name.lower()),))
+        return self._refused(asked, caller, Phrase("road-not-allowed", (("level", required.name.lower()),)), facts)
+
+    def _level(self, asked: Request, caller: AccountId, known: AccountFact | None, facts: Facts) -> Level:
+        roles = asked.roles if isinstance(asked, Ask) else None
+        if roles is None:
+            roles = known.roles if known else ()
+        return self._overlay.of(facts).level(roles, caller)
+
+    def _refused(self, asked: Request, caller: AccountId, why: Phrase, facts: Facts) -> Ruling:
+        settings, hint = self._overlay.of(facts), asked.locale if isinstance(asked, Ask) else None
         told = ReplyPrivately(
-            space=command.space, to=command.id, account=command.caller, card=Card(body=(why,)), locale=self._locale
+            space=asked.space,
+            to=asked.id,
+            account=caller,
+            card=Card(body=(why,)),
+            locale=language(settings, facts.account(caller), hint),
+            address=settings.address,
         )
-        return Ruling(rule="road/not-allowed", why=(why,), subject=Subject(account=command.caller), effects=(told,))
+        return Ruling(rule="road/not-allowed", why=(why,), subject=Subject(account=caller), effects=(told,))
+
+
+def _caller(asked: Request) -> AccountId | None:
+    return asked.account if isinstance(asked, Ask) else asked.caller

@@ -14,6 +14,7 @@ import structlog
 
 from bot.commands import Wish
 from bot.errors import Clash, Fenced, RuleError, StorageError, StorageUnavailable
+from bot.events import Ask
 from bot.ids import CommunityId
 from bot.pipeline.batch import BatchRuler, Rules
 from bot.pipeline.facts import FactCache
@@ -158,7 +159,7 @@ class Partition:
                 next_due = await unit.next_due(home)
         self._home, self._next_due = home, next_due
         self._facts.settle()
-        if any(isinstance(arrival, Wish) for arrival in arrivals):
+        if any(isinstance(arrival, Wish | Ask) for arrival in arrivals):
             self._facts.clear()  # erasure reaches rows that are facts here
         return ruled
 
@@ -168,11 +169,11 @@ class Partition:
 
 
 def _apart(deliveries: Sequence[Delivery]) -> list[list[Delivery]]:
-    """Commands each by itself, the events between them together: erasure is then never followed within its batch."""
+    """Commands and requests each by itself, other events together: nothing follows an erasure in its batch."""
     groups: list[list[Delivery]] = []
     together = False
     for delivery in deliveries:
-        alone = isinstance(delivery.arrival, Wish)
+        alone = isinstance(delivery.arrival, Wish | Ask)
         if alone or not together:
             groups.append([])
         groups[-1].append(delivery)

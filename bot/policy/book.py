@@ -11,7 +11,7 @@ from bot.errors import Complaint, Complaints
 from bot.events import MessageEdited, MessagePosted
 from bot.facts import AccountFact, ActivityFact, FactKey, Facts, Memory, activity_key
 from bot.ids import PolicyId, RevisionId
-from bot.policy import measures, verdict
+from bot.policy import judgement, measures, verdict
 from bot.policy.edition import Edition, editions
 from bot.policy.judgement import SILENCE, Hit, Judgement
 from bot.policy.kind import EVERYTHING, Bench, Context, Judged, Match, Outcome, Test
@@ -204,7 +204,6 @@ def _judgement(
 ) -> Judgement:
     hits: list[Hit] = []
     spared: list[Hit] = []
-    merged = verdict.NOTHING
     for page, match in matched:
         reasons = page.policy.unless.spares(context)
         then, time = page.ladder.stands(context)
@@ -219,14 +218,10 @@ def _judgement(
             time=time,
             match=match,
             spared_by=reasons,
+            asks=verdict.asked(verdict.Cause(page.rank, page.id), then),
         )
         (spared if reasons else hits).append(hit)
-        if not reasons and page.mode == "enforce":
-            merged = verdict.union(merged, verdict.asked(verdict.Cause(page.rank, page.id), then))
-    withheld: tuple[str, ...] = ()
-    if context.level >= Level.OWNER:
-        merged, withheld = verdict.without_force(merged)
-    return Judgement(hits=tuple(hits), spared=tuple(spared), verdict=merged, withheld=withheld, unknown=unknown)
+    return judgement.judged(hits, spared, unknown, owner=context.level >= Level.OWNER)
 
 
 def _check_names(packs: Sequence[Pack]) -> None:

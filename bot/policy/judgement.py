@@ -1,13 +1,19 @@
 """What the book says of one message."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import reduce
+from typing import Literal
 
 from bot.ids import PolicyId, RevisionId
 from bot.policy.kind import Match
-from bot.policy.pack import Mode
-from bot.policy.verdict import NOTHING, Verdict
+from bot.policy.verdict import NOTHING, Verdict, union, without_force
 from bot.text import Span
 from bot.views import Bilingual
+
+Hold = Literal["observe", "paused"]
+"""Why a policy that is switched on does nothing all the same: the first days, or a manager."""
+HitMode = Literal["off", "shadow", "enforce"] | Hold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +22,7 @@ class Hit:
 
     policy: PolicyId
     revision: RevisionId
-    mode: Mode
+    mode: HitMode
     title: Bilingual
     why: Bilingual
     actions: tuple[str, ...]
@@ -28,6 +34,8 @@ class Hit:
     match: Match
     spared_by: tuple[str, ...] = ()
     """The settings of `unless` that spared the author."""
+    asks: Verdict = NOTHING
+    """What it asks for, as part of a verdict."""
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -48,6 +56,8 @@ class Judgement:
     spared: tuple[Hit, ...] = ()
     verdict: Verdict = NOTHING
     """Of the enforced hits alone."""
+    owner: bool = False
+    """Whether the author owns the community: then nothing forceful follows."""
     withheld: tuple[str, ...] = ()
     """What would have followed, had the author not been an owner."""
     unknown: tuple[tuple[PolicyId, tuple[str, ...]], ...] = ()
@@ -60,3 +70,24 @@ class Judgement:
 
 
 SILENCE = Judgement()
+
+
+def judged(
+    hits: Sequence[Hit], spared: Sequence[Hit], unknown: tuple[tuple[PolicyId, tuple[str, ...]], ...], *, owner: bool
+) -> Judgement:
+    """Everything that matched, with the verdict of what is enforced."""
+    merged = reduce(union, (hit.asks for hit in hits if hit.mode == "enforce"), NOTHING)
+    verdict, withheld = without_force(merged) if owner else (merged, ())
+    return Judgement(
+        hits=tuple(hits), spared=tuple(spared), verdict=verdict, withheld=withheld, unknown=unknown, owner=owner
+    )
+
+
+def held(judgement: Judgement, hold: Callable[[PolicyId], Hold | None]) -> Judgement:
+    """The same, but that what is held does nothing and moves no ladder."""
+    hits = [_held(hit, hold(hit.policy)) if hit.mode == "enforce" else hit for hit in judgement.hits]
+    return judged(hits, judgement.spared, judgement.unknown, owner=judgement.owner)
+
+
+def _held(hit: Hit, why: Hold | None) -> Hit:
+    return hit if why is None else replace(hit, mode=why, counters=())

@@ -17,12 +17,15 @@ from bot.effects import (
     TimeOutMember,
 )
 from bot.events import MessageEdited, MessagePosted
-from bot.ids import AccountId, ChannelId, SpaceId, TimerId
-from bot.policy import statements
+from bot.facts import AccountFact
+from bot.ids import AccountId, ChannelId, IncidentId, MessageId, SpaceId, TimerId
+from bot.policy import ladder, statements
 from bot.policy.judgement import Judgement
 from bot.policy.kind import Judged
 from bot.policy.then import Then
 from bot.policy.verdict import Verdict
+from bot.records import IncidentOpened, Measure
+from bot.settings import Settings, language
 from bot.views import Bilingual, Locale
 
 SLOW_FOR = timedelta(minutes=10)
@@ -38,10 +41,27 @@ class Scene:
     event: Judged
     account: AccountId
     judgement: Judgement
-    managers: ChannelId | None
-    """Where managers are told, if anywhere."""
-    locale: Locale
+    incident: IncidentId
+    """The name under which managers look at it."""
+    settings: Settings
+    known: AccountFact | None
     now: datetime
+
+    @property
+    def channel(self) -> ChannelId | None:
+        """Where it was written, if it was."""
+        return self.event.channel if isinstance(self.event, MessagePosted | MessageEdited) else None
+
+    @property
+    def message(self) -> MessageId | None:
+        """What was written, if it was."""
+        return self.event.message if isinstance(self.event, MessagePosted | MessageEdited) else None
+
+    @property
+    def theirs(self) -> Locale:
+        """The language of whoever it is about."""
+        hint = self.event.locale if isinstance(self.event, MessagePosted) else None
+        return language(self.settings, self.known, hint, self.channel)
 
 
 def effects(scene: Scene) -> tuple[Effect, ...]:
@@ -49,17 +69,74 @@ def effects(scene: Scene) -> tuple[Effect, ...]:
     verdict = scene.judgement.verdict
     wanted: list[Effect] = []
     if verdict.remind or verdict.falls_on_author:
-        card = statements.direct(scene.event, scene.judgement)
-        wanted.append(SendDirect(space=scene.event.space, account=scene.account, card=card, locale=scene.locale))
+        card = statements.direct(scene.event, scene.account, scene.incident, scene.judgement)
+        wanted.append(
+            SendDirect(
+                space=scene.event.space,
+                account=scene.account,
+                card=card,
+                locale=scene.theirs,
+                address=scene.settings.address,
+            )
+        )
     wanted += _on_author(scene)
     if isinstance(scene.event, MessagePosted | MessageEdited):
         wanted += _where_it_stands(scene, scene.event)
     if verdict.pause_invites:
         wanted.append(PauseInvites(space=scene.event.space, until=scene.now + verdict.pause_invites))
-    if verdict.alert and scene.managers is not None:
-        card = statements.alert(scene.event, scene.account, scene.judgement)
-        wanted.append(PostCard(space=scene.event.space, channel=scene.managers, card=card, locale=scene.locale))
     return tuple(wanted)
+
+
+def incident(scene: Scene) -> IncidentOpened | None:
+    """What managers can look at and undo; nothing where a message was only marked."""
+    judgement, event = scene.judgement, scene.event
+    done = tuple(_done(scene))
+    if not done:
+        return None
+    enforced = judgement.enforced
+    return IncidentOpened(
+        incident=scene.incident,
+        origin="policy",
+        at=event.at,
+        space=event.space,
+        account=scene.account,
+        channel=scene.channel,
+        message=scene.message,
+        policies=tuple(hit.policy for hit in enforced),
+        titles=tuple(hit.title for hit in enforced),
+        why=tuple(hit.why for hit in enforced),
+        evidence=tuple(dict.fromkeys(word for hit in enforced for word in hit.evidence)),
+        spans=tuple(sorted({span for hit in enforced for span in hit.spans})),
+        measures=done,
+        withheld=judgement.withheld,
+        counters=tuple(
+            dict.fromkeys((*(one for hit in enforced for one in hit.counters), *counters(judgement.verdict)))
+        ),
+        about=ladder.subject(event),
+        text=statements.said(event),
+        locale=scene.theirs,
+    )
+
+
+def _done(scene: Scene) -> Iterator[Measure]:
+    """What the verdict asks for, but for marks on the message."""
+    verdict = scene.judgement.verdict
+    if verdict.remove:
+        yield Measure(name="remove")
+    if verdict.timeout:
+        yield Measure(name="timeout", until=scene.now + verdict.timeout)
+    if verdict.quarantine:
+        yield Measure(name="quarantine")
+    if verdict.remind or verdict.falls_on_author:
+        yield Measure(name="remind")
+    if verdict.reply:
+        yield Measure(name="reply")
+    if verdict.slowmode:
+        yield Measure(name="slowmode", seconds=int(verdict.slowmode.total_seconds()))
+    if verdict.pause_invites:
+        yield Measure(name="pause_invites", until=scene.now + verdict.pause_invites)
+    if verdict.alert:
+        yield Measure(name="alert")
 
 
 def announced(outcomes: Iterable[Then]) -> frozenset[str]:
@@ -73,7 +150,7 @@ def announced(outcomes: Iterable[Then]) -> frozenset[str]:
             "quarantine_member": then.quarantine,
             "react": then.react is not None,
             "reply_card": then.reply and not then.remove,
-            "post_card": then.alert or (then.reply and then.remove),
+            "post_card": not {"react"}.issuperset(then.actions),
             "set_slowmode": then.slowmode is not None,
             "pause_invites": then.pause_invites is not None,
         }
@@ -118,7 +195,7 @@ def _on_author(scene: Scene) -> Iterator[Effect]:
 
 
 def _where_it_stands(scene: Scene, event: MessagePosted | MessageEdited) -> Iterator[Effect]:
-    verdict, locale = scene.judgement.verdict, scene.locale
+    verdict, locale, address = scene.judgement.verdict, scene.settings.spoken_in(event.channel), scene.settings.address
     space, channel, message = event.space, event.channel, event.message
     if verdict.remove:
         yield DeleteMessage(space=space, channel=channel, message=message)
@@ -128,8 +205,8 @@ def _where_it_stands(scene: Scene, event: MessagePosted | MessageEdited) -> Iter
     if verdict.reply:
         card = statements.public(scene.judgement)
         if verdict.remove:
-            yield PostCard(space=space, channel=channel, card=card, locale=locale)
+            yield PostCard(space=space, channel=channel, card=card, locale=locale, address=address)
         else:
-            yield ReplyCard(space=space, channel=channel, message=message, card=card, locale=locale)
+            yield ReplyCard(space=space, channel=channel, message=message, card=card, locale=locale, address=address)
     if verdict.slowmode:
         yield SetSlowmode(space=space, channel=channel, seconds=int(verdict.slowmode.total_seconds()))

@@ -1,19 +1,22 @@
 """The room of policies on the road: it judges what people do, and says why it does what it does."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import hashlib
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from bot.commands import Level, ReportPolicies
 from bot.effects import PostCard, SetSlowmode
 from bot.events import Due, MemberJoined, MemberRenamed, MessageEdited, MessagePosted
-from bot.facts import AccountFact, Authority, FactKey, Facts, account_key
-from bot.ids import AccountId, ChannelId, RoleId, SpaceId
-from bot.policy import ladder, measures, statements
+from bot.facts import SETTINGS_KEY, AccountFact, FactKey, Facts, account_key
+from bot.ids import AccountId, IncidentId, PolicyId, RoleId
+from bot.policy import ladder, measures, statements, trial
 from bot.policy.book import Book
-from bot.policy.judgement import Hit, Judgement
+from bot.policy.judgement import Hit, Hold, Judgement, held
 from bot.policy.kind import Judged
 from bot.records import Counted, PolicyHit, Record, TimerArmed
 from bot.rooms import Input, Moment, Ruling, Subject
-from bot.views import Locale, Phrase, Text
+from bot.settings import Overlay, Settings
+from bot.views import Phrase, Place, Text
 
 _NOTHING: frozenset[FactKey] = frozenset()
 
@@ -25,39 +28,39 @@ class PolicyRoom:
     hears: frozenset[type] = frozenset({MessagePosted, MessageEdited, MemberJoined, MemberRenamed, Due, ReportPolicies})
     keeps: frozenset[type] = frozenset()
 
-    def __init__(
-        self, book: Book, authority: Authority, managers_channel: Mapping[SpaceId, ChannelId], locale: Locale
-    ) -> None:
+    def __init__(self, book: Book, overlay: Overlay) -> None:
         self._book = book
-        self._authority = authority
-        self._managers = managers_channel
-        self._locale: Locale = locale
+        self._overlay = overlay
 
     def needs(self, given: Input, facts: Facts) -> frozenset[FactKey]:  # noqa: ARG002
         """Whom it is about, and what the policies ask for; nothing for other bots, unless a policy names them."""
+        if isinstance(given, ReportPolicies):
+            return frozenset({SETTINGS_KEY})
         event = self._judged(given)
         if event is None or event.account is None:
             return _NOTHING
-        return frozenset((account_key(event.account), *self._book.needs(event)))
+        return frozenset((account_key(event.account), SETTINGS_KEY, *self._book.needs(event)))
 
     def rule(self, given: Input, facts: Facts, at: Moment) -> Sequence[Ruling]:
         """One ruling for all policies that matched, or none."""
         if isinstance(given, Due):
             return tuple(_slowmode_ends(given))
         if isinstance(given, ReportPolicies):
-            return (self._reported(given),)
+            return (self._reported(given, self._overlay.of(facts)),)
         event = self._judged(given)
         if event is None or event.account is None:
             return ()
         judgement = self._judge(event, event.account, facts)
         if not judgement.hits and not judgement.spared:
             return ()
+        settings = self._overlay.of(facts)
         scene = measures.Scene(
             event=event,
             account=event.account,
-            judgement=judgement,
-            managers=self._managers.get(event.space),
-            locale=self._locale,
+            judgement=held(judgement, partial(_hold, settings)),
+            incident=_incident(event),
+            settings=settings,
+            known=facts.account(event.account),
             now=at.now,
         )
         return (_ruling(scene),)
@@ -80,23 +83,35 @@ class PolicyRoom:
     def _judge(self, event: Judged, author: AccountId, facts: Facts) -> Judgement:
         account = facts.account(author)
         activity = facts.activity(author) if self._book.capacity else None
-        return self._book.judge(event, account, activity, self._level(event, account), facts)
+        return self._book.judge(event, account, activity, self._level(event, account, facts), facts)
 
-    def _reported(self, report: ReportPolicies) -> Ruling:
+    def _reported(self, report: ReportPolicies, settings: Settings) -> Ruling:
         """A card in every channel of managers."""
         card = statements.refused(report.problems)
         told = (
-            PostCard(space=space, channel=channel, card=card, locale=self._locale)
-            for space, channel in self._managers.items()
+            PostCard(space=space, channel=channel, card=card, locale=settings.locale, address=settings.address)
+            for space, channel in settings.managers.items()
         )
         return Ruling(rule="policy/refused", why=card.body, effects=tuple(told))
 
-    def _level(self, event: Judged, account: AccountFact | None) -> Level:
+    def _level(self, event: Judged, account: AccountFact | None, facts: Facts) -> Level:
         """By the author's roles as of this message, or as last known."""
         roles: tuple[RoleId, ...] = () if account is None else account.roles
         if isinstance(event, MessagePosted) and event.roles is not None:
             roles = event.roles
-        return self._authority.level(roles)
+        return self._overlay.of(facts).level(roles, event.account)
+
+
+def _hold(settings: Settings, policy: PolicyId) -> Hold | None:
+    if settings.is_paused(policy):
+        return "paused"
+    return "observe" if settings.observing_until else None
+
+
+def _incident(event: Judged) -> IncidentId:
+    """The same whenever the event is ruled on again."""
+    digest = hashlib.blake2b(f"{event.space} {event.id}".encode("utf-8", "backslashreplace"), digest_size=6)
+    return IncidentId(digest.hexdigest())
 
 
 def _ruling(scene: measures.Scene) -> Ruling:
@@ -127,7 +142,7 @@ def _idle(judgement: Judgement) -> Iterator[Text]:
     """Why nothing was done."""
     for hit in judgement.hits:
         yield hit.why
-        yield Phrase("policy-shadow-would-have", (("policy", hit.policy),))
+        yield Phrase("policy-held", (("policy", hit.policy), ("mode", hit.mode)))
     for hit in judgement.spared:
         for reason in hit.spared_by:
             yield Phrase("policy-spared-because", (("policy", hit.policy), ("reason", reason)))
@@ -143,6 +158,11 @@ def _records(scene: measures.Scene) -> Iterator[Record]:
     counters += measures.counters(judgement.verdict)
     for counter in dict.fromkeys(counters):
         yield Counted(counter=counter, of=scene.account, by=1, at=event.at, about=ladder.subject(event))
+    for hit in judgement.hits:
+        if hit.mode == "observe":
+            yield trial.counted(hit, trial.passage(scene.channel, scene.message, event.id), scene.now)
+    if judgement.enforced and (opened := measures.incident(scene)):
+        yield opened
 
 
 def _hit(hit: Hit, mode: str, scene: measures.Scene) -> PolicyHit:
@@ -171,7 +191,7 @@ def _slowmode_ends(due: Due) -> Iterator[Ruling]:
         space, channel = slowed
         yield Ruling(
             rule="policy/slowmode-ends",
-            why=(Phrase("policy-slowmode-ends", (("channel", channel),)),),
+            why=(Phrase("policy-slowmode-ends", (("channel", Place(channel)),)),),
             subject=Subject(channel=channel),
             effects=(SetSlowmode(space=space, channel=channel, seconds=0),),
         )

@@ -9,12 +9,16 @@ from bot.facts import (
     ActivityFact,
     ChannelFact,
     CounterFact,
+    DecisionsFact,
     Entered,
     Fact,
     FactKey,
     Heard,
+    IncidentFact,
+    KeptFact,
     MemberFact,
     Move,
+    SettingsFact,
     TimerFact,
     Utterance,
     WindowFact,
@@ -23,7 +27,9 @@ from bot.ids import (
     AccountId,
     ChannelId,
     EventId,
+    IncidentId,
     MemberId,
+    MessageId,
     SpaceId,
     TimerId,
     account_id,
@@ -144,6 +150,22 @@ class CaseFacts:
     def member(self, member: MemberId) -> MemberFact | None:
         """The author is nobody else besides."""
         return MemberFact(member=member, accounts=(AUTHOR,))
+
+    def incident(self, incident: IncidentId) -> IncidentFact | None:  # noqa: ARG002
+        """No incidents."""
+        return None
+
+    def settings(self) -> SettingsFact | None:
+        """Nothing was set in chat."""
+        return None
+
+    def decisions(self, message: MessageId) -> DecisionsFact | None:  # noqa: ARG002
+        """Nothing was ruled yet."""
+        return None
+
+    def kept(self, account: AccountId) -> KeptFact | None:  # noqa: ARG002
+        """Nobody asks."""
+        return None
 
     def timer(self, timer: TimerId) -> TimerFact | None:  # noqa: ARG002
         """No deadlines."""

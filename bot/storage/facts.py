@@ -1,7 +1,7 @@
 """Facts as rows: one table per kind, loaded in one statement, replaced in one statement."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,7 +10,9 @@ from sqlalchemy import Row, Table, bindparam, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot import codec
 from bot.facts import (
+    SETTINGS_KEY,
     AccountFact,
     ActivityFact,
     ChannelFact,
@@ -20,6 +22,7 @@ from bot.facts import (
     FactKey,
     FactKind,
     Heard,
+    IncidentFact,
     MemberFact,
     Move,
     TimerFact,
@@ -27,10 +30,22 @@ from bot.facts import (
     WindowFact,
 )
 from bot.ids import AccountId, ChannelId, MemberId, RoleId, SpaceId, TimerId
-from bot.storage import tables
+from bot.storage import decided, overlay, privacy, tables
 from bot.storage.types import microseconds, moment
 
 _KEYS_AT_ONCE = 10_000
+_INCIDENT_COLUMNS = (
+    "incident",
+    "origin",
+    "at",
+    "space",
+    "account",
+    "channel",
+    "message",
+    "reporter",
+    "text",
+    "reason",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +68,7 @@ def _account_row(fact: AccountFact) -> dict[str, object]:
         "left_at": fact.left_at,
         "held": fact.held,
         "created_at": fact.created_at,
+        "locale": fact.locale,
     }
 
 
@@ -68,6 +84,7 @@ def _account(row: Row[Any]) -> AccountFact:
         left_at=row.left_at,
         held=row.held,
         created_at=row.created_at,
+        locale=row.locale,
     )
 
 
@@ -104,6 +121,20 @@ def _window(row: Row[Any]) -> WindowFact:
     return WindowFact(space=SpaceId(row.space), heard=tuple(heard), entered=tuple(entered))
 
 
+def _incident(row: Row[Any]) -> IncidentFact:
+    known = {name: getattr(row, name) for name in _INCIDENT_COLUMNS}
+    opened = codec.load_incident({**json.loads(row.details), **known})
+    return IncidentFact(opened=opened, state=row.state, by=row.moved_by, moved_at=row.moved_at)
+
+
+def _incident_row(fact: IncidentFact) -> dict[str, object]:
+    details = codec.dump_incident(fact.opened)
+    known = {name: getattr(fact.opened, name) for name in _INCIDENT_COLUMNS if name != "incident"}
+    rest = {name: value for name, value in details.items() if name not in _INCIDENT_COLUMNS}
+    moved = {"state": fact.state, "moved_by": fact.by, "moved_at": fact.moved_at}
+    return {**known, "details": json.dumps(rest, separators=(",", ":")), **moved}
+
+
 def _timer(row: Row[Any]) -> TimerFact:
     return TimerFact(timer=TimerId(row.timer), generation=row.generation, due_at=row.due_at)
 
@@ -123,6 +154,7 @@ _TABLES: dict[FactKind, _FactTable] = {
         _counter_row,
         _counter,
     ),
+    "incident": _FactTable(tables.incidents, "incident", _incident_row, _incident),
     "member": _FactTable(
         tables.members,
         "member",
@@ -146,10 +178,25 @@ _TABLES: dict[FactKind, _FactTable] = {
 }
 
 
+async def _settings(connection: AsyncConnection, partition: int, name: str) -> Fact:  # noqa: ARG001
+    return await overlay.load(connection, partition)
+
+
+_QUESTIONS: Mapping[FactKind, Callable[[AsyncConnection, int, str], Awaitable[Fact | None]]] = {
+    "settings": _settings,
+    "decisions": decided.about,
+    "kept": privacy.kept,
+}
+"""Facts that are no single row."""
+
+
 async def load(connection: AsyncConnection, partition: int, keys: Iterable[FactKey]) -> dict[FactKey, Fact | None]:
     """Each of the keys with its fact, or None where nothing is known; one statement per kind."""
     found: dict[FactKey, Fact | None] = dict.fromkeys(keys)
     for kind, names in _by_kind(found).items():
+        if kind in _QUESTIONS:
+            found.update({FactKey(kind, name): await _QUESTIONS[kind](connection, partition, name) for name in names})
+            continue
         fact_table = _TABLES[kind]
         for start in range(0, len(names), _KEYS_AT_ONCE):
             rows = await connection.execute(
@@ -163,6 +210,9 @@ async def load(connection: AsyncConnection, partition: int, keys: Iterable[FactK
 async def save(connection: AsyncConnection, partition: int, changed: Mapping[FactKey, Fact | None]) -> None:
     """Replace what changed; None deletes. One statement per kind and verb."""
     for kind, names in _by_kind(changed).items():
+        if kind == "settings":
+            await overlay.save(connection, partition, changed[SETTINGS_KEY])
+            continue
         fact_table = _TABLES[kind]
         rows, gone = [], []
         for name in names:

@@ -15,8 +15,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot import codec
 from bot.effects import Effect, bound
-from bot.ids import EffectKey, Platform
-from bot.storage.tables import handles, outbox
+from bot.ids import EffectKey, Platform, PolicyId
+from bot.storage.tables import handles, outbox, policy_hits
 
 _UNSETTLED = outbox.c.state.in_(("pending", "sending"))
 
@@ -90,12 +90,13 @@ async def _prepare(connection: AsyncConnection, row: Row[Any], now: datetime) ->
     made = dict[str, str]((await connection.execute(asked)).all())
     if made.keys() >= set(names):
         return _claim(row, bound(effect, made), row.attempts), None
-    refused = select(outbox.c.id).where(
-        outbox.c.partition == row.partition, outbox.c.binds.in_(names), outbox.c.state == "refused"
+    on_its_way = outbox.c.state.in_(("pending", "sending", "unsure")) | (
+        (outbox.c.state == "done") & outbox.c.reported.is_(False)
     )
-    if await connection.scalar(refused.limit(1)) is not None:
-        return _claim(row, effect, row.attempts), "what it belongs to could not be made"
-    return _claim(row, effect, -1), None
+    coming = select(outbox.c.binds).where(outbox.c.partition == row.partition, outbox.c.binds.in_(names), on_its_way)
+    if {*(await connection.scalars(coming)), *made} >= set(names):
+        return _claim(row, effect, -1), None
+    return _claim(row, effect, row.attempts), "what it belongs to could not be made"
 
 
 def _claim(row: Row[Any], effect: Effect, attempts: int) -> Claim:
@@ -168,3 +169,14 @@ async def unreported(connection: AsyncConnection, partition: int) -> list[Settle
         )
         for row in rows
     ]
+
+
+async def stop(connection: AsyncConnection, partition: int, policies: Sequence[PolicyId]) -> None:
+    """Give up what policies wanted and nobody felt yet; with `policies`, only what no other policy wanted too."""
+    acted = select(policy_hits.c.seq).where(policy_hits.c.partition == partition, policy_hits.c.mode == "enforce")
+    waiting = update(outbox).where(
+        outbox.c.partition == partition, outbox.c.state == "pending", outbox.c.seq.in_(acted)
+    )
+    if policies:
+        waiting = waiting.where(outbox.c.seq.not_in(acted.where(policy_hits.c.policy.not_in(policies))))
+    await connection.execute(waiting.values(state="refused", reason="a manager paused it", reported=True))

@@ -1,5 +1,6 @@
 """The wordings of policies, and which of them was live when: append-only, and without anybody's name."""
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ids import PolicyId, RevisionId
 from bot.storage import tables
+from bot.views import Bilingual
 
 FILE = "file"
 """The author of what stands in a file."""
@@ -149,3 +151,9 @@ async def _last(connection: AsyncConnection, community: str) -> dict[PolicyId, A
         )
         for row in await connection.execute(asked)
     }
+
+
+def title(content: str) -> Bilingual:
+    """What a wording calls its policy."""
+    said = json.loads(content)["says"]["title"]
+    return Bilingual(said["en"], said["fr"])

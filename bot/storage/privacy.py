@@ -1,13 +1,15 @@
 """What is kept of one account: shown to whoever asks for it, and erased."""
 
+import json
 import secrets
 from typing import Any
 
 from sqlalchemy import ColumnElement, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.facts import KeptFact
 from bot.ids import AccountId
-from bot.storage import tables, windows
+from bot.storage import overlay, tables, windows
 
 CARDS = ("post_card", "reply_card", "reply_privately", "send_direct", "edit_card", "upload_file")
 
@@ -43,10 +45,32 @@ async def erase(connection: AsyncConnection, partition: int, account: AccountId,
     )
     await connection.execute(delete(tables.counters).where(_about(partition, account)))
     await windows.forget(connection, partition, account)
+    await overlay.forget(connection, partition, account)
+    await _forget_incidents(connection, partition, account)
     held_back = tables.quarantine
     await connection.execute(
         delete(held_back).where(held_back.c.partition == partition, held_back.c.account == account)
     )
+
+
+async def _forget_incidents(connection: AsyncConnection, partition: int, account: AccountId) -> None:
+    """What is about somebody goes; what they reported or looked at stays without them."""
+    incidents = tables.incidents
+    mine = (incidents.c.partition == partition,)
+    await connection.execute(delete(incidents).where(*mine, incidents.c.account == account))
+    reported = update(incidents).where(*mine, incidents.c.reporter == account)
+    await connection.execute(reported.values(reporter=None, reason=""))
+    await connection.execute(update(incidents).where(*mine, incidents.c.moved_by == account).values(moved_by=None))
+
+
+async def kept(connection: AsyncConnection, partition: int, account: str) -> KeptFact:
+    """All that is kept of one account, for the person whose account it is: who reported them stays sealed."""
+    found = await export(connection, partition, AccountId(account))
+    for row in found.get("incidents", ()):
+        row.pop("reporter")
+        row.pop("reason")
+    counts = {name: len(rows) for name, rows in found.items()}
+    return KeptFact(account=AccountId(account), counts=counts, export=json.dumps(found, default=str, indent=2))
 
 
 async def export(connection: AsyncConnection, partition: int, account: AccountId) -> dict[str, list[dict[str, Any]]]:
@@ -60,12 +84,18 @@ async def export(connection: AsyncConnection, partition: int, account: AccountId
         tables.ruling_details,
         tables.outbox,
         tables.quarantine,
+        tables.incidents,
     ):
         asked = select(table).where(table.c.partition == partition, table.c.account == account)
         found[table.name] = [dict(row._mapping) for row in await connection.execute(asked)]
     mine = select(tables.counters).where(_about(partition, account))
     found["counters"] = [dict(row._mapping) for row in await connection.execute(mine)]
     found["windows"] = await windows.about(connection, partition, account)
+    incidents = tables.incidents
+    reported = select(incidents.c.incident, incidents.c.at, incidents.c.channel, incidents.c.reason).where(
+        incidents.c.partition == partition, incidents.c.reporter == account
+    )
+    found["reports"] = [dict(row._mapping) for row in await connection.execute(reported)]
     hits = tables.policy_hits
     seqs = select(tables.events.c.seq).where(tables.events.c.partition == partition, tables.events.c.account == account)
     asked_hits = select(hits).where(hits.c.partition == partition, hits.c.seq.in_(seqs))

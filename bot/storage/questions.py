@@ -9,7 +9,7 @@ from sqlalchemy import Select, func, select, union_all
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ids import ChannelId, CommunityId, PolicyId
-from bot.storage import chain, tables
+from bot.storage import chain, facts, tables
 from bot.storage.batch import FIRST_LINK
 
 
@@ -167,6 +167,11 @@ async def _total(connection: AsyncConnection, partition: int, kind: str) -> int:
     events = tables.events
     asked = select(func.count()).where(events.c.partition == partition, events.c.kind == kind)
     return await connection.scalar(asked) or 0
+
+
+async def next_due(connection: AsyncConnection, partition: int) -> datetime | None:
+    """When something is due next."""
+    return await facts.next_due(connection, partition)
 
 
 async def rulings(connection: AsyncConnection, partition: int) -> int:

@@ -40,6 +40,7 @@ async def sweep(store: Store, partition: int, now: datetime, retention: Retentio
     async with store.writing() as connection:
         await _drop_evidence(connection, partition, now - retention.evidence)
         await _drop_texts(connection, partition, now - retention.outbox_text)
+        await _drop_incident_texts(connection, partition, now - retention.evidence)
         await windows.prune(connection, partition, now - _LONGEST_WINDOW)
         held_back = tables.quarantine
         await connection.execute(
@@ -101,6 +102,16 @@ async def _drop_evidence(connection: AsyncConnection, partition: int, before: da
         delete(details).where(
             details.c.partition == partition, details.c.seq.in_(old), _not_held(details.c.account, partition)
         )
+    )
+
+
+async def _drop_incident_texts(connection: AsyncConnection, partition: int, before: datetime) -> None:
+    incidents = tables.incidents
+    old = (incidents.c.partition == partition, incidents.c.at < before, _not_held(incidents.c.account, partition))
+    await connection.execute(
+        update(incidents)
+        .where(*old)
+        .values(text="", reason="", account=None, reporter=None, moved_by=None, message=None)
     )
 
 

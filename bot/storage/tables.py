@@ -97,6 +97,7 @@ accounts = Table(
     Column("left_at", UtcTime),
     Column("held", Boolean, nullable=False, comment="under legal hold"),
     Column("created_at", UtcTime, comment="when the platform made it"),
+    Column("locale", String(8), comment="the language that the person chose"),
 )
 
 members = Table(
@@ -151,6 +152,37 @@ timers = Table(
     Column("generation", BigInteger, nullable=False),
     Column("due_at", UtcTime, comment="null once fired or cancelled"),
     Index(None, "partition", "due_at"),
+)
+
+settings = Table(
+    "settings",
+    metadata,
+    Column("partition", Integer, primary_key=True),
+    Column("key", PlainText, primary_key=True),
+    Column("value", Text, nullable=False),
+    Column("author", PlainText, comment="who set it in chat; null for the program and its operator"),
+    Column("at", UtcTime, nullable=False),
+)
+
+incidents = Table(
+    "incidents",
+    metadata,
+    Column("partition", Integer, primary_key=True),
+    Column("incident", String(64), primary_key=True),
+    Column("origin", String(16), nullable=False, comment="policy or report"),
+    Column("at", UtcTime, nullable=False),
+    Column("space", PlainText, nullable=False),
+    Column("account", PlainText, comment="whom it is about"),
+    Column("channel", PlainText),
+    Column("message", PlainText),
+    Column("reporter", PlainText, comment="sealed: no card shows it"),
+    Column("text", PlainText, nullable=False, comment="what was written; emptied after a while"),
+    Column("reason", PlainText, nullable=False, comment="the reporter's words; emptied after a while"),
+    Column("details", Text, nullable=False, comment="JSON: policies, why, measures and what they moved"),
+    Column("state", String(16), nullable=False, comment="standing, confirmed, undone, talking, asked or closed"),
+    Column("moved_by", PlainText),
+    Column("moved_at", UtcTime),
+    Index(None, "partition", "account"),
 )
 
 rulings = Table(

@@ -13,8 +13,8 @@ from bot.events import EffectDelivered, EffectRefused
 from bot.facts import Fact, FactKey, TimerFact
 from bot.ids import CommunityId, EventId, SpaceId
 from bot.ports import Arrival
-from bot.records import AccountForgotten
-from bot.storage import facts, privacy, rows, tables
+from bot.records import AccountForgotten, ActionsStopped
+from bot.storage import facts, outbox, privacy, rows, tables
 from bot.storage.batch import FIRST_LINK, Home, Ruled
 
 _IDS_AT_ONCE = 5_000
@@ -152,6 +152,8 @@ class Unit:
                 await self._connection.execute(
                     update(tables.quarantine).where(entry).values(released_at=one.moment.now)
                 )
+        for _, stopped in rows.records_of(batch, ActionsStopped):
+            await outbox.stop(self._connection, home.partition, stopped.policies)
         for seq, record in rows.records_of(batch, AccountForgotten):
             await privacy.erase(self._connection, home.partition, record.account, seq)
 

@@ -13,7 +13,6 @@ from sqlalchemy import select
 
 from bot.counters import CountersRoom
 from bot.ids import CommunityId
-from bot.members.authority import RoleLevels
 from bot.members.room import MembersRoom, Window
 from bot.pipeline.batch import Rules, Simulate
 from bot.pipeline.gate import Gate
@@ -22,6 +21,7 @@ from bot.pipeline.partition import Partition, Patience, Watch
 from bot.pipeline.queue import LocalQueue
 from bot.ports import Arrival
 from bot.rooms import Room
+from bot.settings import Overlay, Written
 from bot.storage import tables
 from bot.storage.store import Store
 
@@ -40,7 +40,7 @@ def rules(*rooms: Room, simulate: Simulate | None = None) -> Rules:
     return Rules(
         rooms=(members(), *rooms, CountersRoom()),
         moments=ReplayedMoments(),
-        gate=Gate(RoleLevels({})),
+        gate=Gate(Overlay(Written())),
         simulate=simulate,
     )
 

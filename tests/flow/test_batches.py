@@ -122,7 +122,7 @@ def streams(draw: st.DrawFn) -> list[MessagePosted]:
     return events
 
 
-def answered(effect: object, key: EffectKey) -> Receipt:
+def answered(effect: object, key: EffectKey, now: datetime) -> Receipt:
     return Receipt(made=f"made-{key}", simulated=True)
 
 

@@ -273,3 +273,15 @@ async def test_an_error_of_an_sdk_loses_nothing_and_repeats_nothing_blindly(stor
         await until(lambda: len(room.heard) == 1)
     found = [state for state, _ in await states(store)]
     assert found == ["unsure", "done"]
+
+
+async def test_what_names_a_handle_that_nobody_makes_is_refused_and_holds_nobody_up(store: Store) -> None:
+    lost, next_one = card("lost", Handle("nowhere")), card("next", Handle("nowhere"))
+    room, adapter = Wishes(lambda event: [lost, next_one, card("free")]), FakeAdapter()
+    async with working(store, room, adapter) as queue:
+        await queue.put([message("a")])
+        await until(lambda: len(room.heard) == 3)
+    assert [words(effect) for _, effect in adapter.felt] == ["free"]
+    assert [one.reason for one in room.heard if isinstance(one, EffectRefused)] == [
+        "what it belongs to could not be made"
+    ] * 2

@@ -52,7 +52,7 @@ class Talking(FakeAdapter):
 
 def _bot(store: Store, adapter: FakeAdapter, clock: FakeClock) -> Bot:
     config = load(None, {})
-    assembly = assemble(config, COMMUNITY, Community(spaces=(SPACE,)), LiveMoments(clock))
+    assembly = assemble(config, COMMUNITY, Community(spaces=(SPACE,), observation_days=0), LiveMoments(clock))
     return Bot(config, store, [assembly], [adapter], clock)
 
 
@@ -87,3 +87,21 @@ async def test_a_policy_that_a_platform_cannot_carry_out_is_said_before_anything
     adapter = FakeAdapter()
     with pytest.raises(Complaints, match="starter/scam-links: fake cannot delete message"):
         _bot(store, adapter, FakeClock())
+
+
+class Stubborn(Talking):
+    """A platform that fails at the very moment at which it is to end."""
+
+    async def run(self, receive: Receive) -> None:
+        try:
+            await asyncio.Event().wait()
+        except asyncio.CancelledError:
+            raise ConnectionError("the road is gone") from None
+
+
+async def test_an_adapter_that_fails_while_the_bot_ends_does_not_keep_it_running(store: Store) -> None:
+    running = asyncio.create_task(_bot(store, Stubborn([]), FakeClock()).run())
+    await asyncio.sleep(0.1)
+    running.cancel()
+    done, _ = await asyncio.wait({running}, timeout=5)
+    assert done

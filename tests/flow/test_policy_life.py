@@ -67,7 +67,8 @@ class Here:
         self.pack = self._pack / "pack.toml"
         settings = folder / "config.toml"
         team = f'managers_channel = {{ "{SPACE}" = "team" }}\n' * managers
-        settings.write_text(f'[communities.lime]\nspaces = ["{SPACE}"]\npacks = ["ours"]\n{team}', encoding="utf-8")
+        lime = f'[communities.lime]\nspaces = ["{SPACE}"]\npacks = ["ours"]\nobservation_days = 0\n'
+        settings.write_text(lime + team, encoding="utf-8")
         self.config: Config = load(settings, {})
 
     def write(self, *policies_: str, cases: str = "") -> None:

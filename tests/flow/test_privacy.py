@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import func, select
@@ -63,7 +63,7 @@ class Strict:
         return
 
 
-def told(effect: Effect, key: EffectKey) -> Receipt:
+def told(effect: Effect, key: EffectKey, now: datetime) -> Receipt:
     assert isinstance(effect, SendDirect | ReplyPrivately)
     return Receipt(made=f"{effect.account}/direct/{key}", simulated=True)
 

@@ -15,7 +15,6 @@ from bot.counters import CountersRoom
 from bot.events import MemberJoined
 from bot.facts import Lookback, Memory
 from bot.ids import EventId, channel_id, own_space
-from bot.members.authority import RoleLevels
 from bot.members.room import MembersRoom, Window
 from bot.members.windows import WindowsRoom
 from bot.pipeline.batch import Rules
@@ -24,6 +23,7 @@ from bot.pipeline.moments import ReplayedMoments
 from bot.policy.book import Book
 from bot.policy.room import PolicyRoom
 from bot.ports import Arrival
+from bot.settings import Overlay, Written
 from bot.storage import privacy, tables
 from bot.storage.retention import Retention, sweep
 from bot.storage.store import Store
@@ -58,10 +58,10 @@ def rules() -> Rules:
     rooms = (
         MembersRoom(window, fingerprint),
         WindowsRoom(memory),
-        PolicyRoom(BOOK, RoleLevels({}), {}, "en"),
+        PolicyRoom(BOOK, Overlay(Written())),
         CountersRoom(),
     )
-    return Rules(rooms=rooms, moments=ReplayedMoments(), gate=Gate(RoleLevels({})))
+    return Rules(rooms=rooms, moments=ReplayedMoments(), gate=Gate(Overlay(Written())))
 
 
 def joins(number: int, who: str, *, days_old: int | None = None) -> MemberJoined:
@@ -158,7 +158,7 @@ async def test_a_window_holds_no_more_than_policies_look_back_on(store: Store) -
     made = Rules(
         rooms=(MembersRoom(Window(timedelta(seconds=10), 3), fingerprint), WindowsRoom(memory)),
         moments=ReplayedMoments(),
-        gate=Gate(RoleLevels({})),
+        gate=Gate(Overlay(Written())),
     )
     async with road(store, made) as queue:
         await send(queue, [message("a", number=n) for n in range(1, 8)], at_once=4)
@@ -179,7 +179,9 @@ async def test_whoever_is_forgotten_leaves_every_window_even_one_that_nobody_kee
         await queue.put([message("three", number=5, by="y")])
         assert someone("x") not in str((await everything(store))["windows"])
     without = Rules(
-        rooms=(MembersRoom(Window(timedelta(0), 1), fingerprint),), moments=ReplayedMoments(), gate=Gate(RoleLevels({}))
+        rooms=(MembersRoom(Window(timedelta(0), 1), fingerprint),),
+        moments=ReplayedMoments(),
+        gate=Gate(Overlay(Written())),
     )
     async with road(store, without) as queue:
         await queue.put([forget(6, "y")])

@@ -180,3 +180,10 @@ cli-effect =
         [time_out_member] pause in writing
        *[other] { $plain }
     }
+
+## The sandbox
+
+cli-demo-opening = Opening the sandbox. The first time, the bot lives through three weeks of a small community …
+cli-demo-open = The sandbox is open: { $address }
+cli-demo-stop = Ctrl-C closes it; next time it goes on where it was.
+cli-demo-closed = Closed. Everything is kept in { $folder }.

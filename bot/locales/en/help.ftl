@@ -13,8 +13,13 @@ help-usage = Usage:
 help-options-metavar = [OPTIONS]
 help-commands-metavar = COMMAND [ARGS]...
 
-help-demo = See it at work: three weeks of an invented community, told as a story. Asks nothing, needs nothing.
-help-demo-story = Tell the story.
+help-demo = Try everything in the browser: a small invented community with the bot in it. Needs nothing.
+help-demo-story = Tell the story of the sample in this terminal, and end.
+help-demo-fresh = Begin anew: forget what was done in the sandbox before.
+help-demo-port = Where the page is served; 0 for any free port.
+help-demo-host = Which address to listen on. Only this machine can reach 127.0.0.1.
+help-demo-browser = Open a browser, where there is a screen.
+help-demo-time-lapse = Let the page move the clock on, by an hour, a day, or to the next deadline.
 help-replay = Send an export of your own Slack or Discord through the policies. Nothing is sent to anyone.
 help-replay-export = A Slack export (ZIP or folder), or DiscordChatExporter JSON (a file or a folder of them).
 help-replay-space = Whose export it is, such as slack:T024BE7LD, where it does not say so itself.

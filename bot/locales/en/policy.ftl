@@ -2,18 +2,19 @@
 
 ## To the author, directly, before anything is done
 
-policy-direct-removed = I am taking down your message in { $channel }. Here is why:
-policy-direct-reminder = A word about your message in { $channel }:
+policy-direct-removed = Hi { $person }. I am taking down your message in { $channel }. Here is why:
+policy-direct-reminder = Hi { $person }. A word about your message in { $channel }; it stays where it is.
 policy-direct-timeout =
     { $minutes ->
         [one] You can read along, and write again in one minute.
        *[other] You can read along, and write again in { $minutes } minutes.
     }
-policy-direct-joined = A word about your account here:
-policy-direct-renamed = A word about the name that you go by here:
+policy-direct-joined = Hi { $person }. A word about your account here:
+policy-direct-renamed = Hi { $person }. A word about the name that you go by here:
 policy-direct-quarantine = Until somebody on the team has looked at it, you can write only where you reach the team.
-policy-direct-text = This is what you wrote, in case you want to say it another way:
-policy-direct-human = I am a program and I can be wrong. If I am, tell anyone on the team: a person will look at it.
+policy-direct-text = Here is your text, to reword if you like:
+policy-direct-human = I am a program and I can be wrong. If I am, press Ask a person: somebody on the team will look at it.
+policy-ask-person = Ask a person
 
 ## In the channel
 
@@ -21,29 +22,6 @@ policy-reply = A reminder for this conversation:
 policy-reply-removed = I am taking a message down here. This is why:
 
 ## To the managers
-
-policy-alert-title = A policy matched
-policy-alert-who = { $account } wrote in { $channel }. What matched:
-policy-alert-joined = { $account } has joined. What matched:
-policy-alert-renamed = { $account } goes by a new name. What matched:
-policy-alert-told = I am telling the author why.
-policy-alert-timeout =
-    { $minutes ->
-        [one] They can write again in one minute.
-       *[other] They can write again in { $minutes } minutes.
-    }
-policy-alert-quarantine = They can write only where they reach you, until you let them out.
-policy-alert-slowmode =
-    { $seconds ->
-        [one] Each person can write there only once in a second, until ten minutes have passed without a match.
-       *[other] Each person can write there only once in { $seconds } seconds, until ten minutes have passed without a match.
-    }
-policy-alert-invites =
-    { $minutes ->
-        [one] Nobody new can come in for one minute.
-       *[other] Nobody new can come in for { $minutes } minutes.
-    }
-policy-alert-removed = I am taking the message down. It says:
 
 policy-refused-title = A change of policies was not taken as it is
 policy-refused = What was enforced before stays as it was; what is new runs on trial at most. This is in the way:
@@ -53,10 +31,131 @@ policy-refused = What was enforced before stays as it was; what is new runs on t
 policy-withheld = Not done, because nobody takes measures against an owner of the community: { $measures }.
 policy-slowmode-ends = { $channel } is no longer slow: ten minutes have passed without a match.
 
-policy-shadow-would-have = { $policy } is on trial: it matched this message, and nothing was done.
+policy-held =
+    { $mode ->
+        [observe] { $policy } matched. These are the first days, in which I only look on: nothing was done.
+        [paused] { $policy } matched. It is paused: nothing was done.
+       *[shadow] { $policy } is on trial: it matched this message, and nothing was done.
+    }
 policy-spared-because =
     { $reason ->
         [level] { $policy } matched, but the author is someone the team trusts, so nothing was done.
         [member_for] { $policy } matched, but the author has been here for a while, so nothing was done.
        *[other] { $policy } matched, but it makes an exception here, so nothing was done.
     }
+
+## The first days, once a day, to the managers
+
+policy-observed-title = What I would have done since yesterday
+policy-observed = I only look on for now, so nobody was told anything. With everything switched on, this would have come of it:
+policy-observed-nothing = I only look on for now. Nothing happened since yesterday that any policy would have acted on.
+policy-observed-left =
+    { $days ->
+        [one] One day is left. Is something here wrong? /policy show says what a policy looks for, and lets you switch it off.
+       *[other] { $days } days are left. Is something here wrong? /policy show says what a policy looks for, and lets you switch it off.
+    }
+policy-observed-times =
+    { $times ->
+        [one] once ({ $policy })
+       *[other] { $times } times ({ $policy })
+    }
+policy-observed-one =
+    { $times ->
+        [one] once: { $place1 } ({ $policy })
+       *[other] { $times } times, last: { $place1 } ({ $policy })
+    }
+policy-observed-two = { $times } times, last: { $place1 }, { $place2 } ({ $policy })
+policy-observed-three = { $times } times, last: { $place1 }, { $place2 }, { $place3 } ({ $policy })
+
+## At the desk: what the rules are
+
+policy-list-title = The rules here
+policy-list = Each rule has a reason that anyone may read: /policy show and its name.
+policy-list-none = There are no rules here yet.
+policy-list-line =
+    { $standing ->
+        [acts] ● { $title } · { $policy }
+        [looks] ○ { $title } · { $policy } · only looks on for now
+        [paused] ○ { $title } · { $policy } · paused
+       *[trial] ○ { $title } · { $policy } · on trial
+    }
+policy-list-off = – { $policy } · switched off
+policy-show-unknown = There is no rule called { $policy }. /policy list names them all.
+policy-show-off = { $policy } is switched off.
+policy-show-title = { $title } · { $policy }
+policy-show-standing = How far it goes
+policy-show-when = What it looks for
+policy-show-then = What follows
+policy-show-step = From time { NUMBER($at) } within { $within }
+policy-show-unless = Whom it spares
+policy-standing =
+    { $standing ->
+        [acts] It acts.
+        [looks] It only looks on: these are the first days.
+        [paused] It is paused.
+       *[trial] It is on trial: it notes what it would have done.
+    }
+policy-actions = { $remove ->
+        [1] The message is taken down.{"\u000A"}
+       *[0] {""}
+    }{ $remind ->
+        [1] Its author is told why, privately.{"\u000A"}
+       *[0] {""}
+    }{ $reply ->
+        [1] The reason is said in the channel.{"\u000A"}
+       *[0] {""}
+    }{ $timeout ->
+        [1] Its author cannot write for a while.{"\u000A"}
+       *[0] {""}
+    }{ $quarantine ->
+        [1] Its author can write only where the team is reached.{"\u000A"}
+       *[0] {""}
+    }{ $slowmode ->
+        [1] The channel slows down for a while.{"\u000A"}
+       *[0] {""}
+    }{ $pause_invites ->
+        [1] Nobody new comes in for a while.{"\u000A"}
+       *[0] {""}
+    }{ $react ->
+        [1] The message is marked.{"\u000A"}
+       *[0] {""}
+    }{ $alert ->
+        [1] The team is shown it.
+       *[0] {""}
+    }
+policy-button-enforce = Switch on
+policy-button-shadow = Put on trial
+policy-button-off = Switch off
+
+## At the desk: a text, a decision, a new policy
+
+policy-explain-title = What the rules say of this
+policy-explain-silent =
+    { $count ->
+        [one] The one rule here has nothing to say about this:
+       *[other] None of the { $count } rules has anything to say about this:
+    }
+policy-explain-label =
+    { $ending ->
+        [acts] { $title } · { $policy } would act
+        [trial] { $title } · { $policy } matches, on trial
+        [spared] { $title } · { $policy } matches, and makes an exception
+       *[unknown] { $title } · { $policy } cannot tell from the text alone
+    }
+policy-decided-title = What I decided here, and why
+policy-decided-nothing = I decided nothing about this message: no rule had anything to say.
+policy-decided-others = What I decided about somebody else's message is for them and for the team. Of your own messages I tell you all.
+policy-decided-at = { $at }:
+policy-decided-by =
+    { $mode ->
+        [enforce] The rule { $policy } acted.
+        [spared] The rule { $policy } matched, and made an exception.
+        [observe] The rule { $policy } matched and did nothing: these are the first days.
+        [paused] The rule { $policy } matched and did nothing: it was paused.
+       *[shadow] The rule { $policy } matched and did nothing: it was on trial.
+    }
+policy-decided-human = I am a program and I can be wrong. Anybody on the team can look at it again.
+policy-written-title = Your policy is on trial
+policy-written = { $policy } reads along from now on and notes what it would have done. Its words are its first tests. Switch it on when you have seen enough.
+policy-written-not = I could not make a policy of this. Nothing was changed:
+policy-written-twice = There is a policy called { $name } already. Choose another name, or switch the other one off.

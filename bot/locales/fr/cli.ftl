@@ -180,3 +180,10 @@ cli-effect =
         [time_out_member] pause d'écriture
        *[other] { $plain }
     }
+
+## Le bac à sable
+
+cli-demo-opening = J'ouvre le bac à sable. La première fois, le bot traverse trois semaines d'une petite communauté…
+cli-demo-open = Le bac à sable est ouvert : { $address }
+cli-demo-stop = Ctrl-C le ferme ; il reprend la prochaine fois là où il en était.
+cli-demo-closed = Fermé. Tout est gardé dans { $folder }.

@@ -13,8 +13,13 @@ help-usage = Utilisation :
 help-options-metavar = [OPTIONS]
 help-commands-metavar = COMMANDE [ARGS]...
 
-help-demo = Voir Palabre à l'œuvre : trois semaines d'une communauté inventée, racontées. Ne demande rien.
-help-demo-story = Raconter l'histoire.
+help-demo = Tout essayer dans le navigateur : une petite communauté inventée, avec le bot. Ne demande rien.
+help-demo-story = Raconter l'histoire de l'exemple dans ce terminal, puis finir.
+help-demo-fresh = Recommencer : oublier ce qui a été fait dans le bac à sable.
+help-demo-port = Où la page est servie ; 0 pour n'importe quel port libre.
+help-demo-host = À quelle adresse écouter. Seule cette machine atteint 127.0.0.1.
+help-demo-browser = Ouvrir un navigateur, là où il y a un écran.
+help-demo-time-lapse = Laisser la page avancer l'horloge, d'une heure, d'un jour, ou jusqu'à la prochaine échéance.
 help-replay = Faire passer un export de ton Slack ou Discord par les règles. Rien n'est envoyé à personne.
 help-replay-export = Un export Slack (ZIP ou dossier), ou du JSON de DiscordChatExporter (fichier ou dossier).
 help-replay-space = De quel espace vient l'export, par exemple slack:T024BE7LD, s'il ne le dit pas lui-même.

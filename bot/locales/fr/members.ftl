@@ -1,5 +1,118 @@
-### Ce que dit le bot quand des comptes sont réunis ou séparés.
+### Ce que dit le bot sur les comptes des gens, et aux gens sur ce qu'il garde d'eux.
+
+## Des comptes réunis ou séparés
 
 members-linked = C'est noté : ces deux comptes sont ceux d'une même personne.
 members-linked-already = Ces deux comptes sont déjà ceux d'une même personne.
 members-unlinked = C'est noté : ce compte est de nouveau une personne à part.
+
+## La langue que quelqu'un souhaite
+
+members-language-chosen =
+    { $address ->
+        [vous] Avec plaisir. Désormais, je vous parle français.
+       *[tu] Avec plaisir. Désormais, je te parle français.
+    }
+members-language-auto =
+    { $address ->
+        [vous] C'est noté : désormais, je vous parle dans la langue de votre plateforme.
+       *[tu] C'est noté : désormais, je te parle dans la langue de ta plateforme.
+    }
+members-language-unknown = Je parle français et anglais. Rien n'a changé.
+
+## Ce qui est gardé
+
+members-kept-title =
+    { $address ->
+        [vous] Ce que je garde sur vous
+       *[tu] Ce que je garde sur toi
+    }
+members-kept-intro = Voici ce que j'ai en ce moment, et rien d'autre :
+members-kept-nothing =
+    { $address ->
+        [vous] Je ne garde rien sur vous.
+       *[tu] Je ne garde rien sur toi.
+    }
+members-kept-subject =
+    { $address ->
+        [vous]
+            { $subject ->
+                [accounts] Qui vous êtes ici : votre nom, vos rôles, depuis quand
+                [account] Qui vous êtes ici : votre nom, vos rôles, depuis quand
+                [activity] Ce que vous avez fait dernièrement, sans les mots
+                [windows] Ce que vous avez fait dernièrement, parmi les autres
+                [events] Quand et où vous avez écrit ou réagi, sans les mots
+                [activity_daily] Combien vous avez écrit, jour par jour
+                [rulings] Ce que j'ai décidé, et pourquoi
+                [ruling_details] Ce que j'ai décidé, et pourquoi
+                [policy_hits] Les règles qui ont reconnu quelque chose de vous
+                [counters] Combien de fois une chose est arrivée
+                [incidents] Ce qui a été fait ou signalé, avec le texte dont il s'agissait
+                [reports] Ce que vous avez signalé
+                [outbox] Ce que j'ai écrit ou fait qui vous concernait
+                [quarantine] Ce qui m'a fait trébucher, et que j'ai mis de côté
+                [settings] Ce que vous avez réglé ici
+                [overlay] Ce que vous avez réglé ici
+               *[other] D'autres choses
+            }
+       *[tu]
+            { $subject ->
+                [accounts] Qui tu es ici : ton nom, tes rôles, depuis quand
+                [account] Qui tu es ici : ton nom, tes rôles, depuis quand
+                [activity] Ce que tu as fait dernièrement, sans les mots
+                [windows] Ce que tu as fait dernièrement, parmi les autres
+                [events] Quand et où tu as écrit ou réagi, sans les mots
+                [activity_daily] Combien tu as écrit, jour par jour
+                [rulings] Ce que j'ai décidé, et pourquoi
+                [ruling_details] Ce que j'ai décidé, et pourquoi
+                [policy_hits] Les règles qui ont reconnu quelque chose de toi
+                [counters] Combien de fois une chose est arrivée
+                [incidents] Ce qui a été fait ou signalé, avec le texte dont il s'agissait
+                [reports] Ce que tu as signalé
+                [outbox] Ce que j'ai écrit ou fait qui te concernait
+                [quarantine] Ce qui m'a fait trébucher, et que j'ai mis de côté
+                [settings] Ce que tu as réglé ici
+                [overlay] Ce que tu as réglé ici
+               *[other] D'autres choses
+            }
+    }
+members-kept-number =
+    { $number ->
+        [one] une entrée
+       *[other] { $number } entrées
+    }
+members-kept-days =
+    { $activity ->
+        [one] Ce que font les gens est gardé un jour, puis seulement en totaux.
+       *[other] Ce que font les gens est gardé { $activity } jours, puis seulement en totaux.
+    } { $evidence ->
+        [one] Ce qui fonde une décision, un jour.
+       *[other] Ce qui fonde une décision, { $evidence } jours.
+    } { $own ->
+        [one] Ce que j'écris moi-même, un jour.
+       *[other] Ce que j'écris moi-même, { $own } jours.
+    }
+members-kept-how =
+    { $address ->
+        [vous] /données exporter vous remet le tout dans un fichier ; /données oublier l'efface.
+       *[tu] /données exporter te remet le tout dans un fichier ; /données oublier l'efface.
+    }
+members-exported =
+    { $address ->
+        [vous] Voici tout ce que je garde sur vous, tel que c'est dans ma base.
+       *[tu] Voici tout ce que je garde sur toi, tel que c'est dans ma base.
+    }
+
+## Se faire oublier
+
+members-forget-not = Rien n'a été effacé. Tout est comme avant.
+members-forget-held =
+    { $address ->
+        [vous] La loi demande de garder pour l'instant ce qui est su de vous : je ne pourrai l'effacer qu'après. Rien n'a changé. L'équipe peut vous en dire plus.
+       *[tu] La loi demande de garder pour l'instant ce qui est su de toi : je ne pourrai l'effacer qu'après. Rien n'a changé. L'équipe peut t'en dire plus.
+    }
+members-forgotten =
+    { $address ->
+        [vous] C'est fait : votre nom, vos textes et ce que vous avez fait ici sont effacés. Les totaux restent, sans nom. Si vous écrivez à nouveau, nous ferons connaissance.
+       *[tu] C'est fait : ton nom, tes textes et ce que tu as fait ici sont effacés. Les totaux restent, sans nom. Si tu écris à nouveau, nous ferons connaissance.
+    }

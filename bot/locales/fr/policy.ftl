@@ -4,13 +4,13 @@
 
 policy-direct-removed =
     { $address ->
-        [vous] Je retire votre message dans { $channel }. Voici pourquoi :
-       *[tu] Je retire ton message dans { $channel }. Voici pourquoi :
+        [vous] Bonjour { $person }. Je retire votre message dans { $channel }. Voici pourquoi :
+       *[tu] Bonjour { $person }. Je retire ton message dans { $channel }. Voici pourquoi :
     }
 policy-direct-reminder =
     { $address ->
-        [vous] Un mot au sujet de votre message dans { $channel } :
-       *[tu] Un mot au sujet de ton message dans { $channel } :
+        [vous] Bonjour { $person }. Un mot au sujet de votre message dans { $channel } ; il reste où il est.
+       *[tu] Bonjour { $person }. Un mot au sujet de ton message dans { $channel } ; il reste où il est.
     }
 policy-direct-timeout =
     { $address ->
@@ -27,13 +27,13 @@ policy-direct-timeout =
     }
 policy-direct-joined =
     { $address ->
-        [vous] Un mot au sujet de votre compte ici :
-       *[tu] Un mot au sujet de ton compte ici :
+        [vous] Bonjour { $person }. Un mot au sujet de votre compte ici :
+       *[tu] Bonjour { $person }. Un mot au sujet de ton compte ici :
     }
 policy-direct-renamed =
     { $address ->
-        [vous] Un mot au sujet du nom que vous portez ici :
-       *[tu] Un mot au sujet du nom que tu portes ici :
+        [vous] Bonjour { $person }. Un mot au sujet du nom que vous portez ici :
+       *[tu] Bonjour { $person }. Un mot au sujet du nom que tu portes ici :
     }
 policy-direct-quarantine =
     { $address ->
@@ -42,14 +42,15 @@ policy-direct-quarantine =
     }
 policy-direct-text =
     { $address ->
-        [vous] Voici ce que vous aviez écrit, si vous voulez le dire autrement :
-       *[tu] Voici ce que tu avais écrit, si tu veux le dire autrement :
+        [vous] Voici votre texte, à reformuler si vous le souhaitez :
+       *[tu] Voici ton texte, à reformuler si tu veux :
     }
 policy-direct-human =
     { $address ->
-        [vous] Je suis un programme et je peux me tromper. Si c'est le cas, dites-le à quelqu'un de l'équipe : une personne regardera.
-       *[tu] Je suis un programme et je peux me tromper. Si c'est le cas, dis-le à quelqu'un de l'équipe : une personne regardera.
+        [vous] Je suis un programme et je peux me tromper. Si c'est le cas, appuyez sur Demander à quelqu'un : une personne de l'équipe regardera.
+       *[tu] Je suis un programme et je peux me tromper. Si c'est le cas, appuie sur Demander à quelqu'un : une personne de l'équipe regardera.
     }
+policy-ask-person = Demander à quelqu'un
 
 ## Dans le salon
 
@@ -57,29 +58,6 @@ policy-reply = Un rappel pour cette conversation :
 policy-reply-removed = Je retire un message ici. Voici pourquoi :
 
 ## À l'équipe
-
-policy-alert-title = Une règle a reconnu un message
-policy-alert-who = { $account } a écrit dans { $channel }. Ce qui a été reconnu :
-policy-alert-joined = { $account } vient d'arriver. Ce qui a été reconnu :
-policy-alert-renamed = { $account } porte un nouveau nom. Ce qui a été reconnu :
-policy-alert-told = J'en dis la raison à la personne.
-policy-alert-timeout =
-    { $minutes ->
-        [one] Cette personne pourra écrire à nouveau dans une minute.
-       *[other] Cette personne pourra écrire à nouveau dans { $minutes } minutes.
-    }
-policy-alert-quarantine = Cette personne ne peut plus écrire que là où elle vous joint, jusqu'à ce que l'équipe l'en libère.
-policy-alert-slowmode =
-    { $seconds ->
-        [one] Chaque personne ne peut y écrire qu'une fois par seconde, jusqu'à dix minutes sans nouvelle alerte.
-       *[other] Chaque personne ne peut y écrire qu'une fois toutes les { $seconds } secondes, jusqu'à dix minutes sans nouvelle alerte.
-    }
-policy-alert-invites =
-    { $minutes ->
-        [one] Personne ne peut arriver pendant une minute.
-       *[other] Personne ne peut arriver pendant { $minutes } minutes.
-    }
-policy-alert-removed = Je retire le message. Il dit :
 
 policy-refused-title = Un changement de règles n'a pas été pris tel quel
 policy-refused = Ce qui était appliqué le reste ; ce qui est nouveau est tout au plus à l'essai. Voici ce qui bloque :
@@ -89,10 +67,151 @@ policy-refused = Ce qui était appliqué le reste ; ce qui est nouveau est tou
 policy-withheld = Pas fait, car aucune mesure ne vise les propriétaires de la communauté : { $measures }.
 policy-slowmode-ends = { $channel } n'est plus ralenti : dix minutes ont passé sans nouvelle alerte.
 
-policy-shadow-would-have = { $policy } est à l'essai : cette règle a reconnu le message, et rien n'a été fait.
+policy-held =
+    { $mode ->
+        [observe] { $policy } a reconnu le message. Ce sont les premiers jours, où je ne fais que regarder : rien n'a été fait.
+        [paused] { $policy } a reconnu le message. Cette règle est suspendue : rien n'a été fait.
+       *[shadow] { $policy } est à l'essai : cette règle a reconnu le message, et rien n'a été fait.
+    }
 policy-spared-because =
     { $reason ->
         [level] { $policy } a reconnu le message, mais l'équipe fait confiance à cette personne : rien n'a été fait.
         [member_for] { $policy } a reconnu le message, mais cette personne est là depuis un moment : rien n'a été fait.
        *[other] { $policy } a reconnu le message, mais fait ici une exception : rien n'a été fait.
+    }
+
+## Les premiers jours, une fois par jour, à l'équipe
+
+policy-observed-title = Ce que j'aurais fait depuis hier
+policy-observed = Pour l'instant je ne fais que regarder : personne n'a rien reçu. Si tout agissait, voici ce qui en serait venu :
+policy-observed-nothing = Pour l'instant je ne fais que regarder. Depuis hier, rien n'aurait fait agir une règle.
+policy-observed-left =
+    { $address ->
+        [vous]
+            { $days ->
+                [one] Il reste un jour. Quelque chose ne va pas ? /règles voir dit ce qu'une règle cherche, et vous permet de l'arrêter.
+               *[other] Il reste { $days } jours. Quelque chose ne va pas ? /règles voir dit ce qu'une règle cherche, et vous permet de l'arrêter.
+            }
+       *[tu]
+            { $days ->
+                [one] Il reste un jour. Quelque chose ne va pas ? /règles voir dit ce qu'une règle cherche, et te permet de l'arrêter.
+               *[other] Il reste { $days } jours. Quelque chose ne va pas ? /règles voir dit ce qu'une règle cherche, et te permet de l'arrêter.
+            }
+    }
+policy-observed-times =
+    { $times ->
+        [one] une fois ({ $policy })
+       *[other] { $times } fois ({ $policy })
+    }
+policy-observed-one =
+    { $times ->
+        [one] une fois : { $place1 } ({ $policy })
+       *[other] { $times } fois, la dernière : { $place1 } ({ $policy })
+    }
+policy-observed-two = { $times } fois, les dernières : { $place1 }, { $place2 } ({ $policy })
+policy-observed-three = { $times } fois, les dernières : { $place1 }, { $place2 }, { $place3 } ({ $policy })
+
+## Au comptoir : quelles sont les règles
+
+policy-list-title = Les règles d'ici
+policy-list = Chaque règle a une raison que tout le monde peut lire : /règles voir, puis son nom.
+policy-list-none = Il n'y a pas encore de règle ici.
+policy-list-line =
+    { $standing ->
+        [acts] ● { $title } · { $policy }
+        [looks] ○ { $title } · { $policy } · ne fait que regarder pour l'instant
+        [paused] ○ { $title } · { $policy } · suspendue
+       *[trial] ○ { $title } · { $policy } · à l'essai
+    }
+policy-list-off = – { $policy } · arrêtée
+policy-show-unknown = Il n'y a pas de règle { $policy }. /règles liste les nomme toutes.
+policy-show-off = { $policy } est arrêtée.
+policy-show-title = { $title } · { $policy }
+policy-show-standing = Jusqu'où elle va
+policy-show-when = Ce qu'elle cherche
+policy-show-then = Ce qui s'ensuit
+policy-show-step = À partir de la fois { NUMBER($at) } en { $within }
+policy-show-unless = Qui elle épargne
+policy-standing =
+    { $standing ->
+        [acts] Elle agit.
+        [looks] Elle ne fait que regarder : ce sont les premiers jours.
+        [paused] Elle est suspendue.
+       *[trial] Elle est à l'essai : elle note ce qu'elle aurait fait.
+    }
+policy-actions = { $remove ->
+        [1] Le message est retiré.{"\u000A"}
+       *[0] {""}
+    }{ $remind ->
+        [1] La personne qui l'a écrit apprend pourquoi, en privé.{"\u000A"}
+       *[0] {""}
+    }{ $reply ->
+        [1] La raison est dite dans le salon.{"\u000A"}
+       *[0] {""}
+    }{ $timeout ->
+        [1] La personne ne peut pas écrire pendant un moment.{"\u000A"}
+       *[0] {""}
+    }{ $quarantine ->
+        [1] La personne ne peut écrire que là où elle joint l'équipe.{"\u000A"}
+       *[0] {""}
+    }{ $slowmode ->
+        [1] Le salon ralentit pendant un moment.{"\u000A"}
+       *[0] {""}
+    }{ $pause_invites ->
+        [1] Personne n'arrive pendant un moment.{"\u000A"}
+       *[0] {""}
+    }{ $react ->
+        [1] Le message est marqué.{"\u000A"}
+       *[0] {""}
+    }{ $alert ->
+        [1] L'équipe le voit.
+       *[0] {""}
+    }
+policy-button-enforce = Faire agir
+policy-button-shadow = Mettre à l'essai
+policy-button-off = Arrêter
+
+## Au comptoir : un texte, une décision, une nouvelle règle
+
+policy-explain-title = Ce que les règles en disent
+policy-explain-silent =
+    { $count ->
+        [one] La seule règle d'ici n'a rien à en dire :
+       *[other] Aucune des { $count } règles n'a rien à en dire :
+    }
+policy-explain-label =
+    { $ending ->
+        [acts] { $title } · { $policy } agirait
+        [trial] { $title } · { $policy } reconnaît, à l'essai
+        [spared] { $title } · { $policy } reconnaît, et fait une exception
+       *[unknown] { $title } · { $policy } ne peut pas savoir par le seul texte
+    }
+policy-decided-title = Ce que j'ai décidé ici, et pourquoi
+policy-decided-nothing = Je n'ai rien décidé au sujet de ce message : aucune règle n'avait rien à en dire.
+policy-decided-others =
+    { $address ->
+        [vous] Ce que j'ai décidé au sujet du message d'une autre personne est pour elle et pour l'équipe. De vos propres messages, je vous dis tout.
+       *[tu] Ce que j'ai décidé au sujet du message d'une autre personne est pour elle et pour l'équipe. De tes propres messages, je te dis tout.
+    }
+policy-decided-at = { $at } :
+policy-decided-by =
+    { $mode ->
+        [enforce] La règle { $policy } a agi.
+        [spared] La règle { $policy } a reconnu le message, et a fait une exception.
+        [observe] La règle { $policy } a reconnu le message et n'a rien fait : ce sont les premiers jours.
+        [paused] La règle { $policy } a reconnu le message et n'a rien fait : elle était suspendue.
+       *[shadow] La règle { $policy } a reconnu le message et n'a rien fait : elle était à l'essai.
+    }
+policy-decided-human = Je suis un programme et je peux me tromper. N'importe qui dans l'équipe peut regarder à nouveau.
+policy-written-title = La règle est à l'essai
+policy-written =
+    { $address ->
+        [vous] { $policy } lit désormais et note ce qu'elle aurait fait. Ses mots sont ses premiers tests. Faites-la agir quand vous en aurez assez vu.
+       *[tu] { $policy } lit désormais et note ce qu'elle aurait fait. Ses mots sont ses premiers tests. Fais-la agir quand tu en auras assez vu.
+    }
+policy-written-not = Je n'ai pas pu en faire une règle. Rien n'a changé :
+policy-written-twice =
+    { $address ->
+        [vous] Il y a déjà une règle { $name }. Choisissez un autre nom, ou arrêtez l'autre.
+       *[tu] Il y a déjà une règle { $name }. Choisis un autre nom, ou arrête l'autre.
     }

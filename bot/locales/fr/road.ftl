@@ -8,6 +8,7 @@ road-not-allowed =
         [owner] C'est réservé aux responsables de cette communauté. Si besoin, l'équipe peut s'en charger.
        *[operator] Seule la personne qui gère la machine où je tourne peut faire cela.
     }
+road-unknown-ask = Je ne connais plus cela : j'ai changé depuis que ce bouton ou cette commande existe. Demander l'aide montre ce qu'il y a.
 road-quarantine-unknown = Rien n'est mis de côté sous le numéro { NUMBER($entry, useGrouping: 0) }.
 road-quarantine-again = J'ai réessayé le numéro { NUMBER($entry, useGrouping: 0) } sans y arriver ; il reste de côté.
 road-quarantine-released = J'ai réessayé le numéro { NUMBER($entry, useGrouping: 0) }, et cela a marché.

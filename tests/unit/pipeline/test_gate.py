@@ -4,11 +4,13 @@ import pytest
 
 from bot.commands import ForgetAccount, Level
 from bot.effects import ReplyPrivately
-from bot.facts import AccountFact, account_key
+from bot.events import ButtonPressed
+from bot.facts import SETTINGS_KEY, AccountFact, Setting, SettingsFact, account_key
 from bot.ids import AccountId, EventId, MemberId, RoleId, SpaceId, role_id
-from bot.members.authority import RoleLevels
 from bot.pipeline.facts import FactCache
 from bot.pipeline.gate import Gate
+from bot.settings import Overlay, Settings, Written, level_key
+from bot.views import Phrase
 from tests.builders import MONDAY, SPACE, someone
 
 BOSS = role_id(SPACE, "777")
@@ -21,18 +23,18 @@ def command(caller: AccountId | None) -> ForgetAccount:
 def knowing(*roles: RoleId) -> FactCache:
     facts, ada = FactCache(), someone("ada")
     known = AccountFact(account=ada, member=MemberId("m"), met_at=MONDAY, roles=roles)
-    facts.learn({account_key(ada): known})
+    facts.learn({account_key(ada): known, SETTINGS_KEY: None})
     return facts
 
 
 def test_the_operator_needs_no_role() -> None:
-    assert Gate(RoleLevels({})).refusal(command(None), FactCache()) is None
-    assert Gate(RoleLevels({})).needs(command(None)) == frozenset()
+    assert Gate(Overlay(Written())).refusal(command(None), FactCache()) is None
+    assert Gate(Overlay(Written())).needs(command(None)) == frozenset()
 
 
 def test_an_owner_is_not_an_operator_and_is_told_so_privately() -> None:
-    gate = Gate(RoleLevels({BOSS: Level.OWNER}))
-    assert gate.needs(command(someone("ada"))) == {account_key(someone("ada"))}
+    gate = Gate(Overlay(Written(levels={BOSS: Level.OWNER})))
+    assert gate.needs(command(someone("ada"))) == {account_key(someone("ada")), SETTINGS_KEY}
     refusal = gate.refusal(command(someone("ada")), knowing(BOSS))
     assert refusal is not None
     assert refusal.why
@@ -40,7 +42,7 @@ def test_an_owner_is_not_an_operator_and_is_told_so_privately() -> None:
 
 
 def test_a_role_with_the_level_opens_the_gate() -> None:
-    assert Gate(RoleLevels({BOSS: Level.OPERATOR})).refusal(command(someone("ada")), knowing(BOSS)) is None
+    assert Gate(Overlay(Written(levels={BOSS: Level.OPERATOR}))).refusal(command(someone("ada")), knowing(BOSS)) is None
 
 
 @pytest.mark.parametrize(
@@ -54,4 +56,36 @@ def test_a_role_with_the_level_opens_the_gate() -> None:
     ],
 )
 def test_the_highest_role_counts(roles: tuple[RoleId, ...], level: Level) -> None:
-    assert RoleLevels({BOSS: Level.HELPER}).level(roles) is level
+    assert Settings(Written(levels={BOSS: Level.HELPER})).level(roles) is level
+
+
+def press(button: str, roles: tuple[RoleId, ...] | None = None) -> ButtonPressed:
+    return ButtonPressed(
+        id=EventId("p"), space=SPACE, at=MONDAY, account=someone("ada"), channel=None, button=button, roles=roles
+    )
+
+
+def test_the_catalogue_says_who_may_press_a_button() -> None:
+    gate = Gate(Overlay(Written(levels={BOSS: Level.MODERATOR})))
+    assert gate.refusal(press("incident-undo:1"), knowing()) is not None
+    assert gate.refusal(press("incident-undo:1"), knowing(BOSS)) is None
+    assert gate.refusal(press("incident-ask:1"), knowing()) is None
+
+
+def test_the_roles_that_come_with_a_request_count_before_those_that_are_remembered() -> None:
+    gate = Gate(Overlay(Written(levels={BOSS: Level.MODERATOR})))
+    assert gate.refusal(press("incident-undo:1", roles=()), knowing(BOSS)) is not None
+    assert gate.refusal(press("incident-undo:1", roles=(BOSS,)), knowing()) is None
+
+
+def test_what_is_in_no_catalogue_is_refused_and_said() -> None:
+    refusal = Gate(Overlay(Written())).refusal(press("launch-rockets"), knowing())
+    assert refusal is not None
+    assert refusal.why == (Phrase("road-unknown-ask"),)
+
+
+def test_a_level_that_was_given_in_chat_opens_the_gate_at_once() -> None:
+    facts = knowing()
+    given = SettingsFact(values={level_key(someone("ada")): Setting("moderator", None, MONDAY)})
+    facts.learn({SETTINGS_KEY: given})
+    assert Gate(Overlay(Written())).refusal(press("incident-undo:1"), facts) is None

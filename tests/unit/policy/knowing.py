@@ -6,27 +6,35 @@ from typing import Any, cast
 
 from bot.events import MemberJoined, MemberRenamed
 from bot.facts import (
+    SETTINGS_KEY,
     AccountFact,
     ActivityFact,
     ChannelFact,
     CounterFact,
+    DecisionsFact,
     Entered,
     Fact,
     FactKey,
     Heard,
+    IncidentFact,
+    KeptFact,
     MemberFact,
     Move,
+    SettingsFact,
     TimerFact,
     WindowFact,
     account_key,
     activity_key,
     channel_key,
     counter_key,
+    decisions_key,
+    incident_key,
+    kept_key,
     member_key,
     timer_key,
     window_key,
 )
-from bot.ids import AccountId, ChannelId, EventId, MemberId, SpaceId, TimerId
+from bot.ids import AccountId, ChannelId, EventId, IncidentId, MemberId, MessageId, SpaceId, TimerId
 from bot.policy.book import Book
 from bot.policy.kind import Judged, Match, Measured, Outcome, Unknown
 from bot.text import Reading
@@ -57,6 +65,18 @@ class Known:
 
     def member(self, member: MemberId) -> MemberFact | None:
         return cast("MemberFact | None", self._facts[member_key(member)])
+
+    def settings(self) -> SettingsFact | None:
+        return cast("SettingsFact | None", self._facts.get(SETTINGS_KEY))
+
+    def incident(self, incident: IncidentId) -> IncidentFact | None:
+        return cast("IncidentFact | None", self._facts[incident_key(incident)])
+
+    def decisions(self, message: MessageId) -> DecisionsFact | None:
+        return cast("DecisionsFact | None", self._facts[decisions_key(message)])
+
+    def kept(self, account: AccountId) -> KeptFact | None:
+        return cast("KeptFact | None", self._facts[kept_key(account)])
 
     def timer(self, timer: TimerId) -> TimerFact | None:
         return cast("TimerFact | None", self._facts[timer_key(timer)])

@@ -179,8 +179,8 @@ def test_a_book_tells_how_much_memory_and_which_effects_its_policies_need() -> N
         ]
     )  # fmt: skip
     assert (book.horizon, book.capacity) == (timedelta(minutes=2), 12)
-    assert book.wants["tests/one"] == {"send_direct"}  # type: ignore[index]
-    assert book.effects_used == {"send_direct", "delete_message", "time_out_member"}
+    assert book.wants["tests/one"] == {"send_direct", "post_card"}  # type: ignore[index]
+    assert book.effects_used == {"send_direct", "post_card", "delete_message", "time_out_member"}
     empty = Book.compile([])
     assert (empty.horizon, empty.capacity, empty.effects_used) == (timedelta(), 0, frozenset())
     assert empty.judge(posted("x"), None, None, Level.MEMBER).hits == ()

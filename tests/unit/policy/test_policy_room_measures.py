@@ -8,17 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot import wording
 from bot.commands import Level
 from bot.effects import DeleteMessage, PauseInvites, QuarantineMember, React, SendDirect, SetSlowmode, TimeOutMember
 from bot.events import Due, MemberJoined
 from bot.facts import CounterFact, Move
-from bot.ids import CommunityId, EventId, RoleId, TimerId, own_space, role_id
+from bot.ids import CommunityId, EventId, TimerId, own_space, role_id
 from bot.locales import LOCALES, Translator
 from bot.policy.book import Book
 from bot.policy.ladder import subject
 from bot.policy.room import PolicyRoom
-from bot.records import Counted, PolicyHit, TimerArmed
+from bot.records import Counted, IncidentOpened, PolicyHit, TimerArmed
 from bot.rooms import Input, Moment, Ruling
+from bot.settings import Overlay, Written
 from bot.views import Card, Phrase
 from tests.unit.policy.packs import GENERAL, NOW, SAM, SPACE, edited, pack, policy, posted
 from tests.unit.policy.test_policy_room import MANAGERS, NOW_RECEIVED, KnownFacts
@@ -37,9 +39,8 @@ then = { timeout = "1h" }
 """
 
 
-class Owners:
-    def level(self, roles: tuple[RoleId, ...]) -> Level:
-        return Level.OWNER if OWNER in roles else Level.SENIOR if roles else Level.MEMBER
+LEVELS = {OWNER: Level.OWNER, role_id(SPACE, "senior"): Level.SENIOR}
+OVERLAY = Overlay(Written(managers_channel={SPACE: MANAGERS}, levels=LEVELS))
 
 
 class Earlier(KnownFacts):
@@ -56,7 +57,7 @@ class Earlier(KnownFacts):
 
 
 def rule(policies: str, given: Input, facts: KnownFacts | None = None) -> list[Ruling]:
-    room = PolicyRoom(Book.compile([pack(policies)]), Owners(), {SPACE: MANAGERS}, "en")
+    room = PolicyRoom(Book.compile([pack(policies)]), OVERLAY)
     return list(room.rule(given, facts or Earlier("none"), Moment(NOW_RECEIVED, 1)))
 
 
@@ -123,7 +124,10 @@ def test_a_ladder_reads_one_counter_and_its_matches_move_it(counts: str, mode: s
 def test_an_owner_is_told_and_nothing_is_taken_from_them() -> None:
     strict = policy(CAT, then='{ remove = true, timeout = "1h", quarantine = true, alert = true }')
     (ruling,) = rule(strict, posted("cat", roles=(OWNER,)))
-    assert [effect.kind for effect in ruling.effects] == ["send_direct", "post_card"]
+    assert [effect.kind for effect in ruling.effects] == ["send_direct"]
+    (incident,) = [record for record in ruling.records if isinstance(record, IncidentOpened)]
+    assert [measure.name for measure in incident.measures] == ["remind", "alert"]
+    assert incident.withheld == ("remove", "timeout", "quarantine")
     assert ruling.why[-1] == Phrase("policy-withheld", (("measures", "remove, timeout, quarantine"),))
     hits = [record for record in ruling.records if isinstance(record, PolicyHit)]
     assert [(hit.mode, hit.actions) for hit in hits] == [("enforce", ("remove", "alert", "timeout", "quarantine"))]
@@ -152,7 +156,7 @@ def test_measures_on_people_come_after_their_reasons_and_before_those_on_places(
         "set_slowmode",
         "pause_invites",
     ]
-    assert set(kinds) == Book.compile([pack(policy(CAT, then=everything))]).effects_used
+    assert {*kinds, "post_card"} == Book.compile([pack(policy(CAT, then=everything))]).effects_used
     assert [effect.until for effect in ruling.effects if isinstance(effect, PauseInvites)] == [
         NOW_RECEIVED + timedelta(hours=1)
     ]
@@ -207,4 +211,4 @@ def test_every_word_of_it_exists_in_both_languages(given_: Input) -> None:
     translator = Translator(strict=True)
     for phrase in [text for text in texts if isinstance(text, Phrase)]:
         for locale in LOCALES:
-            assert translator.say(phrase.key, dict(phrase.arguments), locale)
+            assert wording.say(phrase, locale, translator)

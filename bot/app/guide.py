@@ -1,0 +1,42 @@
+"""What adapters may ask about a community while somebody waits: answers from what is stored."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.ids import CommunityId, SpaceId
+from bot.sightings import Sighting
+from bot.storage import decided, policies, questions
+from bot.storage.store import Store
+from bot.views import Locale
+
+_MOST = 25
+
+
+class StoredGuide:
+    """One guide for all communities of this process."""
+
+    def __init__(self, store: Store, homes: Mapping[SpaceId, CommunityId]) -> None:
+        self._store = store
+        self._homes = homes
+
+    async def suggest(self, space: SpaceId, kind: str, begun: str, locale: Locale) -> Sequence[tuple[str, str]]:
+        """See `bot.ports.Guide`: policies by name or title."""
+        community = self._homes.get(space)
+        if kind != "policy" or community is None:
+            return ()
+        async with self._store.reading() as connection:
+            known = await policies.standing(connection, community)
+        named = (
+            (policy, policies.title(wording.content).say(locale)) for policy, (wording, _) in sorted(known.items())
+        )
+        return [(policy, title) for policy, title in named if _fits(begun, f"{policy} {title}")][:_MOST]
+
+    async def sightings(self, space: SpaceId, most: int) -> Sequence[Sighting]:
+        """See `bot.ports.Guide`."""
+        community = self._homes.get(space)
+        async with self._store.reading() as connection:
+            partition = dict(await questions.communities(connection)).get(community or CommunityId(""))
+            return await decided.latest(connection, partition, most) if partition is not None else ()
+
+
+def _fits(begun: str, words: str) -> bool:
+    return begun.casefold() in words.casefold()

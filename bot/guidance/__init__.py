@@ -1,0 +1,1 @@
+"""Says what can be asked of the bot, and by whom."""

@@ -1,0 +1,194 @@
+### What people read about what was done without them, or reported, and about what became of it.
+
+## The card of the team
+
+moderation-card-title =
+    { $measure ->
+        [remove] A message was taken down
+        [quarantine] Somebody can write only to you for now
+        [timeout] Somebody cannot write for a while
+        [pause_invites] Nobody new can come in for a while
+        [slowmode] A channel was slowed down
+        [remind] Somebody got a reminder
+        [reply] A reminder was posted
+       *[other] Something for you to look at
+    }
+moderation-card-person-place-passage = { $person } in { $place }: { $passage }
+moderation-card-person-place = { $person } in { $place }
+moderation-card-person = It is about { $person }.
+moderation-card-place-passage = In { $place }: { $passage }
+moderation-card-place = In { $place }
+moderation-card-nobody = It is about nobody in particular.
+moderation-card-decided = What decided
+moderation-card-text = What was written:
+moderation-did =
+    { $measure ->
+        [remove] I took the message down.
+        [quarantine] They can write only where they reach you, until one of you lets them out.
+        [timeout] They cannot write for a while.
+        [pause_invites] Nobody new can come in for a while.
+        [slowmode] I slowed the channel down.
+        [remind] I told them why, in private.
+        [reply] I answered in the channel.
+       *[react] I marked the message.
+    }
+moderation-did-until =
+    { $measure ->
+        [timeout] They can read along, and write again from { $instant }.
+        [quarantine] They can write only where they reach you, until { $instant } or until one of you lets them out.
+        [pause_invites] Nobody new can come in before { $instant }.
+       *[other] It ends by itself on { $instant }.
+    }
+moderation-did-slow =
+    { $seconds ->
+        [one] Each person can write in { $place } once in a second.
+       *[other] Each person can write in { $place } once in { $seconds } seconds.
+    }
+moderation-withheld =
+    { $measure ->
+        [remove] Not done, because it is an owner of the community: taking the message down.
+        [timeout] Not done, because it is an owner of the community: keeping them from writing for a while.
+       *[other] Not done, because it is an owner of the community: letting them write only to you.
+    }
+moderation-note =
+    { $state ->
+        [confirmed] { $person } looked at it on { $instant }: it was right.
+        [undone] { $person } undid it on { $instant }: it was a mistake.
+        [talking] { $person } opened a conversation about it on { $instant }. You can still undo it.
+        [asked] { $person } asks a person to look at it again, since { $instant }.
+        [taken] { $person } has been taking care of it since { $instant }.
+        [removed] { $person } took the message down on { $instant }.
+       *[closed] { $person } looked after it; done on { $instant }.
+    }
+moderation-note-nobody = Somebody has looked at it since.
+moderation-asked-title = Somebody asks a person to look again
+moderation-button-right = That was right
+moderation-button-undo = Wrong: undo it
+moderation-button-talk = Talk to them
+moderation-button-ask = Ask a person
+moderation-button-take = I'll take it
+moderation-button-remove = Take the message down
+moderation-button-close = Done
+
+## What whoever pressed is told
+
+moderation-unknown = I cannot find that any more: what is kept about it has been erased.
+moderation-conflict = This one is about you, so somebody else on the team should look at it. Nothing has changed.
+moderation-settled =
+    { $state ->
+        [confirmed] { $person } looked at this on { $instant } and found it right. Nothing has changed.
+        [undone] { $person } undid this on { $instant }. Nothing has changed.
+        [talking] { $person } opened a conversation about this on { $instant }. Nothing has changed.
+        [asked] { $person } asked for a person on { $instant }. Nothing has changed.
+        [taken] { $person } has been taking care of this since { $instant }. Nothing has changed.
+        [removed] { $person } took the message down on { $instant }. Nothing has changed.
+       *[closed] { $person } was done with this on { $instant }. Nothing has changed.
+    }
+moderation-confirmed = Noted: it was right. Thank you for looking.
+moderation-undone =
+    { $told ->
+        [yes] Undone. What could be lifted is lifted, nothing of it counts any more, and they get an apology from us.
+       *[no] Undone. What could be lifted is lifted, and nothing of it counts any more.
+    }
+moderation-undone-case = So that I do not make this mistake again, put the case below into this file:
+moderation-talking = I opened a conversation for the two of you, with a few words to begin.
+moderation-talk-nobody = There is nobody I could open a conversation with here. Nothing has changed.
+moderation-taken = Thank you. I noted that you are taking care of it.
+moderation-removed =
+    { $told ->
+        [yes] I am taking the message down. The author is told why first, and how to ask for a second look.
+       *[no] I am taking the message down. There is nobody I could tell why.
+    }
+moderation-closed = Noted, and thank you. Whoever told us hears that it was looked at.
+
+## To whom it is about
+
+moderation-ask-not-theirs = Only the person it is about can ask for that here. If something worries you, use /report: only the team reads it.
+moderation-asked = Your question is with the team. A person will look at it, and you will hear from them.
+moderation-asked-nowhere = I noted it, but the team has not told me yet where to reach them. Please write to one of them yourself.
+moderation-asked-already =
+    { $state ->
+        [undone] { $person } looked at it on { $instant } and took it back. There is nothing left to ask for.
+        [talking] { $person } is on it already and opened a conversation with you on { $instant }.
+       *[asked] It is with the team already, since { $instant }. A person will look at it.
+    }
+moderation-outcome-stays = You asked for a person. { $person } looked at it afresh: this time it stays as it is. If something is missing from the picture, tell the team.
+moderation-outcome-outside = If you would rather turn to someone outside the team:
+moderation-apology =
+    { $asked ->
+        [yes] You were right to ask. { $person } looked afresh: that was our mistake.
+       *[no] { $person } looked at what I did, and it was our mistake.
+    }
+moderation-apology-about-person-place-passage = { $person }, it was about what you wrote in { $place }: { $passage }
+moderation-apology-about-person-place = { $person }, it was about { $place }.
+moderation-apology-about-place-passage = It was about what you wrote in { $place }: { $passage }
+moderation-apology-about-place = It was about { $place }.
+moderation-apology-account = It was about your account here.
+moderation-apology-erased = It is lifted, and nothing of it counts any more. We are sorry, and glad that you are here.
+moderation-apology-text = I cannot post in your name. Here is your text, to post again if you like:
+moderation-talk-opening = { $author }, { $person } from the team would like a word with you. Nothing is decided.
+moderation-talk-about = It is about what you wrote in { $place }: { $passage }
+moderation-talk-invitation = Tell it the way you saw it, and take your time. Only the two of you and the team can read this.
+moderation-why =
+    { $state ->
+        [confirmed] A person on the team looked at what I had done, and it stays.
+        [undone] A person on the team looked at what I had done: it was a mistake, and it is undone.
+        [talking] A person on the team wants to talk about it.
+       *[asked] A person on the team is asked to look at it again.
+    }
+
+## Reports
+
+moderation-report-title =
+    { $concern ->
+        [hurt] Somebody tells you: this hurts
+        [spam] Somebody tells you: advertising, a scam or a nuisance
+        [danger] Somebody may be in danger
+       *[other] Somebody tells you something
+    }
+moderation-report-danger = Somebody may be in danger: please look at this now. In an emergency, the local number comes first (112 in the EU).
+moderation-report-person-place-passage = It is about { $person } in { $place }: { $passage }
+moderation-report-person-place = It is about { $person } in { $place }.
+moderation-report-person = It is about { $person }.
+moderation-report-place-passage = It is about a message in { $place }: { $passage }
+moderation-report-place = It is about { $place }.
+moderation-report-nobody = It names nobody.
+moderation-report-reason = What they say about it:
+moderation-thanks-danger = If someone is in immediate danger, call your local emergency number (112 in the EU).
+moderation-thanks =
+    { $readers ->
+        [team] Thank you for telling us. Only the team reads this, and nobody learns that it came from you.
+        [named]
+            { $team ->
+                [yes] Thank you for telling us. Since this is about somebody on the team, it does not go to the team's channel: only those who answer for the community read it, and nobody learns that it came from you.
+               *[no] Thank you for telling us. Only those who answer for the community read this, and nobody learns that it came from you.
+            }
+        [outside]
+            { $team ->
+                [yes] Thank you. Since this is about somebody on the team, I have not put it in the team's channel. The community has named someone outside the team for this; please write there:
+               *[no] Thank you. The team has not told me yet where to reach them, so nobody has read this. The community has named someone outside the team; please write there:
+            }
+       *[nobody]
+            { $team ->
+                [yes] Thank you. Since this is about somebody on the team, I have not put it in the team's channel, and I know of nobody else to tell: nobody has read it yet. Please write to an owner of the community whom you trust.
+               *[no] Thank you. The team has not told me yet where to reach them, so nobody has read this yet. Please write to one of them yourself.
+            }
+    }
+moderation-thanks-after = You will hear from me what became of it.
+moderation-reporter-removed = You told us about something. Somebody looked at it and took a message down. Thank you for looking out for the others.
+moderation-reporter-closed = You told us about something. Somebody looked at it and took care of it. What they did stays between them and the people concerned. Thank you for telling us.
+moderation-statement =
+    { $concern ->
+        [hurt] A person on the team looked at a message of yours. They think that it hurts somebody, so I am taking it down.
+        [spam] A person on the team looked at a message of yours. They take it for advertising, a scam or a nuisance, so I am taking it down.
+        [danger] A person on the team looked at a message of yours. They worry that somebody could come to harm, so I am taking it down.
+       *[other] A person on the team looked at a message of yours and thinks that it does not belong here, so I am taking it down.
+    }
+moderation-statement-about-person-place-passage = { $person }, it is the one in { $place }: { $passage }
+moderation-statement-about-person-place = { $person }, it is the one in { $place }.
+moderation-statement-about-person = { $person }, it is one of your messages here.
+moderation-statement-about-place-passage = It is the one in { $place }: { $passage }
+moderation-statement-about-place = It is the one in { $place }.
+moderation-statement-about-nobody = It is one of your messages here.
+moderation-statement-text = This is what you wrote, in case you want to say it another way:
+moderation-statement-human = People can be wrong. If you think so, press "Ask a person": it is looked at again.

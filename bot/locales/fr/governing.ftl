@@ -1,0 +1,349 @@
+### Ce que lisent les gens qui installent le bot, le suspendent et le laissent reprendre ; et comment il se présente.
+
+## Installer
+
+governing-setup-title = M'installer
+governing-setup-intro =
+    { $address ->
+        [vous] Bonjour. Cela prend quelques minutes : chaque bouton pose une question ou deux, dans l'ordre que vous voulez, et vous pourrez changer d'avis.
+       *[tu] Bonjour. Cela prend quelques minutes : chaque bouton pose une question ou deux, dans l'ordre que tu veux, et tu pourras changer d'avis.
+    }
+governing-saved = C'est noté. Voici où nous en sommes :
+governing-saved-nothing = C'était déjà ainsi. Voici où nous en sommes :
+governing-section =
+    { $section ->
+        [voice] Ma façon de parler
+        [team] L'équipe
+        [person] Qui peut faire quoi
+        [channel] Salons qui ont leur langue
+        [begin] Ce que je fais en ce moment
+       *[announcements] Où l'on annonce les nouvelles
+    }
+governing-button =
+    { $section ->
+        [voice] Ma façon de parler
+        [team] L'équipe
+        [person] Qui peut faire quoi
+        [channel] Langue d'un salon
+       *[begin] Commencer
+    }
+governing-setup-voice-value =
+    { $locale ->
+        [fr]
+            { $address ->
+                [vous] Français, avec « vous »
+               *[tu] Français, avec « tu »
+            }
+       *[en]
+            { $address ->
+                [vous] Anglais ; « vous » quand je parle français
+               *[tu] Anglais ; « tu » quand je parle français
+            }
+    }
+governing-setup-team-value =
+    { $named ->
+        [yes]
+            { $profile ->
+                [large] { $place } · une équipe plus grande · hors de l'équipe : { $outside }
+               *[small] { $place } · une petite équipe · hors de l'équipe : { $outside }
+            }
+       *[no]
+            { $profile ->
+                [large] { $place } · une équipe plus grande · personne de nommé hors de l'équipe
+               *[small] { $place } · une petite équipe · personne de nommé hors de l'équipe
+            }
+    }
+governing-setup-team-nowhere =
+    { $named ->
+        [yes]
+            { $profile ->
+                [large] Pas encore de salon · une équipe plus grande · hors de l'équipe : { $outside }
+               *[small] Pas encore de salon · une petite équipe · hors de l'équipe : { $outside }
+            }
+       *[no]
+            { $profile ->
+                [large] Pas encore de salon · une équipe plus grande · personne de nommé hors de l'équipe
+               *[small] Pas encore de salon · une petite équipe · personne de nommé hors de l'équipe
+            }
+    }
+governing-setup-person-value = { $owner ->
+        [0] {""}
+       *[other] Direction : { $owner }{"\u000A"}
+    }{ $senior ->
+        [0] {""}
+       *[other] Responsabilité : { $senior }{"\u000A"}
+    }{ $moderator ->
+        [0] {""}
+       *[other] Modération : { $moderator }{"\u000A"}
+    }{ $helper ->
+        [0] {""}
+       *[other] Entraide : { $helper }{"\u000A"}
+    }Qui possède le lieu sur la plateforme est aussi à la direction ici.
+governing-setup-channel-value =
+    { $english ->
+        [0]
+            { $french ->
+                [0] Aucun : la langue habituelle partout
+               *[other] En français : { $french }
+            }
+       *[other]
+            { $french ->
+                [0] En anglais : { $english }
+               *[other] En anglais : { $english }. En français : { $french }
+            }
+    }
+governing-setup-begin-not-yet = Rien encore
+governing-setup-begin-observing = Je regarde et ne fais rien sans qu'on me le demande, jusqu'au { $instant }.
+governing-setup-begin-acting = J'agis.
+governing-setup-announcements-value = { $place }
+governing-missing-channel =
+    { $address ->
+        [vous] Avant de commencer, je dois savoir où prévenir l'équipe : appuyez sur « L'équipe ».
+       *[tu] Avant de commencer, je dois savoir où prévenir l'équipe : appuie sur « L'équipe ».
+    }
+governing-missing-people =
+    { $address ->
+        [vous] Personne n'est encore à la modération : avec « Qui peut faire quoi », d'autres pourront vous aider.
+       *[tu] Personne n'est encore à la modération : avec « Qui peut faire quoi », d'autres pourront t'aider.
+    }
+governing-missing-outside = Personne n'est encore nommé hors de l'équipe : cela aide quand il s'agit de l'équipe elle-même.
+governing-missing-begin =
+    { $address ->
+        [vous] J'ai tout ce qu'il me faut. Quand vous voudrez, appuyez sur « Commencer ».
+       *[tu] J'ai tout ce qu'il me faut. Quand tu voudras, appuie sur « Commencer ».
+    }
+governing-missing-announcements =
+    { $address ->
+        [vous] Les membres ne savent pas encore d'où je viens : avec « Commencer », nommez le salon où l'on annonce les nouvelles.
+       *[tu] Les membres ne savent pas encore d'où je viens : avec « Commencer », nomme le salon où l'on annonce les nouvelles.
+    }
+governing-wrong-channel =
+    { $address ->
+        [vous] Je ne connais pas ce salon ici. Choisissez-en un de ce serveur ou de cet espace. Rien n'a changé.
+       *[tu] Je ne connais pas ce salon ici. Choisis-en un de ce serveur ou de cet espace. Rien n'a changé.
+    }
+governing-wrong-choice = Cela ne fait pas partie des choix. Rien n'a changé.
+governing-wrong-nobody =
+    { $address ->
+        [vous] Je dois savoir pour qui : nommez un rôle ou une personne. Rien n'a changé.
+       *[tu] Je dois savoir pour qui : nomme un rôle ou une personne. Rien n'a changé.
+    }
+governing-wrong-person =
+    { $address ->
+        [vous] Je ne connais pas ce rôle ou cette personne ici. Choisissez parmi ceux de ce serveur ou de cet espace. Rien n'a changé.
+       *[tu] Je ne connais pas ce rôle ou cette personne ici. Choisis parmi ceux de ce serveur ou de cet espace. Rien n'a changé.
+    }
+governing-wrong-yourself =
+    { $address ->
+        [vous] Cela vous retirerait votre propre place à la direction, sans retour possible. Laissez quelqu'un d'autre de la direction le faire, dès qu'il y a quelqu'un. Rien n'a changé.
+       *[tu] Cela te retirerait ta propre place à la direction, sans retour possible. Laisse quelqu'un d'autre de la direction le faire, dès qu'il y a quelqu'un. Rien n'a changé.
+    }
+governing-wrong-policy =
+    { $address ->
+        [vous] Je ne connais pas cette règle. Écrivez-la pack/nom, comme starter/scam-links, ou rien du tout pour dire toutes. Rien n'a changé.
+       *[tu] Je ne connais pas cette règle. Écris-la pack/nom, comme starter/scam-links, ou rien du tout pour dire toutes. Rien n'a changé.
+    }
+
+## Regarder, puis agir
+
+governing-observing-title = Me voici, et pour l'instant je ne fais que regarder
+governing-observing = Je regarde jusqu'au { $instant } : les membres ne reçoivent rien de moi sans l'avoir demandé.
+governing-observing-daily =
+    { $address ->
+        [vous] Une fois par jour, vous lirez ici ce que j'aurais fait. Dites-moi où je me trompe : ce temps est là pour cela.
+       *[tu] Une fois par jour, tu liras ici ce que j'aurais fait. Dis-moi où je me trompe : ce temps est là pour cela.
+    }
+governing-observing-stop = /suspendre m'arrête tout de suite, maintenant ou plus tard. /installer change tout le reste.
+governing-acting-title =
+    { $watched ->
+        [yes] Le temps de regarder est fini
+       *[no] J'agis à partir de maintenant
+    }
+governing-acting = À partir de maintenant, j'agis quand les règles le disent. Chaque personne apprend pourquoi et peut demander quelqu'un, et l'équipe peut annuler tout ce que je fais.
+governing-acting-draft =
+    { $address ->
+        [vous] Les membres devraient le savoir avant de me rencontrer. Voici ce que je leur dirais ; appuyez sur le bouton pour le publier tel quel.
+       *[tu] Les membres devraient le savoir avant de me rencontrer. Voici ce que je leur dirais ; appuie sur le bouton pour le publier tel quel.
+    }
+governing-button-announce = Le dire à tout le monde
+governing-announced = C'est publié là où tout le monde le lit.
+governing-announce-nowhere =
+    { $address ->
+        [vous] Je ne sais pas encore où l'on annonce les nouvelles : appuyez sur « Commencer » dans /installer et choisissez le salon. Rien n'a été publié.
+       *[tu] Je ne sais pas encore où l'on annonce les nouvelles : appuie sur « Commencer » dans /installer et choisis le salon. Rien n'a été publié.
+    }
+governing-announce-already = C'est déjà publié là-bas. Rien n'a été publié à nouveau.
+governing-announce-title = Bonjour, je suis Palabre
+governing-announce-what = Je suis un programme. J'aide les personnes qui prennent soin de cette communauté : je remarque les arnaques, les insultes et le reste, et quand je fais quelque chose, j'en dis la raison à qui a écrit.
+governing-announce-reads = Je lis ce qui est publié dans les salons que je vois, pour le comparer aux règles ; /règles liste les montre toutes. Je ne lis pas les conversations privées entre membres.
+governing-announce-keeps =
+    { $activity ->
+        [one] Je garde un jour qui a écrit quand et où, sans les mots.
+       *[other] Je garde { $activity } jours qui a écrit quand et où, sans les mots.
+    } { $evidence ->
+        [one] Là où j'ai fait quelque chose, je garde un jour le texte et la raison.
+       *[other] Là où j'ai fait quelque chose, je garde { $evidence } jours le texte et la raison.
+    } { $own ->
+        [one] Ce que j'écris moi-même, je le garde un jour.
+       *[other] Ce que j'écris moi-même, je le garde { $own } jours.
+    }
+governing-announce-wrong =
+    { $address ->
+        [vous] Je peux me tromper. Sous ce que je vous écris, il y a un bouton, « Demander à quelqu'un » : une personne de l'équipe regarde, et ce qui était une erreur est annulé.
+       *[tu] Je peux me tromper. Sous ce que je t'écris, il y a un bouton, « Demander à quelqu'un » : une personne de l'équipe regarde, et ce qui était une erreur est annulé.
+    }
+governing-announce-turn =
+    { $address ->
+        [vous] Si quelque chose vous pèse, écrivez à n'importe qui dans l'équipe, ou utilisez /signaler : seule l'équipe le lit.
+       *[tu] Si quelque chose te pèse, écris à n'importe qui dans l'équipe, ou utilise /signaler : seule l'équipe le lit.
+    }
+governing-announce-outside =
+    { $address ->
+        [vous] S'il s'agit de l'équipe elle-même, vous pouvez vous adresser à quelqu'un d'autre :
+       *[tu] S'il s'agit de l'équipe elle-même, tu peux t'adresser à quelqu'un d'autre :
+    }
+governing-announce-yours =
+    { $address ->
+        [vous] /données voir montre ce que je garde sur vous, /données oublier l'efface, /langue change la langue dans laquelle je vous parle, et /aide dit le reste.
+       *[tu] /données voir montre ce que je garde sur toi, /données oublier l'efface, /langue change la langue dans laquelle je te parle, et /aide dit le reste.
+    }
+
+## Suspendre
+
+governing-button-resume = Laisser reprendre
+governing-paused =
+    { $what ->
+        [everything] C'est arrêté : je ne fais plus rien sans qu'on me le demande, et rien de ce qui attendait ne sera fait.
+       *[policy] C'est arrêté : { $policy } ne fait plus rien, et rien de ce que cette règle seule attendait de faire ne sera fait.
+    }
+governing-paused-by =
+    { $what ->
+        [everything] { $person } m'a arrêté : je ne fais plus rien sans qu'on me le demande, et rien de ce qui attendait ne sera fait.
+       *[policy] { $person } a arrêté { $policy } : cette règle ne fait plus rien, et rien de ce qu'elle seule attendait de faire ne sera fait.
+    }
+governing-paused-still =
+    { $address ->
+        [vous] Je réponds toujours à qui me demande quelque chose, je prends les signalements, et vos boutons marchent.
+       *[tu] Je réponds toujours à qui me demande quelque chose, je prends les signalements, et tes boutons marchent.
+    }
+governing-paused-already =
+    { $what ->
+        [everything] Tout est déjà arrêté. Rien n'a changé.
+       *[policy] { $policy } est déjà à l'arrêt. Rien n'a changé.
+    }
+governing-resumed =
+    { $what ->
+        [everything] Je reprends, avec toutes les règles.
+       *[policy] { $policy } reprend.
+    }
+governing-resumed-by =
+    { $what ->
+        [everything] { $person } m'a laissé reprendre, avec toutes les règles.
+       *[policy] { $person } a laissé { $policy } reprendre.
+    }
+governing-resumed-now = Cela vaut pour ce qui s'écrit à partir de maintenant ; rien n'est rattrapé.
+governing-resumed-already =
+    { $what ->
+        [everything] Rien n'était arrêté. Rien n'a changé.
+       *[policy] { $policy } n'était pas à l'arrêt. Rien n'a changé.
+    }
+governing-resume-everything =
+    { $address ->
+        [vous] Tout est arrêté : { $policy } ne peut pas reprendre seule. Utilisez d'abord /reprendre sans règle. Rien n'a changé.
+       *[tu] Tout est arrêté : { $policy } ne peut pas reprendre seule. Utilise d'abord /reprendre sans règle. Rien n'a changé.
+    }
+
+## Jusqu'où va une règle
+
+governing-mode =
+    { $mode ->
+        [enforce] C'est noté : { $policy } doit agir. Ses propres exemples sont vérifiés d'abord ; s'ils refusent, l'équipe le saura et rien ne changera.
+        [shadow] C'est noté : { $policy } ne fait plus que regarder. Ses propres exemples sont vérifiés ; s'ils refusent, l'équipe le saura.
+       *[off] C'est noté : { $policy } est à l'arrêt.
+    }
+governing-mode-already =
+    { $mode ->
+        [enforce] { $policy } doit déjà agir. Rien n'a changé.
+        [shadow] { $policy } ne fait déjà que regarder. Rien n'a changé.
+       *[off] { $policy } est déjà à l'arrêt. Rien n'a changé.
+    }
+
+## Ce qui a été réglé
+
+governing-settings-title = Ce qui a été réglé ici
+governing-settings-intro = Voici ce qui a été réglé dans le chat, et qui l'emporte sur le fichier. Tout le reste est comme dans le fichier.
+governing-settings-none = Rien n'a été réglé dans le chat : tout est comme dans le fichier.
+governing-set-by =
+    { $by ->
+        [person] ({ $person }, { $instant })
+       *[program] (le programme lui-même, { $instant })
+    }
+governing-set-locale =
+    { $value ->
+        [fr] Langue : français { governing-set-by }
+       *[en] Langue : anglais { governing-set-by }
+    }
+governing-set-address =
+    { $value ->
+        [vous] En français, je dis « vous » { governing-set-by }
+       *[tu] En français, je dis « tu » { governing-set-by }
+    }
+governing-set-profile =
+    { $value ->
+        [large] Une équipe plus grande { governing-set-by }
+       *[small] Une petite équipe { governing-set-by }
+    }
+governing-set-outside = À qui s'adresser hors de l'équipe : { $value } { governing-set-by }
+governing-set-stage =
+    { $value ->
+        [observing] Je regarde, et ne fais rien sans qu'on me le demande { governing-set-by }
+       *[acting] J'agis { governing-set-by }
+    }
+governing-set-managers = Le salon de l'équipe : { $place } { governing-set-by }
+governing-set-announcements = Les nouvelles pour tout le monde : { $place } { governing-set-by }
+governing-set-channel =
+    { $value ->
+        [fr] { $place } parle français { governing-set-by }
+       *[en] { $place } parle anglais { governing-set-by }
+    }
+governing-set-person =
+    { $value ->
+        [helper] { $whom } : entraide { governing-set-by }
+        [moderator] { $whom } : modération { governing-set-by }
+        [senior] { $whom } : responsabilité { governing-set-by }
+        [owner] { $whom } : direction { governing-set-by }
+       *[member] { $whom } : membre comme les autres { governing-set-by }
+    }
+governing-set-role =
+    { $value ->
+        [helper] Un rôle donne l'entraide { governing-set-by }
+        [moderator] Un rôle donne la modération { governing-set-by }
+        [senior] Un rôle donne la responsabilité { governing-set-by }
+        [owner] Un rôle donne la direction { governing-set-by }
+       *[member] Un rôle ne donne rien de particulier { governing-set-by }
+    }
+governing-set-mode =
+    { $value ->
+        [enforce] { $policy } agit { governing-set-by }
+        [shadow] { $policy } ne fait que regarder { governing-set-by }
+       *[off] { $policy } est à l'arrêt { governing-set-by }
+    }
+governing-set-policy = Une règle écrite ici : { $policy } { governing-set-by }
+governing-set-paused =
+    { $what ->
+        [everything] Tout est arrêté { governing-set-by }
+       *[policy] { $policy } est à l'arrêt { governing-set-by }
+    }
+
+## Pour mémoire
+
+governing-why =
+    { $what ->
+        [saved] Les réglages ont changé.
+        [observing] Le programme regarde, et ne fait rien sans qu'on le lui demande.
+        [acting] Le programme agit à partir de maintenant.
+        [paused] Le programme, ou une de ses règles, a été arrêté.
+        [resumed] Le programme, ou une de ses règles, reprend.
+        [mode] La portée d'une règle a changé.
+       *[announced] Le programme a été présenté aux membres.
+    }

@@ -1,0 +1,343 @@
+### Ce que lisent les gens sur ce qui a été fait sans personne, ou signalé, et sur ce qu'il en est advenu.
+
+## La carte de l'équipe
+
+moderation-card-title =
+    { $measure ->
+        [remove] Un message a été retiré
+        [quarantine] Une personne ne peut écrire qu'à l'équipe pour l'instant
+        [timeout] Une personne ne peut pas écrire pendant un moment
+        [pause_invites] Personne ne peut arriver pendant un moment
+        [slowmode] Un salon a été ralenti
+        [remind] Une personne a reçu un rappel
+        [reply] Un rappel a été publié
+       *[other] Quelque chose à regarder
+    }
+moderation-card-person-place-passage = { $person } dans { $place } : { $passage }
+moderation-card-person-place = { $person } dans { $place }
+moderation-card-person = Il s'agit de { $person }.
+moderation-card-place-passage = Dans { $place } : { $passage }
+moderation-card-place = Dans { $place }
+moderation-card-nobody = Cela ne concerne personne en particulier.
+moderation-card-decided = Ce qui a décidé
+moderation-card-text = Ce qui était écrit :
+moderation-did =
+    { $measure ->
+        [remove] J'ai retiré le message.
+        [quarantine] Cette personne ne peut écrire que là où elle joint l'équipe, jusqu'à ce que l'équipe l'en libère.
+        [timeout] Cette personne ne peut pas écrire pendant un moment.
+        [pause_invites] Personne ne peut arriver pendant un moment.
+        [slowmode] J'ai ralenti le salon.
+        [remind] Je lui en ai dit la raison, en privé.
+        [reply] J'ai répondu dans le salon.
+       *[react] J'ai marqué le message.
+    }
+moderation-did-until =
+    { $measure ->
+        [timeout] Cette personne peut continuer à lire, et pourra écrire à nouveau le { $instant }.
+        [quarantine] Cette personne ne peut écrire que là où elle joint l'équipe, jusqu'au { $instant } ou jusqu'à ce que l'équipe l'en libère.
+        [pause_invites] Personne ne peut arriver avant le { $instant }.
+       *[other] Cela finit tout seul le { $instant }.
+    }
+moderation-did-slow =
+    { $seconds ->
+        [one] Chaque personne peut écrire dans { $place } une fois par seconde.
+       *[other] Chaque personne peut écrire dans { $place } une fois toutes les { $seconds } secondes.
+    }
+moderation-withheld =
+    { $measure ->
+        [remove] Pas fait, car cette personne est propriétaire de la communauté : retirer le message.
+        [timeout] Pas fait, car cette personne est propriétaire de la communauté : l'empêcher d'écrire pendant un moment.
+       *[other] Pas fait, car cette personne est propriétaire de la communauté : ne la laisser écrire qu'à l'équipe.
+    }
+moderation-note =
+    { $state ->
+        [confirmed] { $person } a regardé le { $instant } : c'était juste.
+        [undone] { $person } a tout annulé le { $instant } : c'était une erreur.
+        [talking] { $person } a ouvert une conversation à ce sujet le { $instant }. On peut encore annuler.
+        [asked] { $person } demande que quelqu'un regarde à nouveau, depuis le { $instant }.
+        [taken] { $person } s'en occupe depuis le { $instant }.
+        [removed] { $person } a retiré le message le { $instant }.
+       *[closed] { $person } s'en est occupé ; c'est fini depuis le { $instant }.
+    }
+moderation-note-nobody = Quelqu'un a regardé depuis.
+moderation-asked-title = Quelqu'un demande un second regard
+moderation-button-right = C'était juste
+moderation-button-undo = À tort : annuler
+moderation-button-talk = Lui parler
+moderation-button-ask = Demander à quelqu'un
+moderation-button-take = Je m'en occupe
+moderation-button-remove = Retirer le message
+moderation-button-close = C'est fait
+
+## Ce que lit la personne qui a appuyé
+
+moderation-unknown = Je ne retrouve plus cela : ce que j'en gardais a été effacé.
+moderation-conflict =
+    { $address ->
+        [vous] Il s'agit ici de vous : quelqu'un d'autre dans l'équipe devrait regarder. Rien n'a changé.
+       *[tu] Il s'agit ici de toi : quelqu'un d'autre dans l'équipe devrait regarder. Rien n'a changé.
+    }
+moderation-settled =
+    { $state ->
+        [confirmed] { $person } a regardé le { $instant } et a trouvé cela juste. Rien n'a changé.
+        [undone] { $person } a annulé cela le { $instant }. Rien n'a changé.
+        [talking] { $person } a ouvert une conversation à ce sujet le { $instant }. Rien n'a changé.
+        [asked] { $person } a demandé un second regard le { $instant }. Rien n'a changé.
+        [taken] { $person } s'en occupe depuis le { $instant }. Rien n'a changé.
+        [removed] { $person } a retiré le message le { $instant }. Rien n'a changé.
+       *[closed] { $person } s'en est occupé le { $instant }. Rien n'a changé.
+    }
+moderation-confirmed = C'est noté : c'était juste. Merci d'avoir regardé.
+moderation-undone =
+    { $told ->
+        [yes] C'est annulé. Ce qui pouvait être levé est levé, plus rien n'en compte, et la personne reçoit nos excuses.
+       *[no] C'est annulé. Ce qui pouvait être levé est levé, et plus rien n'en compte.
+    }
+moderation-undone-case =
+    { $address ->
+        [vous] Pour que je ne refasse pas cette erreur, mettez l'exemple ci-dessous dans ce fichier :
+       *[tu] Pour que je ne refasse pas cette erreur, mets l'exemple ci-dessous dans ce fichier :
+    }
+moderation-talking =
+    { $address ->
+        [vous] J'ai ouvert une conversation pour vous deux, avec quelques mots pour commencer.
+       *[tu] J'ai ouvert une conversation pour vous deux, avec quelques mots pour commencer.
+    }
+moderation-talk-nobody = Il n'y a ici personne avec qui ouvrir une conversation. Rien n'a changé.
+moderation-taken =
+    { $address ->
+        [vous] Merci. J'ai noté que vous vous en occupez.
+       *[tu] Merci. J'ai noté que tu t'en occupes.
+    }
+moderation-removed =
+    { $told ->
+        [yes] Je retire le message. La personne apprend d'abord pourquoi, et comment demander un second regard.
+       *[no] Je retire le message. Il n'y a personne à qui je puisse dire pourquoi.
+    }
+moderation-closed = C'est noté, merci. La personne qui nous l'a dit apprend que quelqu'un a regardé.
+
+## À la personne concernée
+
+moderation-ask-not-theirs =
+    { $address ->
+        [vous] Seule la personne concernée peut le demander ici. Si quelque chose vous inquiète, utilisez /signaler : seule l'équipe le lit.
+       *[tu] Seule la personne concernée peut le demander ici. Si quelque chose t'inquiète, utilise /signaler : seule l'équipe le lit.
+    }
+moderation-asked =
+    { $address ->
+        [vous] L'équipe a reçu votre demande. Une personne va regarder, et vous aurez de ses nouvelles.
+       *[tu] L'équipe a reçu ta demande. Une personne va regarder, et tu auras de ses nouvelles.
+    }
+moderation-asked-nowhere =
+    { $address ->
+        [vous] C'est noté, mais l'équipe ne m'a pas encore dit où la joindre. Écrivez directement à l'un de ses membres.
+       *[tu] C'est noté, mais l'équipe ne m'a pas encore dit où la joindre. Écris directement à l'un de ses membres.
+    }
+moderation-asked-already =
+    { $address ->
+        [vous]
+            { $state ->
+                [undone] { $person } a regardé le { $instant } et a tout annulé. Il ne reste rien à demander.
+                [talking] { $person } s'en occupe déjà et a ouvert une conversation avec vous le { $instant }.
+               *[asked] L'équipe a déjà votre demande, depuis le { $instant }. Une personne va regarder.
+            }
+       *[tu]
+            { $state ->
+                [undone] { $person } a regardé le { $instant } et a tout annulé. Il ne reste rien à demander.
+                [talking] { $person } s'en occupe déjà et a ouvert une conversation avec toi le { $instant }.
+               *[asked] L'équipe a déjà ta demande, depuis le { $instant }. Une personne va regarder.
+            }
+    }
+moderation-outcome-stays =
+    { $address ->
+        [vous] Vous avez demandé un second regard. { $person } a tout repris : cette fois, cela reste ainsi. S'il manque quelque chose, dites-le à l'équipe.
+       *[tu] Tu as demandé un second regard. { $person } a tout repris : cette fois, cela reste ainsi. S'il manque quelque chose, dis-le à l'équipe.
+    }
+moderation-outcome-outside =
+    { $address ->
+        [vous] Si vous préférez vous adresser à quelqu'un hors de l'équipe :
+       *[tu] Si tu préfères t'adresser à quelqu'un hors de l'équipe :
+    }
+moderation-apology =
+    { $address ->
+        [vous]
+            { $asked ->
+                [yes] Vous avez bien fait de demander. { $person } a tout repris : c'était notre erreur.
+               *[no] { $person } a regardé ce que j'avais fait, et c'était notre erreur.
+            }
+       *[tu]
+            { $asked ->
+                [yes] Tu as bien fait de demander. { $person } a tout repris : c'était notre erreur.
+               *[no] { $person } a regardé ce que j'avais fait, et c'était notre erreur.
+            }
+    }
+moderation-apology-about-person-place-passage =
+    { $address ->
+        [vous] { $person }, il s'agissait de ce que vous avez écrit dans { $place } : { $passage }
+       *[tu] { $person }, il s'agissait de ce que tu as écrit dans { $place } : { $passage }
+    }
+moderation-apology-about-person-place = { $person }, il s'agissait de { $place }.
+moderation-apology-about-place-passage =
+    { $address ->
+        [vous] Il s'agissait de ce que vous avez écrit dans { $place } : { $passage }
+       *[tu] Il s'agissait de ce que tu as écrit dans { $place } : { $passage }
+    }
+moderation-apology-about-place = Il s'agissait de { $place }.
+moderation-apology-account =
+    { $address ->
+        [vous] Il s'agissait de votre compte ici.
+       *[tu] Il s'agissait de ton compte ici.
+    }
+moderation-apology-erased =
+    { $address ->
+        [vous] C'est levé, et plus rien n'en compte. Toutes nos excuses ; votre place est ici.
+       *[tu] C'est levé, et plus rien n'en compte. Toutes nos excuses ; ta place est ici.
+    }
+moderation-apology-text =
+    { $address ->
+        [vous] Je ne peux pas publier en votre nom. Voici votre texte, à republier si vous voulez :
+       *[tu] Je ne peux pas publier en ton nom. Voici ton texte, à republier si tu veux :
+    }
+moderation-talk-opening =
+    { $address ->
+        [vous] { $author }, { $person }, de l'équipe, aimerait en parler avec vous. Rien n'est décidé.
+       *[tu] { $author }, { $person }, de l'équipe, aimerait en parler avec toi. Rien n'est décidé.
+    }
+moderation-talk-about =
+    { $address ->
+        [vous] Il s'agit de ce que vous avez écrit dans { $place } : { $passage }
+       *[tu] Il s'agit de ce que tu as écrit dans { $place } : { $passage }
+    }
+moderation-talk-invitation =
+    { $address ->
+        [vous] Racontez les choses comme vous les avez vues, et prenez votre temps. Il n'y a que vous deux et l'équipe qui puissiez lire ceci.
+       *[tu] Raconte les choses comme tu les as vues, et prends ton temps. Il n'y a que vous deux et l'équipe qui puissiez lire ceci.
+    }
+moderation-why =
+    { $state ->
+        [confirmed] Une personne de l'équipe a regardé ce que j'avais fait, et cela reste ainsi.
+        [undone] Une personne de l'équipe a regardé ce que j'avais fait : c'était une erreur, et c'est annulé.
+        [talking] Une personne de l'équipe souhaite en parler.
+       *[asked] On demande à une personne de l'équipe de regarder à nouveau.
+    }
+
+## Ce qu'on signale
+
+moderation-report-title =
+    { $concern ->
+        [hurt] On vous signale : cela blesse
+        [spam] On vous signale : publicité, arnaque ou nuisance
+        [danger] Quelqu'un est peut-être en danger
+       *[other] On vous signale quelque chose
+    }
+moderation-report-danger = Quelqu'un est peut-être en danger : c'est à regarder maintenant. En cas d'urgence, d'abord le 15, le 17 ou le 112.
+moderation-report-person-place-passage = Il s'agit de { $person } dans { $place } : { $passage }
+moderation-report-person-place = Il s'agit de { $person } dans { $place }.
+moderation-report-person = Il s'agit de { $person }.
+moderation-report-place-passage = Il s'agit d'un message dans { $place } : { $passage }
+moderation-report-place = Il s'agit de { $place }.
+moderation-report-nobody = Personne n'est nommé.
+moderation-report-reason = Ce qu'on en dit :
+moderation-thanks-danger =
+    { $address ->
+        [vous] Si quelqu'un est en danger immédiat, appelez le 15, le 17 ou le 112 ; le 3114 pour la prévention du suicide.
+       *[tu] Si quelqu'un est en danger immédiat, appelle le 15, le 17 ou le 112 ; le 3114 pour la prévention du suicide.
+    }
+moderation-thanks =
+    { $address ->
+        [vous]
+            { $readers ->
+                [team] Merci de nous l'avoir dit. Seule l'équipe le lit, et personne n'apprendra que cela vient de vous.
+                [named]
+                    { $team ->
+                        [yes] Merci de nous l'avoir dit. Comme il s'agit de quelqu'un de l'équipe, cela ne va pas dans son salon : seules les personnes qui répondent de la communauté le lisent, et personne n'apprendra que cela vient de vous.
+                       *[no] Merci de nous l'avoir dit. Seules les personnes qui répondent de la communauté le lisent, et personne n'apprendra que cela vient de vous.
+                    }
+                [outside]
+                    { $team ->
+                        [yes] Merci. Comme il s'agit de quelqu'un de l'équipe, je ne l'ai pas mis dans son salon. La communauté a nommé quelqu'un hors de l'équipe pour cela ; écrivez-lui :
+                       *[no] Merci. L'équipe ne m'a pas encore dit où la joindre : personne n'a donc lu ceci. La communauté a nommé quelqu'un hors de l'équipe ; écrivez-lui :
+                    }
+               *[nobody]
+                    { $team ->
+                        [yes] Merci. Comme il s'agit de quelqu'un de l'équipe, je ne l'ai pas mis dans son salon, et je ne connais personne d'autre à prévenir : personne ne l'a encore lu. Écrivez à une personne propriétaire de la communauté en qui vous avez confiance.
+                       *[no] Merci. L'équipe ne m'a pas encore dit où la joindre : personne n'a encore lu ceci. Écrivez directement à l'un de ses membres.
+                    }
+            }
+       *[tu]
+            { $readers ->
+                [team] Merci de nous l'avoir dit. Seule l'équipe le lit, et personne n'apprendra que cela vient de toi.
+                [named]
+                    { $team ->
+                        [yes] Merci de nous l'avoir dit. Comme il s'agit de quelqu'un de l'équipe, cela ne va pas dans son salon : seules les personnes qui répondent de la communauté le lisent, et personne n'apprendra que cela vient de toi.
+                       *[no] Merci de nous l'avoir dit. Seules les personnes qui répondent de la communauté le lisent, et personne n'apprendra que cela vient de toi.
+                    }
+                [outside]
+                    { $team ->
+                        [yes] Merci. Comme il s'agit de quelqu'un de l'équipe, je ne l'ai pas mis dans son salon. La communauté a nommé quelqu'un hors de l'équipe pour cela ; écris-lui :
+                       *[no] Merci. L'équipe ne m'a pas encore dit où la joindre : personne n'a donc lu ceci. La communauté a nommé quelqu'un hors de l'équipe ; écris-lui :
+                    }
+               *[nobody]
+                    { $team ->
+                        [yes] Merci. Comme il s'agit de quelqu'un de l'équipe, je ne l'ai pas mis dans son salon, et je ne connais personne d'autre à prévenir : personne ne l'a encore lu. Écris à une personne propriétaire de la communauté en qui tu as confiance.
+                       *[no] Merci. L'équipe ne m'a pas encore dit où la joindre : personne n'a encore lu ceci. Écris directement à l'un de ses membres.
+                    }
+            }
+    }
+moderation-thanks-after =
+    { $address ->
+        [vous] Je vous dirai ce qu'il en est advenu.
+       *[tu] Je te dirai ce qu'il en est advenu.
+    }
+moderation-reporter-removed =
+    { $address ->
+        [vous] Vous nous aviez signalé quelque chose. Quelqu'un a regardé et a retiré un message. Merci de veiller sur les autres.
+       *[tu] Tu nous avais signalé quelque chose. Quelqu'un a regardé et a retiré un message. Merci de veiller sur les autres.
+    }
+moderation-reporter-closed =
+    { $address ->
+        [vous] Vous nous aviez signalé quelque chose. Quelqu'un a regardé et s'en est occupé. Ce qui a été fait reste entre l'équipe et les personnes concernées. Merci de nous l'avoir dit.
+       *[tu] Tu nous avais signalé quelque chose. Quelqu'un a regardé et s'en est occupé. Ce qui a été fait reste entre l'équipe et les personnes concernées. Merci de nous l'avoir dit.
+    }
+moderation-statement =
+    { $address ->
+        [vous]
+            { $concern ->
+                [hurt] Une personne de l'équipe a regardé un de vos messages. Elle pense qu'il blesse quelqu'un : je le retire.
+                [spam] Une personne de l'équipe a regardé un de vos messages. Elle y voit de la publicité, une arnaque ou une nuisance : je le retire.
+                [danger] Une personne de l'équipe a regardé un de vos messages. Elle craint que quelqu'un n'ait à en souffrir : je le retire.
+               *[other] Une personne de l'équipe a regardé un de vos messages et pense qu'il n'a pas sa place ici : je le retire.
+            }
+       *[tu]
+            { $concern ->
+                [hurt] Une personne de l'équipe a regardé un de tes messages. Elle pense qu'il blesse quelqu'un : je le retire.
+                [spam] Une personne de l'équipe a regardé un de tes messages. Elle y voit de la publicité, une arnaque ou une nuisance : je le retire.
+                [danger] Une personne de l'équipe a regardé un de tes messages. Elle craint que quelqu'un n'ait à en souffrir : je le retire.
+               *[other] Une personne de l'équipe a regardé un de tes messages et pense qu'il n'a pas sa place ici : je le retire.
+            }
+    }
+moderation-statement-about-person-place-passage = { $person }, c'est celui dans { $place } : { $passage }
+moderation-statement-about-person-place = { $person }, c'est celui dans { $place }.
+moderation-statement-about-person =
+    { $address ->
+        [vous] { $person }, c'est un de vos messages ici.
+       *[tu] { $person }, c'est un de tes messages ici.
+    }
+moderation-statement-about-place-passage = C'est celui dans { $place } : { $passage }
+moderation-statement-about-place = C'est celui dans { $place }.
+moderation-statement-about-nobody =
+    { $address ->
+        [vous] C'est un de vos messages ici.
+       *[tu] C'est un de tes messages ici.
+    }
+moderation-statement-text =
+    { $address ->
+        [vous] Voici ce que vous aviez écrit, si vous voulez le dire autrement :
+       *[tu] Voici ce que tu avais écrit, si tu veux le dire autrement :
+    }
+moderation-statement-human =
+    { $address ->
+        [vous] Les gens peuvent se tromper. Si vous le pensez, appuyez sur « Demander à quelqu'un » : on regardera à nouveau.
+       *[tu] Les gens peuvent se tromper. Si tu le penses, appuie sur « Demander à quelqu'un » : on regardera à nouveau.
+    }

@@ -1,0 +1,39 @@
+"""What a button makes of an incident, by where it stands; whatever is not here changes nothing."""
+
+from collections.abc import Mapping
+
+from bot.facts import IncidentFact
+from bot.records import IncidentState
+
+MOVES: Mapping[tuple[str, IncidentState], IncidentState] = {
+    ("incident-right", "standing"): "confirmed",
+    ("incident-right", "asked"): "confirmed",
+    ("incident-right", "talking"): "confirmed",
+    ("incident-undo", "standing"): "undone",
+    ("incident-undo", "asked"): "undone",
+    ("incident-undo", "talking"): "undone",
+    ("incident-talk", "standing"): "talking",
+    ("incident-talk", "asked"): "talking",
+    ("incident-ask", "standing"): "asked",
+    ("incident-ask", "confirmed"): "asked",
+    ("incident-ask", "removed"): "asked",
+    ("report-take", "standing"): "taken",
+    ("report-remove", "standing"): "removed",
+    ("report-remove", "taken"): "removed",
+    ("report-close", "standing"): "closed",
+    ("report-close", "taken"): "closed",
+}
+ACTIONS = frozenset(action for action, _ in MOVES)
+_BEFORE_ANYBODY_ACTED: frozenset[IncidentState] = frozenset({"standing", "taken", "closed"})
+
+
+def move(action: str, fact: IncidentFact) -> IncidentState | None:
+    """Where it leads; None where it leads nowhere from there."""
+    reported = fact.opened.origin == "report"
+    if action.startswith("report-") and not reported:
+        return None
+    if action.startswith("incident-") and reported and fact.state in _BEFORE_ANYBODY_ACTED:
+        return None
+    if action == "report-remove" and fact.opened.message is None:
+        return None
+    return MOVES.get((action, fact.state))

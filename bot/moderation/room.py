@@ -1,0 +1,126 @@
+"""The room of incidents: it shows the team what was done or reported, and does what a person makes of it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot import settings as community
+from bot.errors import RuleError
+from bot.events import ButtonPressed, CommandInvoked, FormSubmitted
+from bot.facts import SETTINGS_KEY, FactKey, Facts, IncidentFact, account_key, incident_key
+from bot.ids import AccountId, IncidentId
+from bot.moderation import cards, judging, moves, reporting
+from bot.moderation.scene import Scene
+from bot.records import IncidentMoved, IncidentOpened, Record
+from bot.rooms import Input, Moment, Ruling
+from bot.settings import Overlay, Settings
+from bot.views import Card, Phrase
+
+_NOTHING: frozenset[FactKey] = frozenset()
+
+
+class ModerationRoom:
+    """Keeps incidents and reports, each with the latest that a person said of it."""
+
+    name = "moderation"
+    hears: frozenset[type] = frozenset({IncidentOpened, ButtonPressed, FormSubmitted, CommandInvoked})
+    keeps: frozenset[type] = frozenset({IncidentOpened, IncidentMoved})
+
+    def __init__(self, overlay: Overlay) -> None:
+        self._overlay = overlay
+
+    def needs(self, given: Input, facts: Facts) -> frozenset[FactKey]:
+        """What was set, the incident, and everyone around it."""
+        if isinstance(given, IncidentOpened):
+            return frozenset((SETTINGS_KEY, *self._around(given, facts)))
+        if isinstance(given, ButtonPressed) and given.action in moves.ACTIONS:
+            return frozenset((SETTINGS_KEY, account_key(given.account), *_incident(given, facts)))
+        if isinstance(given, FormSubmitted | CommandInvoked) and reporting.is_report(given):
+            around = self._around(reporting.opened(given), facts)
+            return frozenset((SETTINGS_KEY, account_key(given.account), *around))
+        return _NOTHING
+
+    def rule(self, given: Input, facts: Facts, at: Moment) -> Sequence[Ruling]:
+        """A card for the team, or what follows from what somebody pressed or sent."""
+        if isinstance(given, IncidentOpened):
+            return tuple(self._shown(given, facts))
+        if isinstance(given, ButtonPressed) and given.action in moves.ACTIONS:
+            return (self._pressed(given, facts, at),)
+        if isinstance(given, FormSubmitted | CommandInvoked) and reporting.is_report(given):
+            settings = self._overlay.of(facts)
+            way = reporting.Way(reporting.opened(given), settings, facts)
+            return (reporting.received(given, way, facts.account(given.account), settings),)
+        return ()
+
+    def touches(self, record: Record) -> frozenset[FactKey]:
+        """The incident."""
+        if isinstance(record, IncidentOpened | IncidentMoved):
+            return frozenset({incident_key(record.incident)})
+        return _NOTHING
+
+    def fold(self, facts: Facts, record: Record) -> None:
+        """The last word on an incident holds."""
+        if isinstance(record, IncidentOpened):
+            facts.put(incident_key(record.incident), IncidentFact(opened=record))
+        elif isinstance(record, IncidentMoved) and (known := facts.incident(record.incident)):
+            moved = replace(known, state=record.state, by=record.by, moved_at=record.at)
+            facts.put(incident_key(record.incident), moved)
+
+    def _around(self, opened: IncidentOpened, facts: Facts) -> Iterator[FactKey]:
+        """Of a report, also those who could read it in the team's stead."""
+        if opened.account is not None:
+            yield account_key(opened.account)
+        if opened.origin == "report" and (settings := self._settings(facts)):
+            yield from reporting.readers(settings)
+
+    def _settings(self, facts: Facts) -> Settings | None:
+        """None where they are still to be loaded."""
+        try:
+            return self._overlay.of(facts)
+        except RuleError:
+            return None
+
+    def _shown(self, opened: IncidentOpened, facts: Facts) -> Iterator[Ruling]:
+        settings = self._overlay.of(facts)
+        if opened.origin == "report":
+            way = reporting.Way(opened, settings, facts)
+            yield Ruling(rule="moderation/shown", effects=tuple(way.effects()))
+        elif channel := settings.managers.get(opened.space):
+            yield Ruling(rule="moderation/shown", effects=(cards.posted(opened, channel, settings),))
+
+    def _pressed(self, press: ButtonPressed, facts: Facts, at: Moment) -> Ruling:
+        settings, presser = self._overlay.of(facts), facts.account(press.account)
+        fact = facts.incident(IncidentId(press.subject))
+        if fact is None or _forgotten(fact, facts):
+            unknown = Card(body=(Phrase("moderation-unknown"),))
+            told = community.answer(settings, press, presser, unknown)
+            return Ruling(rule="moderation/unknown", effects=(told,))
+        author, reporter = fact.opened.account, fact.opened.reporter
+        return judging.judged(
+            Scene(
+                fact=fact,
+                press=press,
+                presser=presser,
+                author=facts.account(author) if author else None,
+                reporter=facts.account(reporter) if reporter else None,
+                settings=settings,
+                at=at,
+            )
+        )
+
+
+def _forgotten(fact: IncidentFact, facts: Facts) -> bool:
+    """Whether whoever it was about was erased since: policies only ever judge people who were met."""
+    account = fact.opened.account
+    return fact.opened.origin == "policy" and account is not None and facts.account(account) is None
+
+
+def _incident(press: ButtonPressed, facts: Facts) -> Iterator[FactKey]:
+    """The incident and, once it is known, whom it is about and who reported it."""
+    incident = IncidentId(press.subject)
+    yield incident_key(incident)
+    try:
+        fact = facts.incident(incident)
+    except RuleError:
+        return
+    people: tuple[AccountId | None, ...] = (fact.opened.account, fact.opened.reporter) if fact else ()
+    yield from (account_key(one) for one in people if one)

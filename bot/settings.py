@@ -1,0 +1,219 @@
+"""A community's settings as they hold now: what its file says, and over that what managers set in chat."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from functools import cached_property
+
+from bot.commands import Level
+from bot.effects import ReplyPrivately
+from bot.events import Ask
+from bot.facts import AccountFact, Facts, SettingsFact
+from bot.ids import AccountId, ChannelId, PolicyId, RoleId, SpaceId, native
+from bot.views import Address, Card, Locale
+
+# What a workspace says of the people who run it; platforms number their roles, so that these names are free.
+_BUILT_IN = {"owner": Level.OWNER, "admin": Level.SENIOR}
+
+LOCALE, ADDRESS, PROFILE, OUTSIDE = "locale", "address", "profile", "outside_contact"
+PAUSED, STAGE, UNTIL, BEGAN = "paused", "stage", "observing_until", "observing_since"
+_LEVEL, _MANAGERS, _ANNOUNCEMENTS, _CHANNEL = "level:", "managers_channel:", "announcements:", "channel_locale:"
+_MODE, _POLICY = "mode:", "policy:"
+EVERYTHING = "*"
+"""Stands for all policies where they are paused."""
+
+
+def level_key(of: RoleId | AccountId) -> str:
+    """The setting of how much a role or a person is trusted with: the name of a level, in small letters."""
+    return f"{_LEVEL}{of}"
+
+
+def managers_key(space: SpaceId) -> str:
+    """The setting of where the team is told things: a channel."""
+    return f"{_MANAGERS}{space}"
+
+
+def announcements_key(space: SpaceId) -> str:
+    """The setting of where everybody is told things: a channel."""
+    return f"{_ANNOUNCEMENTS}{space}"
+
+
+def channel_key(channel: ChannelId) -> str:
+    """The setting of the language of a channel."""
+    return f"{_CHANNEL}{channel}"
+
+
+def mode_key(policy: PolicyId) -> str:
+    """The setting of how far a policy goes: off, shadow or enforce."""
+    return f"{_MODE}{policy}"
+
+
+def policy_key(name: str) -> str:
+    """The setting that holds a policy written in chat, as the JSON of a pack's `policies` entry and its cases."""
+    return f"{_POLICY}{name}"
+
+
+def modes(values: Mapping[str, str]) -> dict[str, str]:
+    """How far policies go by what was set in chat."""
+    return {key.removeprefix(_MODE): value for key, value in values.items() if key.startswith(_MODE)}
+
+
+def written(values: Mapping[str, str]) -> dict[str, str]:
+    """The policies that were written in chat, by name."""
+    return {key.removeprefix(_POLICY): value for key, value in values.items() if key.startswith(_POLICY)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """What the file says."""
+
+    spaces: tuple[SpaceId, ...] = ()
+    locale: Locale = "en"
+    address: Address = "tu"
+    time_zone: str = "UTC"
+    managers_channel: Mapping[SpaceId, ChannelId] = field(default_factory=dict)
+    levels: Mapping[RoleId, Level] = field(default_factory=dict)
+    observation: timedelta = timedelta(days=7)
+    """For how long a community that begins is only looked at."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptDays:
+    """For how many days things are kept, as people are told."""
+
+    activity: int = 90
+    """Who wrote when and where."""
+    evidence: int = 180
+    """What measures rest on."""
+    outbox_text: int = 30
+    """What the bot itself wrote."""
+
+
+class Settings:
+    """What holds, given what was set in chat. Ask for a new one whenever the fact may have changed."""
+
+    def __init__(self, file: Written, fact: SettingsFact | None = None) -> None:
+        self.file = file
+        self.values: Mapping[str, str] = {key: one.value for key, one in fact.values.items()} if fact else {}
+        self.fact = fact or SettingsFact(values={})
+
+    @cached_property
+    def locale(self) -> Locale:
+        """The language that the bot speaks where nobody in particular is spoken to."""
+        return _locale(self.values.get(LOCALE)) or self.file.locale
+
+    @cached_property
+    def address(self) -> Address:
+        """How French speaks to people."""
+        said = self.values.get(ADDRESS)
+        return "vous" if said == "vous" else "tu" if said == "tu" else self.file.address
+
+    @property
+    def profile(self) -> str:
+        """`small` or `large`: how much procedure the team can carry."""
+        return self.values.get(PROFILE, "small")
+
+    @property
+    def outside_contact(self) -> str:
+        """Whom to turn to outside the team, in the managers' own words; empty where nobody was named."""
+        return self.values.get(OUTSIDE, "")
+
+    @cached_property
+    def managers(self) -> dict[SpaceId, ChannelId]:
+        """Where the team is told things, by space."""
+        return {**self.file.managers_channel, **self._channels(_MANAGERS)}
+
+    @cached_property
+    def announcements(self) -> dict[SpaceId, ChannelId]:
+        """Where everybody is told things, by space."""
+        return self._channels(_ANNOUNCEMENTS)
+
+    @cached_property
+    def channel_locales(self) -> dict[ChannelId, Locale]:
+        """The channels that have a language of their own."""
+        chosen = ((key.removeprefix(_CHANNEL), _locale(value)) for key, value in self._under(_CHANNEL))
+        return {ChannelId(channel): locale for channel, locale in chosen if locale}
+
+    @cached_property
+    def levels(self) -> dict[str, Level]:
+        """By role or account: what the file says, and what was set in chat."""
+        chosen = {
+            key.removeprefix(_LEVEL): Level[value.upper()]
+            for key, value in self._under(_LEVEL)
+            if value.upper() in Level.__members__
+        }
+        return {**{str(role): level for role, level in self.file.levels.items()}, **chosen}
+
+    @cached_property
+    def paused(self) -> frozenset[str]:
+        """The policies that are paused; `*` for all of them."""
+        return frozenset(json.loads(self.values.get(PAUSED, "[]")))
+
+    @cached_property
+    def observing_until(self) -> datetime | None:
+        """Until when policies are only looked at; None where they act."""
+        said = self.values.get(UNTIL)
+        return datetime.fromisoformat(said) if said and self.values.get(STAGE) == "observing" else None
+
+    @property
+    def begun(self) -> bool:
+        """Whether the community was ever begun: observed first, or made to act at once."""
+        return STAGE in self.values
+
+    def level(self, roles: tuple[RoleId, ...], account: AccountId | None = None) -> Level:
+        """The highest level that any of these roles, or the person's own name, gives."""
+        known = self.levels
+        names: list[str] = [*roles, *([account] if account else [])]
+        given = (known.get(one, _BUILT_IN.get(native(RoleId(one)), Level.MEMBER)) for one in names)
+        return max(given, default=Level.MEMBER)
+
+    def spoken_in(self, channel: ChannelId | None) -> Locale:
+        """The language of a channel."""
+        return self.locale if channel is None else self.channel_locales.get(channel, self.locale)
+
+    def is_paused(self, policy: PolicyId) -> bool:
+        """Whether a policy may not act now."""
+        return bool(self.paused & {EVERYTHING, policy})
+
+    def _under(self, prefix: str) -> Iterator[tuple[str, str]]:
+        return ((key, value) for key, value in self.values.items() if key.startswith(prefix))
+
+    def _channels(self, prefix: str) -> dict[SpaceId, ChannelId]:
+        return {SpaceId(key.removeprefix(prefix)): ChannelId(value) for key, value in self._under(prefix)}
+
+
+class Overlay:
+    """Gives the settings that hold, and works them out anew only where something was set since."""
+
+    def __init__(self, file: Written) -> None:
+        self.file = file
+        self._fact: SettingsFact | None = None
+        self._settings = Settings(file)
+
+    def of(self, facts: Facts) -> Settings:
+        """The settings that hold. Raises RuleError where `SETTINGS_KEY` was not asked for."""
+        fact = facts.settings()
+        if fact is not self._fact:
+            self._fact, self._settings = fact, Settings(self.file, fact)
+        return self._settings
+
+
+def language(
+    settings: Settings, known: AccountFact | None, hint: Locale | None, channel: ChannelId | None = None
+) -> Locale:
+    """The language to speak to a person in: what they chose, what they use the platform in, what is spoken there."""
+    chosen = known.locale if known else None
+    return chosen or hint or settings.spoken_in(channel)
+
+
+def answer(settings: Settings, ask: Ask, known: AccountFact | None, card: Card) -> ReplyPrivately:
+    """A card for whoever asked, in their language, that nobody else sees."""
+    locale = language(settings, known, ask.locale, ask.channel)
+    return ReplyPrivately(
+        space=ask.space, to=ask.id, account=ask.account, card=card, locale=locale, address=settings.address
+    )
+
+
+def _locale(said: str | None) -> Locale | None:
+    return "fr" if said == "fr" else "en" if said == "en" else None
