@@ -1,0 +1,234 @@
+"""What somebody did here, as events. Pure: the state before it goes in, what the core is told comes out."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from adapters.web.changes import Deleted, Edited, Posted, Reacted, Unreacted
+from adapters.web.state import Message, State
+from bot.events import (
+    Attachment,
+    ButtonPressed,
+    Cited,
+    CommandInvoked,
+    FormSubmitted,
+    MemberJoined,
+    MemberLeft,
+    MemberRenamed,
+    MemberRolesChanged,
+    MenuChosen,
+    MessageDeleted,
+    MessageEdited,
+    MessagePosted,
+    ReactionAdded,
+    ReactionRemoved,
+    ThreadCreated,
+)
+from bot.ids import AccountId, ChannelId, EventId, RoleId
+from bot.views import Locale
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Who acts, where, and in which language they have their window."""
+
+    account: AccountId
+    channel: ChannelId
+    locale: Locale
+
+
+def tail(state: State, name: str) -> str:
+    """An id without its space: events name their space beside it."""
+    return name.removeprefix(f"{state.space}/")
+
+
+def posted(state: State, change: Posted, locale: Locale | None = None) -> MessagePosted:
+    """Somebody wrote."""
+    person = state.people[change.account]
+    return MessagePosted(
+        id=EventId(f"posted:{tail(state, change.message)}"),
+        space=state.space,
+        at=change.at,
+        message=change.message,
+        channel=change.channel,
+        account=change.account,
+        text=change.text,
+        name=person.name,
+        roles=person.roles,
+        thread=change.thread,
+        reply_to=change.reply_to,
+        mentions=change.mentions,
+        mentions_everyone=change.everyone,
+        attachments=_attachments(change),
+        by_bot=person.bot,
+        account_created=person.account_created,
+        locale=locale or person.locale,
+    )
+
+
+def _attachments(change: Posted) -> tuple[Attachment, ...]:
+    return tuple(Attachment(name=one.name, media_type=one.media_type, size=one.size) for one in change.files)
+
+
+def thread_opened(state: State, parent: Message, account: AccountId, at: datetime) -> ThreadCreated:
+    """The first answer makes a thread; it goes by the channel's name, never by anybody's words."""
+    return ThreadCreated(
+        id=EventId(f"thread:{tail(state, parent.id)}"),
+        space=state.space,
+        at=at,
+        channel=parent.channel,
+        thread=ChannelId(parent.id),
+        name=state.rooms[parent.channel].name,
+        message=parent.id,
+        account=account,
+    )
+
+
+def edited(state: State, change: Edited) -> MessageEdited:
+    """Somebody reworded what they wrote."""
+    message = state.messages[change.message]
+    return MessageEdited(
+        id=EventId(f"edited:{tail(state, message.id)}#{len(message.wordings)}"),
+        space=state.space,
+        at=change.at,
+        message=message.id,
+        channel=message.channel,
+        account=message.author,
+        text=change.text,
+        mentions=change.mentions,
+        mentions_everyone=change.everyone,
+        attachments=tuple(Attachment(name=f.name, media_type=f.media_type, size=f.size) for f in message.files),
+        by_bot=state.people[message.author].bot,
+    )
+
+
+def deleted(state: State, change: Deleted) -> MessageDeleted:
+    """Somebody took a message down: their own, or as a moderator another's."""
+    message = state.messages[change.message]
+    return MessageDeleted(
+        id=EventId(f"deleted:{tail(state, message.id)}"),
+        space=state.space,
+        at=change.at,
+        message=message.id,
+        channel=message.channel,
+        account=message.author,
+        by=change.by,
+    )
+
+
+def reacted(state: State, change: Reacted) -> ReactionAdded:
+    """Somebody reacted; the id is a number, so that no account stands in it."""
+    return ReactionAdded(
+        id=_numbered(state, "reacted"),
+        space=state.space,
+        at=change.at,
+        message=change.message,
+        channel=state.messages[change.message].channel,
+        account=change.account,
+        emoji=change.emoji,
+    )
+
+
+def unreacted(state: State, change: Unreacted) -> ReactionRemoved:
+    """Somebody took a reaction back."""
+    return ReactionRemoved(
+        id=_numbered(state, "unreacted"),
+        space=state.space,
+        at=change.at,
+        message=change.message,
+        channel=state.messages[change.message].channel,
+        account=change.account,
+        emoji=change.emoji,
+    )
+
+
+def joined(
+    state: State, account: AccountId, name: str, at: datetime, account_created: datetime | None = None
+) -> MemberJoined:
+    """Somebody came in."""
+    return MemberJoined(
+        id=_numbered(state, "joined"),
+        space=state.space,
+        at=at,
+        account=account,
+        name=name,
+        account_created=account_created,
+    )
+
+
+def left(state: State, account: AccountId, at: datetime) -> MemberLeft:
+    """Somebody is gone: of their own will, or not."""
+    return MemberLeft(id=_numbered(state, "left"), space=state.space, at=at, account=account)
+
+
+def renamed(state: State, account: AccountId, name: str, at: datetime) -> MemberRenamed:
+    """Somebody goes by another name."""
+    return MemberRenamed(id=_numbered(state, "renamed"), space=state.space, at=at, account=account, name=name)
+
+
+def roles_changed(state: State, account: AccountId, roles: tuple[RoleId, ...], at: datetime) -> MemberRolesChanged:
+    """Somebody's roles are others."""
+    return MemberRolesChanged(id=_numbered(state, "roles"), space=state.space, at=at, account=account, roles=roles)
+
+
+def cited(message: Message) -> Cited:
+    """A message as it stands now, for whoever points at it."""
+    author = message.author
+    return Cited(message=message.id, channel=message.channel, author=author, text=message.text)
+
+
+def command(
+    state: State, window: Window, at: datetime, name: str, arguments: tuple[tuple[str, str], ...]
+) -> CommandInvoked:
+    """Somebody used a command."""
+    return CommandInvoked(**_ask(state, window, at, "command"), command=name, arguments=arguments)
+
+
+def menu(state: State, window: Window, at: datetime, name: str, message: Message) -> MenuChosen:
+    """Somebody chose an entry of a message's menu."""
+    return MenuChosen(**_ask(state, window, at, "menu"), menu=name, cited=cited(message))
+
+
+def pressed(state: State, window: Window, at: datetime, button: str, message: Message) -> ButtonPressed:
+    """Somebody pressed a button of a card."""
+    return ButtonPressed(**_ask(state, window, at, "pressed"), button=button, message=message.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """A form, filled in."""
+
+    form: str
+    values: tuple[tuple[str, str], ...]
+    about: str = ""
+    cited: Message | None = None
+
+
+def submitted(state: State, window: Window, at: datetime, answers: Answers) -> FormSubmitted:
+    """Somebody sent a form."""
+    return FormSubmitted(
+        **_ask(state, window, at, "form"),
+        form=answers.form,
+        values=answers.values,
+        about=answers.about,
+        cited=cited(answers.cited) if answers.cited else None,
+    )
+
+
+def _ask(state: State, window: Window, at: datetime, kind: str) -> dict[str, Any]:
+    person = state.people[window.account]
+    room = state.rooms[window.channel]
+    return {
+        "id": _numbered(state, kind),
+        "space": state.space,
+        "at": at,
+        "account": window.account,
+        "channel": None if room.kind == "direct" else window.channel,
+        "name": person.name,
+        "roles": person.roles,
+        "locale": window.locale,
+    }
+
+
+def _numbered(state: State, kind: str) -> EventId:
+    return EventId(f"{kind}:{state.numbers + 1}")

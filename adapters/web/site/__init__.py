@@ -1,0 +1,1 @@
+"""What is served to the browser: pages, deeds, and what happens live."""

@@ -1,0 +1,193 @@
+// What HTML and htmx cannot do by themselves: completing, keys, focus, and scrolling that never pulls anybody away.
+(() => {
+  const $ = (selector, within = document) => within.querySelector(selector);
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const text = $("#text"), composer = $("#composer"), offers = $("#offers"), dialog = $("#dialog");
+  const menu = $("#menu"), scroll = $("#scroll"), log = $("#log"), down = $("#down"), said = $("#said"), live = $("#live");
+  const words = $("#words").dataset;
+
+  // Scrolling: stay at the bottom where one is there already, and say that there is more where one is not.
+  let stuck = true;
+  const toBottom = () => { scroll.scrollTop = scroll.scrollHeight; };
+  const nearBottom = () => scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 80;
+  scroll.addEventListener("scroll", () => { stuck = nearBottom(); if (stuck) down.hidden = true; }, { passive: true });
+  new MutationObserver(changes => {
+    if (stuck) toBottom();
+    else if (changes.some(one => one.addedNodes.length && one.target === log)) down.hidden = nearBottom();
+  }).observe(log, { childList: true, subtree: true });
+  new ResizeObserver(() => { if (stuck) toBottom(); }).observe(scroll);
+  log.addEventListener("load", () => { if (stuck) toBottom(); }, true);
+  down.addEventListener("click", () => { toBottom(); down.hidden = true; text.focus(); });
+  const pointed = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+  if (pointed) { stuck = false; pointed.scrollIntoView({ block: "center" }); pointed.classList.add("pointed"); pointed.focus(); } else toBottom();
+
+  // The box to write in: it grows, Enter sends, Shift+Enter begins a new line.
+  const fit = () => { text.style.height = "auto"; text.style.height = `${Math.min(text.scrollHeight, 200)}px`; };
+  const emptied = () => { composer.reset(); composer.classList.remove("ready"); text.value = ""; fit(); picked(); said.replaceChildren(); closeOffers(); stuck = true; toBottom(); text.focus(); };
+  const picked = () => {
+    const file = $("#file").files[0];
+    $("#picked").textContent = file ? `${words.picked} ${file.name} · ` : "";
+  };
+  $("#file").addEventListener("change", picked);
+  fit();
+  const address = new URL(location);
+  if (address.searchParams.has("say")) {
+    address.searchParams.delete("say");
+    history.replaceState(null, "", address);
+    $(".send").focus();
+  }
+
+  // Completing: a listbox below the caret's line, moved through by arrows while the focus stays in the text.
+  let asked = 0, timer;
+  const options = () => all("[role=option]", offers);
+  const chosen = () => $("[aria-selected=true]", offers);
+  const closeOffers = () => { offers.hidden = true; text.removeAttribute("aria-activedescendant"); };
+  const choose = option => {
+    for (const one of options()) one.setAttribute("aria-selected", String(one === option));
+    text.setAttribute("aria-activedescendant", option.id);
+    option.scrollIntoView({ block: "nearest" });
+  };
+  const insert = option => {
+    const rest = text.value.slice(text.selectionStart), begins = Number(option.dataset.begins);
+    text.value = text.value.slice(0, begins) + option.dataset.insert + rest;
+    const caret = begins + option.dataset.insert.length;
+    text.setSelectionRange(caret, caret);
+    fit();
+    complete();
+  };
+  const complete = async () => {
+    const begun = text.value.slice(0, text.selectionStart), mine = ++asked;
+    if (!/^\/|(^|[\s(])[@#:][^\s@#:]*$/.test(begun)) return closeOffers();
+    const response = await fetch(`complete?text=${encodeURIComponent(begun)}`).catch(() => null);
+    if (!response?.ok || mine !== asked) return;
+    offers.innerHTML = await response.text();
+    offers.hidden = options().length === 0;
+    if (offers.hidden) closeOffers(); else choose(options()[0]);
+  };
+  text.addEventListener("input", () => { fit(); composer.classList.remove("ready"); clearTimeout(timer); timer = setTimeout(complete, 120); });
+  text.addEventListener("blur", () => setTimeout(closeOffers, 150));
+  offers.addEventListener("mousedown", event => {
+    const option = event.target.closest("[role=option]");
+    if (option) { event.preventDefault(); insert(option); }
+  });
+  text.addEventListener("keydown", event => {
+    if (event.isComposing) return;
+    if (!offers.hidden) {
+      const list = options(), at = list.indexOf(chosen());
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (step) { event.preventDefault(); return choose(list[(at + step + list.length) % list.length]); }
+      if (event.key === "Escape") { event.preventDefault(); event.stopPropagation(); asked++; return closeOffers(); }
+      const whole = chosen() && text.value.slice(Number(chosen().dataset.begins), text.selectionStart).trim() === chosen().dataset.insert.trim();
+      if (chosen() && (event.key === "Tab" || (event.key === "Enter" && !event.shiftKey && !whole))) {
+        event.preventDefault();
+        return insert(chosen());
+      }
+    }
+    if (event.key === "Enter" && !event.shiftKey) { event.preventDefault(); closeOffers(); asked++; clearTimeout(timer); if (text.value.trim() || $("#file").files.length) composer.requestSubmit(); }
+    if (event.key === "ArrowUp" && !text.value) { event.preventDefault(); walk(log.lastElementChild, 0); }
+  });
+
+  // Messages: one stop for Tab, arrows move between them, and only the one in focus has its buttons in reach.
+  const walk = (from, step) => {
+    const list = all(".message", log);
+    const at = Math.max(0, Math.min(list.length - 1, list.indexOf(from) + step));
+    (list[at] ?? list.at(-1))?.focus();
+  };
+  scroll.addEventListener("keydown", event => {
+    const here = event.target.closest(".message");
+    const last = all(".message", log).at(-1);
+    if (event.target === scroll && event.key === "ArrowUp") { event.preventDefault(); last?.focus(); }
+    if (!here || event.target !== here) return;
+    if (event.key === "ArrowUp") { event.preventDefault(); walk(here, -1); }
+    if (event.key === "ArrowDown") { event.preventDefault(); if (here === last) text.focus(); else walk(here, 1); }
+    if (event.key === "Home") { event.preventDefault(); walk(all(".message", log)[0], 0); }
+    if (event.key === "End") { event.preventDefault(); walk(last, 0); }
+    if (event.key === "Enter") { event.preventDefault(); $(".more", here)?.click(); }
+    if (event.key === "Escape") text.focus();
+  });
+  let held = "";
+  document.addEventListener("focusin", event => { if (!menu.contains(event.target)) held = event.target.closest?.(".message")?.id ?? ""; });
+  document.addEventListener("htmx:after:swap", () => {
+    if (held && (document.activeElement === document.body || !document.activeElement)) document.getElementById(held)?.focus({ preventScroll: true });
+  });
+  log.addEventListener("focusin", event => {
+    const here = event.target.closest(".message");
+    for (const one of all(".more, .reaction", log)) one.tabIndex = here?.contains(one) ? 0 : -1;
+  });
+
+  // The menu of a message: beside what opened it, walked through by arrows.
+  let opener = null;
+  const openMenu = () => {
+    menu.showPopover();
+    const at = opener.getBoundingClientRect(), own = menu.getBoundingClientRect();
+    menu.style.top = `${Math.max(8, Math.min(at.bottom + 4, innerHeight - own.height - 8))}px`;
+    menu.style.left = `${Math.max(8, Math.min(at.right - own.width, innerWidth - own.width - 8))}px`;
+    $("[role=menuitem]", menu)?.focus();
+  };
+  menu.addEventListener("keydown", event => {
+    const list = all("[role=menuitem]", menu), at = list.indexOf(document.activeElement);
+    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+    if (step) { event.preventDefault(); list[(at + step + list.length) % list.length].focus(); }
+    if (event.key === "Home") { event.preventDefault(); list[0].focus(); }
+    if (event.key === "End") { event.preventDefault(); list.at(-1).focus(); }
+    if (event.key === "Tab") menu.hidePopover();
+  });
+  menu.addEventListener("toggle", event => { if (event.newState === "closed" && !dialog.open) opener?.isConnected && opener.focus(); });
+
+  // Answers: a form goes into the dialog, nothing at all means that it is done.
+  const closeMenu = () => { if (menu.matches(":popover-open")) menu.hidePopover(); };
+  document.addEventListener("click", event => {
+    opener = event.target.closest(".more") ?? opener;
+    if (event.target.closest("[data-close]") || event.target === dialog) dialog.close();
+    const pane = event.target.closest("[data-pane]");
+    if (pane && pane.tagName === "BUTTON") showPane(pane.dataset.pane);
+  });
+  document.addEventListener("htmx:after:swap", event => {
+    const target = event.detail.ctx?.target;
+    if (said.textContent && said.textContent.trim() === $("#notice").textContent.trim()) said.replaceChildren();
+    if (target === menu && $("[role=menuitem]", menu)) openMenu();
+    if (target === dialog && dialog.childElementCount && event.detail.ctx.response?.status === 200) openDialog();
+  });
+  const openDialog = () => {
+    closeMenu();
+    $("#people").hidePopover();
+    if (!dialog.open) dialog.showModal();
+    ($(".wrong", dialog)?.closest(".question") ?? dialog).querySelector("input:not([type=hidden]), textarea, select, button.primary")?.focus();
+  };
+  document.addEventListener("htmx:after:request", event => {
+    const { sourceElement, response } = event.detail.ctx;
+    if (response?.status !== 204) return;
+    if (sourceElement === composer) emptied();
+    if (dialog.contains(sourceElement)) dialog.close();
+    if (menu.contains(sourceElement)) closeMenu();
+    said.replaceChildren();
+  });
+  dialog.addEventListener("close", () => { dialog.replaceChildren(); text.focus(); });
+
+  // Narrow screens show one pane at a time.
+  const showPane = pane => {
+    document.body.dataset.pane = pane;
+    for (const one of all(".tabs button")) one.setAttribute("aria-pressed", String(one.dataset.pane === pane));
+    if (pane === "talk" && stuck) toBottom();
+    $(`.tabs [data-pane="${pane}"]`).classList.remove("news");
+  };
+  new MutationObserver(() => {
+    if (document.body.dataset.pane !== "panel") $('.tabs [data-pane="panel"]').classList.add("news");
+  }).observe($("#sightings"), { childList: true });
+
+  // Light, dark, or as the system has it.
+  $("#theme").addEventListener("click", () => {
+    const root = document.documentElement.dataset;
+    const dark = root.theme ? root.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+    root.theme = dark ? "light" : "dark";
+    localStorage.setItem("palabre-theme", root.theme);
+  });
+
+  // The stream: where one no longer sees this place, the site knows where to go; where it broke, say so until it is back.
+  live.addEventListener("palabre-moved", () => location.reload());
+  live.addEventListener("htmx:sse:error", () => { document.body.classList.add("offline"); said.textContent = words.offline; });
+  live.addEventListener("htmx:sse:after:connection", () => {
+    if (document.body.classList.contains("offline")) said.replaceChildren();
+    document.body.classList.remove("offline");
+  });
+})();
