@@ -1,7 +1,7 @@
 # `make demo` and `make test` need only Python and make; `make help` names the rest.
 
 .DEFAULT_GOAL := help
-.PHONY: demo test check lock clean help
+.PHONY: demo test check pictures lock clean help
 SHELL := /bin/sh
 
 # Say which Python with `make demo PYTHON=/path/to/python3.12`; otherwise the first of these that is new enough.
@@ -12,8 +12,8 @@ LOCKED := --require-hashes --requirement
 UV_LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(UPGRADE)
 
-demo: .venv/.palabre ## Replay a small community through the first policies, and tell its story
-	@$(BIN)/palabre demo --story
+demo: .venv/.palabre ## Open a small community in the browser, with the bot in it (make demo ARGS=--fresh begins anew)
+	@exec $(BIN)/palabre demo $(ARGS)
 
 test: .venv/.development ## Run every test (make test ARGS="-k greeting" runs some of them)
 	@$(BIN)/python -m pytest $(ARGS)
@@ -25,6 +25,9 @@ check: .venv/.development ## Everything that is checked besides the tests: form,
 	PYTHONPATH=. $(BIN)/lint-imports --no-logo
 	$(BIN)/deptry --no-ansi .
 	$(BIN)/palabre policy check
+
+pictures: .venv/.development ## Take the pictures of the README anew, in a real browser
+	@mkdir -p docs/pictures && PICTURES=docs/pictures TEST_BROWSER_REQUIRED=1 $(BIN)/python -m pytest -q tests/e2e/test_pictures.py
 
 lock: .venv/.development ## Choose versions anew where pyproject.toml asks for it (UPGRADE=--upgrade: everywhere)
 	$(UV_LOCK) --extra postgres --group build --output-file requirements.lock pyproject.toml

@@ -1,0 +1,164 @@
+"""The sandbox: the sample community in the browser, its past already lived through, and the whole bot in it, live."""
+
+import asyncio
+import signal
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from adapters.web.adapter import WebAdapter
+from adapters.web.changes import ClockMoved
+from adapters.web.options import Options
+from adapters.web.world import World
+from bot.app import past
+from bot.app.assembly import assemble, awaiting
+from bot.app.clock import LapsingClock
+from bot.app.guide import StoredGuide
+from bot.app.live import Bot
+from bot.catalogue.declared import CATALOGUE
+from bot.config import Config, load
+from bot.errors import Complaint, Complaints
+from bot.ids import CommunityId, space_id
+from bot.pipeline.moments import LiveMoments, ReplayedMoments
+from bot.pipeline.partition import Partition
+from bot.pipeline.queue import LocalQueue
+from bot.storage import questions
+from bot.storage.store import Store
+from bot.views import Locale
+
+FOLDER = Path("palabre-demo") / "sandbox"
+COMMUNITY = CommunityId("tilleul")
+SPACE = space_id("web", COMMUNITY)
+ZONE = "Europe/Paris"
+_AT_ONCE = 200
+_SETTINGS = """\
+# The settings of the sandbox that `palabre demo` opens.
+[database]
+url = "sqlite:palabre.db"
+
+[communities.{community}]
+spaces = ["{space}"]
+locale = "{locale}"
+time_zone = "{zone}"
+packs = ["starter", "respect", "newcomers", "brand"]
+managers_channel = {{ "{space}" = "{team}" }}
+# The community has known Palabre for a while: it acts at once. /setup begins anew.
+observation_days = 0
+
+[communities.{community}.levels]
+"{space}/senior" = "senior"
+"{space}/moderator" = "moderator"
+"{space}/helper" = "helper"
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """How to open the sandbox."""
+
+    folder: Path = FOLDER
+    host: str = "127.0.0.1"
+    port: int = 8420
+    fresh: bool = False
+    time_lapse: bool = False
+    locale: Locale = "en"
+    ready: Callable[[str], None]
+    """Is told the address once the page can be visited."""
+
+
+class Machine:
+    """Lets time pass in the sandbox: what is due by then happens before anybody looks again."""
+
+    def __init__(self, world: World, clock: LapsingClock, store: Store) -> None:
+        self._world = world
+        self._clock = clock
+        self._store = store
+        self.bot: Bot | None = None
+
+    @property
+    def moved(self) -> timedelta:
+        """How far ahead it stands, all in all."""
+        return self._clock.moved
+
+    async def move(self, by: timedelta) -> None:
+        """Let so much time pass."""
+        self._clock.moved += by
+        self._world.commit(ClockMoved(at=self._clock.now(), seconds=self._clock.moved.total_seconds()))
+        if self.bot is not None:
+            await self.bot.tick()
+
+    async def next_deadline(self) -> datetime | None:
+        """When something is due next."""
+        async with self._store.reading() as connection:
+            partition = dict(await questions.communities(connection)).get(COMMUNITY)
+            return await questions.next_due(connection, partition) if partition is not None else None
+
+
+async def until_stopped(wanted: Wanted) -> None:
+    """Serve until somebody presses Ctrl-C, or the system asks for an end. Raises what `serve` raises."""
+    serving, loop = asyncio.ensure_future(serve(wanted)), asyncio.get_running_loop()
+    with suppress(NotImplementedError):  # Windows: Ctrl-C then comes as KeyboardInterrupt
+        for sign in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(sign, serving.cancel)
+    with suppress(asyncio.CancelledError):
+        await serving
+
+
+async def serve(wanted: Wanted) -> None:
+    """Open the sandbox and keep it open until cancelled. Raises Complaints, StorageError, ExportError, Unavailable."""
+    config = load(_folder(wanted), {})
+    world = World.open(wanted.folder, SPACE, fresh=wanted.fresh)
+    store = await Store.open(config.database.get_secret_value(), create=True)
+    clock = LapsingClock(timedelta(seconds=world.state.moved))
+    machine = Machine(world, clock, store) if wanted.time_lapse else None
+    try:
+        adapter = WebAdapter(world, CATALOGUE, StoredGuide(store, {SPACE: COMMUNITY}), clock, _options(wanted), machine)
+        if world.empty:
+            await _live_through(config, store, adapter, clock.now())
+        bot = Bot(config, store, awaiting(config, LiveMoments(clock)), [adapter], clock, lambda _: adapter.saw())
+        if machine is not None:
+            machine.bot = bot
+        await bot.run()
+    finally:
+        world.close()
+        await store.close()
+
+
+def _options(wanted: Wanted) -> Options:
+    return Options(host=wanted.host, port=wanted.port, zone=ZONE, title="Tilleul", on_ready=wanted.ready)
+
+
+def _folder(wanted: Wanted) -> Path:
+    """The folder with its settings; what an earlier sandbox left there is taken away where it should be fresh."""
+    settings = wanted.folder / "config.toml"
+    try:
+        wanted.folder.mkdir(parents=True, exist_ok=True)
+        if wanted.fresh:
+            for name in ("palabre.db", "palabre.db-wal", "palabre.db-shm"):
+                (wanted.folder / name).unlink(missing_ok=True)
+        if wanted.fresh or not settings.is_file():
+            words = _SETTINGS.format(community=COMMUNITY, space=SPACE, locale=wanted.locale, zone=ZONE, team=past.TEAM)
+            settings.write_text(words, encoding="utf-8")
+    except OSError as error:
+        problem = f"this folder cannot be written ({error.strerror})"
+        raise Complaints([Complaint(str(wanted.folder), problem, "go to another folder and start again")]) from None
+    return settings
+
+
+async def _live_through(config: Config, store: Store, adapter: WebAdapter, now: datetime) -> None:
+    """Put the sample's past into the world, and the bot through it: what it would have done then stands done."""
+    lived = await past.read(SPACE, now)
+    adapter.seed(lived.events, people=lived.people, channels=lived.channels)
+    settings = config.settings.communities[COMMUNITY]
+    assembly = assemble(config, COMMUNITY, settings, ReplayedMoments(), adapter.perform)
+    await store.remember_revisions(((one.id, one.policy, one.canonical) for one in assembly.book.revisions), now)
+    queue = LocalQueue()
+    road = asyncio.create_task(Partition(COMMUNITY, store, queue, assembly.rules).run())
+    try:
+        for first in range(0, len(lived.events), _AT_ONCE):
+            await queue.put(lived.events[first : first + _AT_ONCE])
+    finally:
+        road.cancel()
+        await asyncio.gather(road, return_exceptions=True)
