@@ -9,6 +9,9 @@ from playwright.sync_api import expect
 from tests.e2e.conftest import Open, Start
 from tests.e2e.sandboxes import SCAM, Sandbox, Window, words
 
+_READ = 1_500
+"""Milliseconds in which a changed rule is read, tried on its cases and put in place."""
+
 
 @pytest.fixture
 def sandbox(start: Start) -> Sandbox:
@@ -94,11 +97,12 @@ def test_a_rule_is_written_in_chat_tried_and_switched_on(window: Open) -> None:
     form.get_by_role("button").last.click()
     answer = senior.messages("chat/pineapple").last
     expect(answer).to_contain_text("on trial")
+    member.page.wait_for_timeout(_READ)
     member.say_and_see("Who wants pineapple?")
     expect(member.latest).to_contain_text(words("mode-shadow"))
     answer.get_by_role("button", name="Switch on").click()
     expect(senior.panel).to_contain_text("pressed a button")
-    member.page.wait_for_timeout(1500)  # a rule is read again, tried on its cases, then it acts
+    member.page.wait_for_timeout(_READ)
     member.say("More ananas, anyone?")
     expect(member.latest).to_contain_text(words("mode-enforce"))
     expect(member.latest).to_contain_text("Pineapple is talked about elsewhere.")
