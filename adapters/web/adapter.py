@@ -1,6 +1,7 @@
 """The sandbox as a platform: what people do in it is handed over, what the bot wants is made so, windows are served."""
 
 import asyncio
+import os
 import socket
 from collections.abc import Sequence
 from dataclasses import fields
@@ -44,6 +45,7 @@ class WebAdapter:
         self._site = Site(world, catalogue, guide, clock, options, machine)
         self._hub = Hub(self._site)
         self._pending = asyncio.Event()
+        self._door: socket.socket | None = None
         world.listen(self._pending.set)
         world.listen(self._hub.changed)
 
@@ -83,13 +85,18 @@ class WebAdapter:
         performed = self._world.state.performed
         return Receipt(made=performed[key]) if key in performed else None
 
+    def open_door(self) -> None:
+        """Take the address now rather than when it runs. Raises Unavailable where something else has it."""
+        self._door = opened(self._options.host, self._options.port)
+
     def saw(self) -> None:
         """The core has seen more: panels shall show it soon."""
         self._hub.saw()
 
     async def run(self, receive: Receive) -> None:
         """Hand over what was never heard and all that comes, and serve the site, until cancelled."""
-        listening = _listening(self._options.host, self._options.port)
+        listening = self._door or opened(self._options.host, self._options.port)
+        self._door = None
         address = _address(self._options.host, listening)
         app = application(self._site, self._hub)
         with listening:
@@ -114,14 +121,14 @@ class WebAdapter:
                 self._world.commit(changes.Heard(at=self._clock.now(), events=heard))
 
 
-def _listening(host: str, port: int) -> socket.socket:
+def opened(host: str, port: int) -> socket.socket:
+    """A place at which to be visited. Raises Unavailable."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
         listening = socket.create_server((host, port), family=family, backlog=1024)
     except OSError as error:
-        hint = "another program uses it, or this one still runs; choose another port"
-        reason = f"the sandbox cannot listen at {host}, port {port}: {error.strerror or error} ({hint})"
-        raise Unavailable(reason, timedelta(seconds=10)) from error
+        reason = os.strerror(error.errno) if error.errno else str(error)
+        raise Unavailable(f"{host}, port {port}: {reason}", timedelta(seconds=10)) from error
     # Accepted sockets inherit it; asyncio sets it only where a socket names its protocol. Answers would wait 40 ms.
     listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     return listening

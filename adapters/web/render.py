@@ -18,12 +18,13 @@ from adapters.web.text import clean, marked, rich
 from bot.commands import Level
 from bot.ids import MessageId, native
 from bot.locales import formats
-from bot.views import Button, Card, Document, Field, Text, Verbatim
+from bot.views import Button, Card, Document, Text, Verbatim
 
 HUES = 12
 IMAGES = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
 SIDE_BY_SIDE = 4
-"""So many fields still stand beside each other; more become rows."""
+SHORT = 60
+"""So many fields, of so many characters, still stand beside each other; otherwise each is a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,11 +197,10 @@ def _card(one: Card, message: MessageId, ink: Ink) -> Iterator[Markup | None]:
     for text in one.body:
         yield paragraph(text, ink)
     if one.fields:
-        yield tag(
-            "dl",
-            *(_field(field, ink) for field in one.fields),
-            class_="many" if len(one.fields) > SIDE_BY_SIDE else None,
-        )
+        values = [(ink.words(field.label), ink.words(field.value)) for field in one.fields]
+        beside = len(values) <= SIDE_BY_SIDE and all(len(value.striptags()) <= SHORT for _, value in values)
+        rows = (tag("div", tag("dt", label), tag("dd", value)) for label, value in values)
+        yield tag("dl", *rows, class_=None if beside else "many")
     if one.files:
         yield tag("ul", *(_document(file, n, message) for n, file in enumerate(one.files)), class_="files")
     if one.buttons:
@@ -226,10 +226,6 @@ def _parted(words: Markup) -> Sequence[Markup]:
 
 def _broken(words: Markup) -> Markup:
     return Markup("<br>").join(words.split("\n"))
-
-
-def _field(one: Field, ink: Ink) -> Markup:
-    return tag("div", tag("dt", ink.words(one.label)), tag("dd", ink.words(one.value)))
 
 
 def _document(file: Document, number: int, message: MessageId) -> Markup:

@@ -2,11 +2,13 @@
 
 import asyncio
 import signal
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+
+from filelock import FileLock, Timeout
 
 from adapters.web.adapter import WebAdapter
 from adapters.web.changes import ClockMoved
@@ -19,7 +21,7 @@ from bot.app.guide import StoredGuide
 from bot.app.live import Bot
 from bot.catalogue.declared import CATALOGUE
 from bot.config import Config, load
-from bot.errors import Complaint, Complaints
+from bot.errors import Complaint, Complaints, Unavailable
 from bot.ids import CommunityId, space_id
 from bot.pipeline.moments import LiveMoments, ReplayedMoments
 from bot.pipeline.partition import Partition
@@ -107,7 +109,12 @@ async def until_stopped(wanted: Wanted) -> None:
 
 
 async def serve(wanted: Wanted) -> None:
-    """Open the sandbox and keep it open until cancelled. Raises Complaints, StorageError, ExportError, Unavailable."""
+    """Open the sandbox and keep it open until cancelled. Raises Complaints, StorageError, ExportError."""
+    with _alone(wanted.folder):
+        await _serve(wanted)
+
+
+async def _serve(wanted: Wanted) -> None:
     config = load(_folder(wanted), {})
     world = World.open(wanted.folder, SPACE, fresh=wanted.fresh)
     store = await Store.open(config.database.get_secret_value(), create=True)
@@ -115,6 +122,7 @@ async def serve(wanted: Wanted) -> None:
     machine = Machine(world, clock, store) if wanted.time_lapse else None
     try:
         adapter = WebAdapter(world, CATALOGUE, StoredGuide(store, {SPACE: COMMUNITY}), clock, _options(wanted), machine)
+        _open_door(adapter, wanted)
         if world.empty:
             await _live_through(config, store, adapter, clock.now())
         bot = Bot(config, store, awaiting(config, LiveMoments(clock)), [adapter], clock, lambda _: adapter.saw())
@@ -124,6 +132,37 @@ async def serve(wanted: Wanted) -> None:
     finally:
         world.close()
         await store.close()
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Two programs in one folder would write over each other's world."""
+    lock = FileLock(folder / "open.lock", timeout=0)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock.acquire()
+    except Timeout:
+        hint = "look for its window or its terminal, and close it with Ctrl-C"
+        raise Complaints([Complaint(str(folder), "this sandbox is open already", hint)]) from None
+    except OSError as error:
+        raise _unwritable(folder, error) from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _open_door(adapter: WebAdapter, wanted: Wanted) -> None:
+    try:
+        adapter.open_door()
+    except Unavailable as error:
+        hint = f"close what uses it, or choose another: palabre demo --port {wanted.port + 1}"
+        raise Complaints([Complaint("--port", f"nothing can be served at {error.reason}", hint)]) from None
+
+
+def _unwritable(folder: Path, error: OSError) -> Complaints:
+    problem = f"this folder cannot be written ({error.strerror})"
+    return Complaints([Complaint(str(folder), problem, "go to another folder and start again")])
 
 
 def _options(wanted: Wanted) -> Options:
@@ -142,8 +181,7 @@ def _folder(wanted: Wanted) -> Path:
             words = _SETTINGS.format(community=COMMUNITY, space=SPACE, locale=wanted.locale, zone=ZONE, team=past.TEAM)
             settings.write_text(words, encoding="utf-8")
     except OSError as error:
-        problem = f"this folder cannot be written ({error.strerror})"
-        raise Complaints([Complaint(str(wanted.folder), problem, "go to another folder and start again")]) from None
+        raise _unwritable(wanted.folder, error) from None
     return settings
 
 

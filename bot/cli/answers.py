@@ -411,7 +411,7 @@ class PolicyCount(Shape):
     """How often a policy matched, by how far it went."""
 
     policy: str
-    mode: Literal["enforce", "shadow", "spared"]
+    mode: Literal["enforce", "shadow", "spared", "observe", "paused"]
     number: int
 
 

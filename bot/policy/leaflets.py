@@ -74,7 +74,7 @@ def one(book: Book, wanted: PolicyId, settings: Settings, locale: Locale, level:
 def explained(book: Book, text: str, locale: Locale) -> Card:
     """What every policy would say of a text by an ordinary member, with the conditions that hold."""
     said = explain(book, book.context(*cases.scene(Case(text=text, expect=()))))
-    telling = [one for one in said if one.ending in {"acts", "trial", "spared", "unknown"}][:_MOST_EXPLAINED]
+    telling = [one for one in said if one.ending in {"acts", "trial", "spared"} or _nearly(one)][:_MOST_EXPLAINED]
     if not telling:
         return Card(body=(Phrase("policy-explain-silent", (("count", len(said)),)), Verbatim(text)))
     spans = tuple(sorted({span for one in telling if one.match for span in one.match.spans}))
@@ -150,6 +150,11 @@ def _conditions(when: When, depth: int = 0) -> Iterator[str]:
             yield f"{_INDENT * depth}{name}:"
             for part in value:
                 yield from _conditions(part, depth + 1)
+
+
+def _nearly(one: Explained) -> bool:
+    """Whether it cannot tell, although something of it holds."""
+    return one.ending == "unknown" and any(step.state == "held" for step in one.steps)
 
 
 def _explained(one: Explained, locale: Locale) -> Field:

@@ -158,6 +158,8 @@ cli-mode =
         [enforce] acts
         [shadow] on trial
         [spared] spared
+        [observe] only looked on
+        [paused] paused
        *[other] { $mode }
     }
 cli-state =

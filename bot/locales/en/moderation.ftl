@@ -13,10 +13,10 @@ moderation-card-title =
         [reply] A reminder was posted
        *[other] Something for you to look at
     }
-moderation-card-person-place-passage = { $person } in { $place }: { $passage }
+moderation-card-person-place-passage = { $person }: { $passage }
 moderation-card-person-place = { $person } in { $place }
 moderation-card-person = It is about { $person }.
-moderation-card-place-passage = In { $place }: { $passage }
+moderation-card-place-passage = Here: { $passage }
 moderation-card-place = In { $place }
 moderation-card-nobody = It is about nobody in particular.
 moderation-card-decided = What decided
@@ -119,15 +119,15 @@ moderation-apology =
         [yes] You were right to ask. { $person } looked afresh: that was our mistake.
        *[no] { $person } looked at what I did, and it was our mistake.
     }
-moderation-apology-about-person-place-passage = { $person }, it was about what you wrote in { $place }: { $passage }
+moderation-apology-about-person-place-passage = { $person }, it was about what you wrote: { $passage }
 moderation-apology-about-person-place = { $person }, it was about { $place }.
-moderation-apology-about-place-passage = It was about what you wrote in { $place }: { $passage }
+moderation-apology-about-place-passage = It was about what you wrote: { $passage }
 moderation-apology-about-place = It was about { $place }.
 moderation-apology-account = It was about your account here.
 moderation-apology-erased = It is lifted, and nothing of it counts any more. We are sorry, and glad that you are here.
 moderation-apology-text = I cannot post in your name. Here is your text, to post again if you like:
 moderation-talk-opening = { $author }, { $person } from the team would like a word with you. Nothing is decided.
-moderation-talk-about = It is about what you wrote in { $place }: { $passage }
+moderation-talk-about = It is about what you wrote: { $passage }
 moderation-talk-invitation = Tell it the way you saw it, and take your time. Only the two of you and the team can read this.
 moderation-why =
     { $state ->
@@ -147,10 +147,10 @@ moderation-report-title =
        *[other] Somebody tells you something
     }
 moderation-report-danger = Somebody may be in danger: please look at this now. In an emergency, the local number comes first (112 in the EU).
-moderation-report-person-place-passage = It is about { $person } in { $place }: { $passage }
+moderation-report-person-place-passage = It is about { $person }: { $passage }
 moderation-report-person-place = It is about { $person } in { $place }.
 moderation-report-person = It is about { $person }.
-moderation-report-place-passage = It is about a message in { $place }: { $passage }
+moderation-report-place-passage = It is about this: { $passage }
 moderation-report-place = It is about { $place }.
 moderation-report-nobody = It names nobody.
 moderation-report-reason = What they say about it:
@@ -184,10 +184,10 @@ moderation-statement =
         [danger] A person on the team looked at a message of yours. They worry that somebody could come to harm, so I am taking it down.
        *[other] A person on the team looked at a message of yours and thinks that it does not belong here, so I am taking it down.
     }
-moderation-statement-about-person-place-passage = { $person }, it is the one in { $place }: { $passage }
+moderation-statement-about-person-place-passage = { $person }, it is this one: { $passage }
 moderation-statement-about-person-place = { $person }, it is the one in { $place }.
 moderation-statement-about-person = { $person }, it is one of your messages here.
-moderation-statement-about-place-passage = It is the one in { $place }: { $passage }
+moderation-statement-about-place-passage = It is this one: { $passage }
 moderation-statement-about-place = It is the one in { $place }.
 moderation-statement-about-nobody = It is one of your messages here.
 moderation-statement-text = This is what you wrote, in case you want to say it another way:

@@ -152,13 +152,13 @@ web-command-no-choice = { $typed } is none of these: { $known }.
 ## Something to try
 
 web-try = Try this
-web-try-scam = A scam, as a newcomer
-web-try-insult = An insult in disguise
+web-try-scam = A newcomer's scam
+web-try-insult = A disguised insult
 web-try-insult-text = espèce de c o n n a r d
-web-try-critic = Criticism of the brand
+web-try-critic = A complaint
 web-try-critic-text = Honestly, the last update of Tilleul is a disappointment: slow, ugly, and support never answers.
-web-try-report = Report a message
-web-try-help = Ask for help
+web-try-report = A report
+web-try-help = /help
 web-ready = It stands ready: press Send, and watch what the bot sees.
 web-try-scam-more = Somebody who has only just come posts a link to a gift that is none
 web-try-insult-more = Spaces between the letters do not help

@@ -158,6 +158,8 @@ cli-mode =
         [enforce] agit
         [shadow] à l'essai
         [spared] épargne
+        [observe] regardait seulement
+        [paused] suspendue
        *[other] { $mode }
     }
 cli-state =

@@ -13,10 +13,10 @@ moderation-card-title =
         [reply] Un rappel a été publié
        *[other] Quelque chose à regarder
     }
-moderation-card-person-place-passage = { $person } dans { $place } : { $passage }
+moderation-card-person-place-passage = { $person } : { $passage }
 moderation-card-person-place = { $person } dans { $place }
 moderation-card-person = Il s'agit de { $person }.
-moderation-card-place-passage = Dans { $place } : { $passage }
+moderation-card-place-passage = Ici : { $passage }
 moderation-card-place = Dans { $place }
 moderation-card-nobody = Cela ne concerne personne en particulier.
 moderation-card-decided = Ce qui a décidé
@@ -174,14 +174,14 @@ moderation-apology =
     }
 moderation-apology-about-person-place-passage =
     { $address ->
-        [vous] { $person }, il s'agissait de ce que vous avez écrit dans { $place } : { $passage }
-       *[tu] { $person }, il s'agissait de ce que tu as écrit dans { $place } : { $passage }
+        [vous] { $person }, il s'agissait de ce que vous avez écrit : { $passage }
+       *[tu] { $person }, il s'agissait de ce que tu as écrit : { $passage }
     }
 moderation-apology-about-person-place = { $person }, il s'agissait de { $place }.
 moderation-apology-about-place-passage =
     { $address ->
-        [vous] Il s'agissait de ce que vous avez écrit dans { $place } : { $passage }
-       *[tu] Il s'agissait de ce que tu as écrit dans { $place } : { $passage }
+        [vous] Il s'agissait de ce que vous avez écrit : { $passage }
+       *[tu] Il s'agissait de ce que tu as écrit : { $passage }
     }
 moderation-apology-about-place = Il s'agissait de { $place }.
 moderation-apology-account =
@@ -206,8 +206,8 @@ moderation-talk-opening =
     }
 moderation-talk-about =
     { $address ->
-        [vous] Il s'agit de ce que vous avez écrit dans { $place } : { $passage }
-       *[tu] Il s'agit de ce que tu as écrit dans { $place } : { $passage }
+        [vous] Il s'agit de ce que vous avez écrit : { $passage }
+       *[tu] Il s'agit de ce que tu as écrit : { $passage }
     }
 moderation-talk-invitation =
     { $address ->
@@ -232,10 +232,10 @@ moderation-report-title =
        *[other] On vous signale quelque chose
     }
 moderation-report-danger = Quelqu'un est peut-être en danger : c'est à regarder maintenant. En cas d'urgence, d'abord le 15, le 17 ou le 112.
-moderation-report-person-place-passage = Il s'agit de { $person } dans { $place } : { $passage }
+moderation-report-person-place-passage = Il s'agit de { $person } : { $passage }
 moderation-report-person-place = Il s'agit de { $person } dans { $place }.
 moderation-report-person = Il s'agit de { $person }.
-moderation-report-place-passage = Il s'agit d'un message dans { $place } : { $passage }
+moderation-report-place-passage = Voici de quoi il s'agit : { $passage }
 moderation-report-place = Il s'agit de { $place }.
 moderation-report-nobody = Personne n'est nommé.
 moderation-report-reason = Ce qu'on en dit :
@@ -317,14 +317,14 @@ moderation-statement =
                *[other] Une personne de l'équipe a regardé un de tes messages et pense qu'il n'a pas sa place ici : je le retire.
             }
     }
-moderation-statement-about-person-place-passage = { $person }, c'est celui dans { $place } : { $passage }
+moderation-statement-about-person-place-passage = { $person }, c'est celui-ci : { $passage }
 moderation-statement-about-person-place = { $person }, c'est celui dans { $place }.
 moderation-statement-about-person =
     { $address ->
         [vous] { $person }, c'est un de vos messages ici.
        *[tu] { $person }, c'est un de tes messages ici.
     }
-moderation-statement-about-place-passage = C'est celui dans { $place } : { $passage }
+moderation-statement-about-place-passage = C'est celui-ci : { $passage }
 moderation-statement-about-place = C'est celui dans { $place }.
 moderation-statement-about-nobody =
     { $address ->
