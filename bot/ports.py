@@ -2,14 +2,14 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from bot.commands import Command
 from bot.effects import Effect
 from bot.events import EffectDelivered, EffectRefused, Event
 from bot.ids import EffectKey, EventId, Platform, SpaceId
-from bot.sightings import Sighting
+from bot.sightings import Day, Sighting
 from bot.views import Locale
 
 Arrival = Event | Command
@@ -97,6 +97,10 @@ class Guide(Protocol):
 
     async def sightings(self, space: SpaceId, most: int) -> Sequence[Sighting]:
         """What the bot saw last, latest first."""
+        ...
+
+    async def days(self, space: SpaceId, since: date, until: date) -> Sequence[Day]:
+        """What each day brought from one to another, both included, in order; days in UTC."""
         ...
 
 

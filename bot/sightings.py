@@ -1,7 +1,7 @@
 """What the bot saw: one thing that happened, which policies looked up, what was said of it, and what became of that."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.ids import AccountId, ChannelId, EffectKey, MessageId, PolicyId
 from bot.views import Bilingual, Text
@@ -56,3 +56,16 @@ class Sighting:
     findings: tuple[Finding, ...] = ()
     said: tuple[Said, ...] = ()
     delivered: tuple[Delivered, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """What one day brought, in UTC."""
+
+    day: date
+    messages: int = 0
+    """By people, not by bots."""
+    acted: int = 0
+    """Messages and arrivals that a policy acted on."""
+    noticed: int = 0
+    """Those that policies matched without acting: on trial, held, or with an exception."""

@@ -1,10 +1,11 @@
 """What adapters may ask about a community while somebody waits: answers from what is stored."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from bot.ids import CommunityId, SpaceId
-from bot.sightings import Sighting
-from bot.storage import decided, policies, questions
+from bot.sightings import Day, Sighting
+from bot.storage import daily, decided, policies, questions
 from bot.storage.store import Store
 from bot.views import Locale
 
@@ -36,6 +37,13 @@ class StoredGuide:
         async with self._store.reading() as connection:
             partition = dict(await questions.communities(connection)).get(community or CommunityId(""))
             return await decided.latest(connection, partition, most) if partition is not None else ()
+
+    async def days(self, space: SpaceId, since: date, until: date) -> Sequence[Day]:
+        """See `bot.ports.Guide`."""
+        community = self._homes.get(space)
+        async with self._store.reading() as connection:
+            partition = dict(await questions.communities(connection)).get(community or CommunityId(""))
+            return await daily.days(connection, partition, since, until) if partition is not None else ()
 
 
 def _fits(begun: str, words: str) -> bool:

@@ -1,5 +1,6 @@
 """Dates, numbers and lengths of time as each language writes them; kept apart because Babel is slow to load."""
 
+from datetime import date as Date  # noqa: N812 - the name stands for a function here
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -32,6 +33,11 @@ def day_time(moment: datetime, locale: Locale, zone: str) -> str:
     there = moment.astimezone(ZoneInfo(zone))
     day = dates.format_date(there.date(), format="EEEE d MMMM", locale=_name(locale))
     return f"{day}, {dates.format_time(there.time(), format='HH:mm', locale=_name(locale))}"
+
+
+def short_day(day: Date, locale: Locale) -> str:
+    """`Tue 3 Mar`, `mar. 3 mars`: for tables and axes."""
+    return dates.format_date(day, format="EEE d MMM", locale=_name(locale))
 
 
 def number(value: float, locale: Locale) -> str:

@@ -1,13 +1,18 @@
 """What a newcomer does within the first minutes, and what the bot makes of it."""
 
+import base64
 import re
 import signal
 import time
+from pathlib import Path
 
 from playwright.sync_api import Browser, expect
 
 from tests.e2e.conftest import Open, Start
 from tests.e2e.sandboxes import SCAM, Sandbox, open_window, words
+
+_DOT = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+"""The smallest picture, in Base64."""
 
 
 def test_from_an_empty_machine_to_a_decision_and_its_reason_with_two_clicks(browser: Browser, start: Start) -> None:
@@ -129,3 +134,35 @@ def test_a_restart_in_the_middle_loses_nothing_and_repeats_nothing(sandbox: Sand
     expect(again.latest.locator(".state-done")).not_to_have_count(0)
     again.page.get_by_role("link", name="Palabre").click()
     expect(again.messages("I am taking down your message")).to_have_count(1)
+
+
+def test_four_weeks_are_drawn_and_stand_in_a_table(window: Open) -> None:
+    here = window().go("Yuki")
+    here.page.get_by_text(words("weeks"), exact=True).click()
+    expect(here.panel.locator(".chart canvas")).to_be_visible()
+    here.page.get_by_text(words("weeks-table"), exact=True).click()
+    expect(here.panel.get_by_role("row")).to_have_count(29)
+
+
+def test_a_picture_is_shown_and_any_other_file_is_handed_over(window: Open, tmp_path: Path) -> None:
+    (tmp_path / "dot.png").write_bytes(base64.b64decode(_DOT))
+    (tmp_path / "page.html").write_text("<script>window.caught = 1</script>")
+    here = window().go("Yuki")
+    for name in ("dot.png", "page.html"):
+        here.page.locator("#file").set_input_files(tmp_path / name)
+        here.say(f"Here is {name}.")
+        expect(here.message(f"Here is {name}.")).to_be_visible()
+    expect(here.message("Here is dot.png.").locator("img")).to_be_visible()
+    with here.page.expect_download() as download:
+        here.message("Here is page.html.").get_by_role("link", name="page.html").click()
+    assert download.value.suggested_filename == "page.html"
+
+
+def test_a_thread_has_a_page_of_its_own(window: Open) -> None:
+    one, other = window().go("Yuki"), window().go("Peter")
+    one.say_and_see("Shall we meet on Friday?")
+    one.menu("Shall we meet on Friday?", "Reply in a thread")
+    expect(one.page.get_by_role("heading", name="Thread")).to_be_visible()
+    one.say_and_see("At the station, say.")
+    other.message("Shall we meet on Friday?").get_by_role("link", name="One reply").click()
+    expect(other.message("At the station, say.")).to_be_visible()

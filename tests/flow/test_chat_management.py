@@ -30,7 +30,7 @@ from bot.ports import Capabilities, Receive
 from bot.storage import questions, tables
 from bot.storage.store import Store
 from bot.views import Card, Phrase
-from tests.builders import CHANNEL, SPACE, message, someone
+from tests.builders import CHANNEL, MONDAY, SPACE, message, someone
 from tests.fakes import FakeAdapter, FakeClock
 from tests.flow.test_dispatch import until
 from tests.unit.policy.packs import policy
@@ -308,3 +308,15 @@ async def test_settings_are_rows_with_their_author_and_come_through_a_restart(co
     async with running(config, store) as (platform, _):
         (statement,) = [one for one in await platform.say("my cat", by="bob") if isinstance(one, SendDirect)]
         assert (statement.locale, statement.address) == ("fr", "vous")
+
+
+async def test_days_tell_what_was_said_and_what_came_of_it(config: Config, store: Store) -> None:
+    async with running(config, store) as (platform, _):
+        for text in ("my cat", "good morning", "and good night"):
+            await platform.say(text)
+        await platform.command("pause")
+        await platform.say("a paused cat")
+        guide, today = StoredGuide(store, {SPACE: COMMUNITY}), MONDAY.date()
+        before, now = await guide.days(SPACE, today - timedelta(days=1), today)
+    assert (before.messages, before.acted, before.noticed) == (0, 0, 0)
+    assert (now.day, now.messages, now.acted, now.noticed) == (today, 4, 1, 1)

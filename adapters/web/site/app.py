@@ -1,7 +1,8 @@
 """The site's addresses: whom one speaks as and in which language stand in them, so that every window is its own."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
 from http import HTTPStatus
 from importlib import resources
 from pathlib import Path
@@ -26,8 +27,10 @@ from adapters.web.site.site import Key, Site
 from adapters.web.site.templates import fragment
 from adapters.web.site.visit import LOCALES, Lost, Visit
 from bot.ids import native
+from bot.sightings import Day
 from bot.views import Locale
 
+WEEKS = timedelta(days=27)
 STATIC = Path(str(resources.files("adapters.web"))) / "static"
 
 
@@ -46,6 +49,7 @@ def application(site: Site, hub: Hub) -> Guard:
         Route(f"{at}/choose", reading.choose),
         Route(f"{at}/complete", reading.complete),
         Route(f"{at}/document", reading.document),
+        Route(f"{at}/weeks", reading.weeks),
         Route(f"{at}/do/{{deed}}", Doing(site).answer, methods=["POST"]),
         Route(f"{at}/{{channel}}", reading.page),
     ]
@@ -151,6 +155,13 @@ class Reading:
         one = documents[int(number)]
         return Response(one.content.encode("utf-8", "replace"), headers=_download(one.name), media_type=files.ANYTHING)
 
+    async def weeks(self, request: Request) -> Response:
+        """Four weeks of the community, as a chart and as a table."""
+        visit = Visit.of(self.site, request)
+        until = self.site.now().date()
+        days = await self.site.guide.days(self.site.world.space, until - WEEKS, until)
+        return HTMLResponse(fragment("weeks.html", visit.ink, days=days, chart=_chart(days)))
+
     async def file(self, request: Request) -> Response:
         """An uploaded file: a picture is shown, everything else is downloaded."""
         content = self.site.world.journal.kept(request.path_params["name"])
@@ -171,6 +182,16 @@ class Reading:
 def native_of(name: str) -> str:
     """The last part of an id that came back from a page."""
     return name.rpartition("/")[2]
+
+
+def _chart(days: Sequence[Day]) -> dict[str, list[int]]:
+    """Seconds of each day's beginning, and its counts."""
+    return {
+        "days": [int(datetime.combine(one.day, time(), UTC).timestamp()) for one in days],
+        "messages": [one.messages for one in days],
+        "acted": [one.acted for one in days],
+        "noticed": [one.noticed for one in days],
+    }
 
 
 def _download(name: str) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """The chrome of the site as templates: everything that is put into them is escaped."""
 
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from importlib import resources
 from urllib.parse import quote
@@ -47,7 +47,10 @@ def fragment(template: str, ink: Ink, **parts: object) -> str:
     def clock_time(at: datetime) -> str:
         return f"{at.astimezone(ZoneInfo(ink.zone)):%H:%M}"
 
-    words = {"ui": ink.ui, "ink": ink, "day_time": day_time, "clock_time": clock_time}
+    def short_day(day: date) -> str:
+        return formats.short_day(day, ink.locale)
+
+    words = {"ui": ink.ui, "ink": ink, "day_time": day_time, "clock_time": clock_time, "short_day": short_day}
     return _environment().get_template(template).render(**words, **parts).strip()
 
 

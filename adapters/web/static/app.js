@@ -190,4 +190,25 @@
     if (document.body.classList.contains("offline")) said.replaceChildren();
     document.body.classList.remove("offline");
   });
+
+  // Four weeks, drawn once they are asked for; the same figures stand in a table below.
+  const drawn = figure => {
+    const { days, messages, acted, noticed } = JSON.parse(figure.dataset.chart);
+    const colour = name => getComputedStyle(figure).getPropertyValue(name).trim();
+    const bars = (values, name) => ({ data: values, stroke: colour(name), fill: colour(name), paths: uPlot.paths.bars({ size: [0.8, 40] }), points: { show: false } });
+    const series = [bars(messages, "--line-strong"), bars(noticed, "--notice"), bars(acted, "--accent")];
+    const axis = { stroke: colour("--soft"), grid: { stroke: colour("--line"), width: 1 }, ticks: { show: false }, font: "11px system-ui", gap: 4 };
+    const day = new Intl.DateTimeFormat(document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang, { day: "numeric", month: "short", timeZone: "UTC" });
+    figure.querySelector(".uplot")?.remove();
+    new uPlot({
+      width: figure.clientWidth, height: 130, legend: { show: false }, cursor: { show: false }, padding: [8, 4, 0, 0],
+      scales: { x: { time: true, range: (_, first, last) => [first - 43200, last + 43200] }, y: { range: (_, least, most) => [0, Math.max(most, 4)] } },
+      axes: [{ ...axis, grid: { show: false }, size: 22, space: 60, values: (_, all) => all.map(one => day.format(new Date(one * 1000))) }, { ...axis, size: 30 }],
+      series: [{}, ...series],
+    }, [days, messages, noticed, acted], figure);
+  };
+  const draw = () => all(".chart[data-chart]").forEach(drawn);
+  const weeks = $("#weeks-inside");
+  if (weeks) new MutationObserver(draw).observe(weeks, { childList: true });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
 })();

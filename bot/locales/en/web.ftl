@@ -152,7 +152,7 @@ web-command-no-choice = { $typed } is none of these: { $known }.
 ## Something to try
 
 web-try = Try this
-web-try-scam = A newcomer's scam
+web-try-scam = A scam
 web-try-insult = A disguised insult
 web-try-insult-text = espèce de c o n n a r d
 web-try-critic = A complaint
@@ -243,3 +243,13 @@ web-state-sending = under way
 web-state-done = done
 web-state-refused = refused
 web-state-unsure = not certain, somebody should look
+
+## Four weeks
+
+web-weeks = Four weeks
+web-weeks-caption = What people wrote on each day, and what policies made of it.
+web-weeks-messages = messages
+web-weeks-acted = acted on
+web-weeks-noticed = noticed only
+web-weeks-table = As a table
+web-weeks-day = Day

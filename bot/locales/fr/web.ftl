@@ -243,3 +243,13 @@ web-state-sending = en cours
 web-state-done = fait
 web-state-refused = refusé
 web-state-unsure = incertain, quelqu'un devrait regarder
+
+## Quatre semaines
+
+web-weeks = Quatre semaines
+web-weeks-caption = Ce qui a été écrit chaque jour, et ce que les règles en ont fait.
+web-weeks-messages = messages
+web-weeks-acted = suivis d'effet
+web-weeks-noticed = seulement vus
+web-weeks-table = En tableau
+web-weeks-day = Jour

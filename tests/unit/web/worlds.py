@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from adapters.web import changes
@@ -15,7 +15,7 @@ from adapters.web.world import World
 from bot.catalogue.declared import CATALOGUE
 from bot.ids import ChannelId, EffectKey, MessageId, SpaceId, account_id, channel_id, role_id, space_id
 from bot.locales import Translator
-from bot.sightings import Sighting
+from bot.sightings import Day, Sighting
 from bot.views import Bilingual, Card, Locale
 from tests.fakes import FakeClock
 
@@ -37,6 +37,9 @@ class FakeGuide:
     async def suggest(self, space: SpaceId, kind: str, begun: str, locale: Locale) -> Sequence[tuple[str, str]]:
         known = (("starter/scams", "Scams"), ("respect/insults", "Insults"))
         return [one for one in known if one[0].startswith(begun)]
+
+    async def days(self, space: SpaceId, since: date, until: date) -> Sequence[Day]:
+        return [Day(day=since, messages=3, acted=1), Day(day=until, messages=2, noticed=1)]
 
     async def sightings(self, space: SpaceId, most: int) -> Sequence[Sighting]:
         self.asked += 1
