@@ -19,6 +19,7 @@ from bot.ids import CommunityId
 from bot.pipeline.batch import BatchRuler, Rules
 from bot.pipeline.facts import FactCache
 from bot.ports import Arrival, Delivery, Queue
+from bot.records import AccountForgotten
 from bot.storage.batch import EVERY_ROOM, Home, Ruled, Stumble
 from bot.storage.store import Store
 
@@ -159,13 +160,17 @@ class Partition:
                 next_due = await unit.next_due(home)
         self._home, self._next_due = home, next_due
         self._facts.settle()
-        if any(isinstance(arrival, Wish | Ask) for arrival in arrivals):
+        if any(isinstance(arrival, Wish) for arrival in arrivals) or _erased(ruled):
             self._facts.clear()  # erasure reaches rows that are facts here
         return ruled
 
     def _lose_track(self) -> None:
         self._facts.clear()
         self._home = None
+
+
+def _erased(ruled: Sequence[Ruled]) -> bool:
+    return any(isinstance(record, AccountForgotten) for one in ruled for record in one.records)
 
 
 def _apart(deliveries: Sequence[Delivery]) -> list[list[Delivery]]:

@@ -42,7 +42,7 @@ class Then(Document):
     reply: StrictBool = False
     """Say why in the channel."""
     alert: StrictBool = False
-    """Show it to the managers."""
+    """Show it to the managers. Whatever else is done is shown to them too, but for a mere mark."""
     react: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=64)] | None = None
     """Mark the message with this emoji, or with `:name:` for one of the community's own."""
     timeout: Annotated[Duration, _at_most(timedelta(days=28), "timeout")] | None = None
