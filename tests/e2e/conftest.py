@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.e2e.sandboxes import CHROMIUM, Sandbox, Window, open_window
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
+expect.set_options(timeout=10_000)
 Start = Callable[..., Sandbox]
 Open = Callable[..., Window]
 
