@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from bot.ids import AccountId, ChannelId, MessageId
+from bot.ids import AccountId, ChannelId, MessageId, RoleId
 
 Locale = Literal["en", "fr"]
 Address = Literal["tu", "vous"]
@@ -16,6 +16,13 @@ class Person:
     """Somebody, shown by the name that the platform has for them; it never pings."""
 
     account: AccountId
+
+
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """Those who hold a role, shown by the role's name; it never pings."""
+
+    role: RoleId
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +47,7 @@ class Instant:
     at: datetime
 
 
-Reference = Person | Place | Passage | Instant
+Reference = Person | Holders | Place | Passage | Instant
 """What only a platform knows how to write."""
 Argument = str | int | Reference
 

@@ -8,6 +8,7 @@ from bot.views import (
     Address,
     Argument,
     Bilingual,
+    Holders,
     Instant,
     Locale,
     Passage,
@@ -28,6 +29,8 @@ def named(reference: Reference) -> str:
     match reference:
         case Person(account):
             return account
+        case Holders(role):
+            return role
         case Place(channel):
             return channel
         case Passage(message=message):

@@ -19,6 +19,7 @@ from bot.locales import Translator, formats
 from bot.views import (
     Address,
     Bilingual,
+    Holders,
     Instant,
     Locale,
     Passage,
@@ -96,6 +97,8 @@ class Ink:
         match one:
             case Person(account):
                 return tag("span", "@", tag("bdi", clean(self.person(account))), class_="chip")
+            case Holders(role):
+                return tag("span", tag("bdi", clean(native(role))), class_="chip")
             case Place(channel):
                 return tag("a", tag("bdi", clean(self._signed(channel))), class_="chip", href=quote(native(channel)))
             case Passage(channel, message):
@@ -110,6 +113,8 @@ class Ink:
         match one:
             case Person(account):
                 return f"@{self.person(account)}"
+            case Holders(role):
+                return native(role)
             case Place(channel):
                 return self._signed(channel)
             case Passage(channel):

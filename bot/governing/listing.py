@@ -8,8 +8,8 @@ from bot.commands import Level
 from bot.facts import Facts, Setting
 from bot.governing import guide
 from bot.governing.scene import Scene
-from bot.ids import AccountId, ChannelId
-from bot.views import Argument, Card, Instant, Person, Phrase, Place, Text
+from bot.ids import AccountId, ChannelId, RoleId
+from bot.views import Argument, Card, Holders, Instant, Person, Phrase, Place, Text
 
 _WORDS = {
     community.LOCALE: "governing-set-locale",
@@ -53,10 +53,9 @@ def _lines(key: str, one: Setting, facts: Facts) -> Iterator[Text]:
 
 
 def _level(name: str, one: Setting, facts: Facts) -> Text:
-    """People have names that a platform can write; of a role only the level can be told."""
-    if facts.account(AccountId(name)) is None:
-        return _line("governing-set-role", one, ("value", one.value))
-    return _line("governing-set-person", one, ("whom", Person(AccountId(name))), ("value", one.value))
+    """Of somebody, or of all who hold a role."""
+    whom = Holders(RoleId(name)) if facts.account(AccountId(name)) is None else Person(AccountId(name))
+    return _line("governing-set-level", one, ("whom", whom), ("value", one.value))
 
 
 def _line(key: str, one: Setting, *given: tuple[str, Argument]) -> Phrase:

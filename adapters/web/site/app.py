@@ -120,7 +120,8 @@ class Reading:
         message, entry = visit.message(asked), self.site.catalogue.menu(asked.get("menu", ""))
         if entry is None or entry.form is None:
             raise Lost
-        return self._opened(visit, entry.form, asked.get("_channel", ""), Filling({"cited": message.id}))
+        about = Filling({"cited": message.id}, {"account": message.author})
+        return self._opened(visit, entry.form, asked.get("_channel", ""), about)
 
     async def form(self, request: Request) -> Response:
         """A form of the sandbox's own."""

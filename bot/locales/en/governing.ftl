@@ -230,21 +230,13 @@ governing-set-channel =
         [fr] { $place } speaks French { governing-set-by }
        *[en] { $place } speaks English { governing-set-by }
     }
-governing-set-person =
+governing-set-level =
     { $value ->
-        [helper] { $whom } is a helper { governing-set-by }
-        [moderator] { $whom } is a moderator { governing-set-by }
-        [senior] { $whom } is a senior { governing-set-by }
-        [owner] { $whom } is an owner { governing-set-by }
-       *[member] { $whom } is a member like others { governing-set-by }
-    }
-governing-set-role =
-    { $value ->
-        [helper] A role makes helpers { governing-set-by }
-        [moderator] A role makes moderators { governing-set-by }
-        [senior] A role makes seniors { governing-set-by }
-        [owner] A role makes owners { governing-set-by }
-       *[member] A role makes members like others { governing-set-by }
+        [helper] { $whom }: helper { governing-set-by }
+        [moderator] { $whom }: moderator { governing-set-by }
+        [senior] { $whom }: senior { governing-set-by }
+        [owner] { $whom }: owner { governing-set-by }
+       *[member] { $whom }: a member like others { governing-set-by }
     }
 governing-set-mode =
     { $value ->

@@ -306,21 +306,13 @@ governing-set-channel =
         [fr] { $place } parle français { governing-set-by }
        *[en] { $place } parle anglais { governing-set-by }
     }
-governing-set-person =
+governing-set-level =
     { $value ->
         [helper] { $whom } : entraide { governing-set-by }
         [moderator] { $whom } : modération { governing-set-by }
         [senior] { $whom } : responsabilité { governing-set-by }
         [owner] { $whom } : direction { governing-set-by }
        *[member] { $whom } : membre comme les autres { governing-set-by }
-    }
-governing-set-role =
-    { $value ->
-        [helper] Un rôle donne l'entraide { governing-set-by }
-        [moderator] Un rôle donne la modération { governing-set-by }
-        [senior] Un rôle donne la responsabilité { governing-set-by }
-        [owner] Un rôle donne la direction { governing-set-by }
-       *[member] Un rôle ne donne rien de particulier { governing-set-by }
     }
 governing-set-mode =
     { $value ->

@@ -238,8 +238,8 @@ def test_settings_lists_everything_with_who_and_when() -> None:
     card = answer(said).card
     check_words(effects(said))
     assert len([key for key in keys(card) if key.startswith("governing-set-")]) == 14
-    assert "<Person> is a moderator (<Person>, <Instant>)" in words(card)
-    assert "A role makes helpers (<Person>, <Instant>)" in words(card)
+    assert "<Person>: moderator (<Person>, <Instant>)" in words(card)
+    assert "<Holders>: helper (<Person>, <Instant>)" in words(card)
     assert "starter/one is stopped" in words(card)
     for line in card.body[1:]:
         assert isinstance(line, Phrase)
