@@ -8,8 +8,10 @@ from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import get_args
 
+import structlog
+
 from adapters.web import changes
-from adapters.web.options import Options, TimeMachine
+from adapters.web.options import Options, TimeMachine, ignore
 from adapters.web.outbound import Outbound
 from adapters.web.seeding import Channel, Past, Resident
 from adapters.web.serving import serve
@@ -19,11 +21,12 @@ from adapters.web.site.site import Site
 from adapters.web.world import World
 from bot.catalogue.catalogue import Catalogue
 from bot.effects import Effect
-from bot.errors import Unavailable
+from bot.errors import StorageError, Unavailable
 from bot.events import Event
 from bot.ids import EffectKey, Platform
 from bot.ports import Capabilities, Clock, Guide, Receipt, Receive
 
+_log = structlog.get_logger("adapters.web")
 EVERY_KIND = frozenset(
     str(field.default) for effect in get_args(Effect) for field in fields(effect) if field.name == "kind"
 )
@@ -31,6 +34,9 @@ EVERY_KIND = frozenset(
 
 class WebAdapter:
     """One sandbox: a world, its site, and the bot in it."""
+
+    patience = 1.0
+    """Seconds until the core is told again, where its database was away."""
 
     def __init__(
         self,
@@ -46,6 +52,8 @@ class WebAdapter:
         self._hub = Hub(self._site)
         self._pending = asyncio.Event()
         self._door: socket.socket | None = None
+        self._port = options.port
+        self._ready = options.on_ready
         world.listen(self._pending.set)
         world.listen(self._hub.changed)
 
@@ -89,36 +97,60 @@ class WebAdapter:
         """Take the address now rather than when it runs. Raises Unavailable where something else has it."""
         self._door = opened(self._options.host, self._options.port)
 
+    def close_door(self) -> None:
+        """Let the address go where it never came to be served."""
+        if self._door is not None:
+            self._door.close()
+
     def saw(self) -> None:
         """The core has seen more: panels shall show it soon."""
         self._hub.saw()
 
     async def run(self, receive: Receive) -> None:
         """Hand over what was never heard and all that comes, and serve the site, until cancelled."""
-        listening = self._door or opened(self._options.host, self._options.port)
-        self._door = None
-        address = _address(self._options.host, listening)
+        listening = self._door or opened(self._options.host, self._port)
+        self._door, self._port = None, listening.getsockname()[1]
         app = application(self._site, self._hub)
         with listening:
             async with asyncio.TaskGroup() as tasks:
                 courier = tasks.create_task(self._hand_over(receive))
                 hub = tasks.create_task(self._hub.run())
                 try:
-                    await serve(app, listening, lambda: self._options.on_ready(address), self._hub.close)
+                    await serve(app, listening, self._visited, self._hub.close)
                 finally:
                     courier.cancel()
                     hub.cancel()
 
+    def _visited(self) -> None:
+        """Say where it is, once: windows find their way back to the same address by themselves."""
+        ready, self._ready = self._ready, ignore
+        ready(f"http://{_shown(self._options.host)}:{self._port}")
+
     async def _hand_over(self, receive: Receive) -> None:
-        """Events go in the order in which they were told, as many at once as wait."""
+        """Events go in the order in which they were told, as many at once as wait; windows stay open meanwhile."""
         self._pending.set()
         while True:
             await self._pending.wait()
             self._pending.clear()
             if events := tuple(self._world.state.waiting.values()):
-                await receive(events)
-                heard = tuple(event.id for event in events)
-                self._world.commit(changes.Heard(at=self._clock.now(), events=heard))
+                await self._told(receive, events)
+
+    async def _told(self, receive: Receive, events: Sequence[Event]) -> None:
+        """Where the database is away, they wait. One that can never be taken must not stop all that come after it."""
+        try:
+            await receive(events)
+        except StorageError as error:
+            _log.warning("events wait", number=len(events), error=type(error).__name__)
+            await asyncio.sleep(self.patience)
+            self._pending.set()
+            return
+        except Exception as error:  # noqa: BLE001 - whatever it is, it stands in the log
+            if len(events) > 1:
+                for one in events:
+                    await self._told(receive, (one,))
+                return
+            _log.error("an event is given up", event_id=events[0].id, error=type(error).__name__)
+        self._world.commit(changes.Heard(at=self._clock.now(), events=tuple(event.id for event in events)))
 
 
 def opened(host: str, port: int) -> socket.socket:
@@ -134,6 +166,7 @@ def opened(host: str, port: int) -> socket.socket:
     return listening
 
 
-def _address(host: str, listening: socket.socket) -> str:
-    shown = f"[{host}]" if ":" in host else host
-    return f"http://{shown}:{listening.getsockname()[1]}"
+def _shown(host: str) -> str:
+    """Where this machine finds itself; an address that means all of them is none to go to."""
+    host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - told apart, not listened at
+    return f"[{host}]" if ":" in host else host

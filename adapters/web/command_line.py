@@ -11,6 +11,8 @@ from bot.catalogue.entries import CommandEntry, Parameter
 from bot.documents import nearest
 from bot.views import Locale
 
+QUOTED = 80
+"""Characters of what was typed that a sentence about it repeats."""
 LOCALES: tuple[Locale, ...] = ("en", "fr")
 
 
@@ -78,8 +80,8 @@ class CommandLine:
         begun = [name for name in names if first and bare(name).split()[0] == bare(first[0])]
         hint = guess.partition('"')[2].rpartition('"')[0] or (begun[0] if begun else "")
         if hint:
-            return self.ink.ui("command-did-you-mean", typed=f"/{typed}", meant=f"/{hint}")
-        return self.ink.ui("command-unknown", typed=f"/{typed}")
+            return self.ink.ui("command-did-you-mean", typed=f"/{_short(typed)}", meant=f"/{hint}")
+        return self.ink.ui("command-unknown", typed=f"/{_short(typed)}")
 
     def _given(self, command: CommandEntry, rest: str) -> tuple[tuple[tuple[str, str], ...], Parameter | None]:
         given: list[tuple[str, str]] = []
@@ -91,7 +93,9 @@ class CommandLine:
             elif parameter.required and missing is None:
                 missing = parameter
         if rest.strip():
-            raise Mistake(self.ink.ui("command-too-much", command=f"/{_own(command, self.ink)}", rest=rest.strip()))
+            raise Mistake(
+                self.ink.ui("command-too-much", command=f"/{_own(command, self.ink)}", rest=_short(rest.strip()))
+            )
         return tuple(given), missing
 
     def _take(self, parameter: Parameter, rest: str) -> tuple[str, str]:
@@ -126,7 +130,7 @@ class CommandLine:
     def _nobody(self, word: str, known: Iterable[str], key: str) -> str:
         names = list(known)
         meant = nearest(word.lstrip("@#"), names).partition('"')[2].rpartition('"')[0]
-        raise Mistake(self.ink.ui(key, typed=word, meant=meant or "—"))
+        raise Mistake(self.ink.ui(key, typed=_short(word), meant=meant or "—"))
 
     def _choice(self, parameter: Parameter, word: str) -> str:
         by_word = {bare(value): value for value, _ in parameter.choices}
@@ -135,11 +139,15 @@ class CommandLine:
                 by_word.setdefault(bare(self.ink.into(locale, "tu").line(label)), value)
         if (found := by_word.get(bare(word))) is None:
             known = ", ".join(value for value, _ in parameter.choices)
-            raise Mistake(self.ink.ui("command-no-choice", typed=word, known=known))
+            raise Mistake(self.ink.ui("command-no-choice", typed=_short(word), known=known))
         return found
 
     def _label(self, parameter: Parameter) -> str:
         return self.ink.line(parameter.label)
+
+
+def _short(typed: str) -> str:
+    return typed if len(typed) <= QUOTED else f"{typed[:QUOTED]}…"
 
 
 def _own(command: CommandEntry, ink: Ink) -> str:

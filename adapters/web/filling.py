@@ -81,7 +81,12 @@ def _question(one: Question, ink: Ink, lists: Lists, filling: Filling) -> Markup
         boxes = (_radio(one, known, choice, value) for choice in choices)
         legend = tag("legend", ink.words(one.label), " ", optional)
         return tag("fieldset", legend, *notes, *boxes, class_="question", aria_describedby=told)
-    control = _control(one, choices, value, {"id": known, "name": one.id, "aria_describedby": told})
+    control = _control(
+        one,
+        choices,
+        value,
+        {"id": known, "name": one.id, "aria_describedby": told, "aria_invalid": "true" if mistake else None},
+    )
     return tag("div", tag("label", ink.words(one.label), " ", optional, for_=known), *notes, control, class_="question")
 
 

@@ -119,7 +119,7 @@ def deleted(state: State, change: Deleted) -> MessageDeleted:
 def reacted(state: State, change: Reacted) -> ReactionAdded:
     """Somebody reacted; the id is a number, so that no account stands in it."""
     return ReactionAdded(
-        id=_numbered(state, "reacted"),
+        id=_numbered(state, "reacted", change.at),
         space=state.space,
         at=change.at,
         message=change.message,
@@ -132,7 +132,7 @@ def reacted(state: State, change: Reacted) -> ReactionAdded:
 def unreacted(state: State, change: Unreacted) -> ReactionRemoved:
     """Somebody took a reaction back."""
     return ReactionRemoved(
-        id=_numbered(state, "unreacted"),
+        id=_numbered(state, "unreacted", change.at),
         space=state.space,
         at=change.at,
         message=change.message,
@@ -147,7 +147,7 @@ def joined(
 ) -> MemberJoined:
     """Somebody came in."""
     return MemberJoined(
-        id=_numbered(state, "joined"),
+        id=_numbered(state, "joined", at),
         space=state.space,
         at=at,
         account=account,
@@ -158,17 +158,17 @@ def joined(
 
 def left(state: State, account: AccountId, at: datetime) -> MemberLeft:
     """Somebody is gone: of their own will, or not."""
-    return MemberLeft(id=_numbered(state, "left"), space=state.space, at=at, account=account)
+    return MemberLeft(id=_numbered(state, "left", at), space=state.space, at=at, account=account)
 
 
 def renamed(state: State, account: AccountId, name: str, at: datetime) -> MemberRenamed:
     """Somebody goes by another name."""
-    return MemberRenamed(id=_numbered(state, "renamed"), space=state.space, at=at, account=account, name=name)
+    return MemberRenamed(id=_numbered(state, "renamed", at), space=state.space, at=at, account=account, name=name)
 
 
 def roles_changed(state: State, account: AccountId, roles: tuple[RoleId, ...], at: datetime) -> MemberRolesChanged:
     """Somebody's roles are others."""
-    return MemberRolesChanged(id=_numbered(state, "roles"), space=state.space, at=at, account=account, roles=roles)
+    return MemberRolesChanged(id=_numbered(state, "roles", at), space=state.space, at=at, account=account, roles=roles)
 
 
 def cited(message: Message) -> Cited:
@@ -219,7 +219,7 @@ def _ask(state: State, window: Window, at: datetime, kind: str) -> dict[str, Any
     person = state.people[window.account]
     room = state.rooms[window.channel]
     return {
-        "id": _numbered(state, kind),
+        "id": _numbered(state, kind, at),
         "space": state.space,
         "at": at,
         "account": window.account,
@@ -230,5 +230,6 @@ def _ask(state: State, window: Window, at: datetime, kind: str) -> dict[str, Any
     }
 
 
-def _numbered(state: State, kind: str) -> EventId:
-    return EventId(f"{kind}:{state.numbers + 1}")
+def _numbered(state: State, kind: str, at: datetime) -> EventId:
+    """The second beside the number: where a journal was cut off, numbers come again, and the core remembers."""
+    return EventId(f"{kind}:{int(at.timestamp())}.{state.numbers + 1:06d}")

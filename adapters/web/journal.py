@@ -3,8 +3,10 @@
 A line is a step: changes that belong together, whole or not at all. What a crash tore off the end never happened.
 """
 
+import errno
 import hashlib
 import json
+import os
 from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
@@ -38,28 +40,41 @@ class Journal:
         self._path = folder / NAME
         self.steps = _read(self._path)
         """What was there when it was opened."""
-        self._file = self._path.open("ab")
+        self._file = self._path.open("ab", buffering=0)
 
     @classmethod
     def open(cls, folder: Path, *, fresh: bool = False) -> Self:
         """Open the journal of a folder, making both where there are none. Raises BrokenJournal."""
         if fresh:
-            (folder / NAME).unlink(missing_ok=True)
+            for path in (folder / NAME, *(folder / "files").glob("*")):
+                path.unlink(missing_ok=True)
         return cls(folder)
 
     def append(self, changes: Sequence[AnyChange]) -> None:
-        """Write one step down; it is with the operating system when this returns."""
+        """Write one step down. It is with the operating system when this returns, and safe from a crash of ours;
+        where the machine itself loses power, the last steps may be lost.
+
+        Raises OSError where there is no room; nothing of the step is left in the file then.
+        """
         data = _steps().dump_python(list(changes), mode="python")
         line = json.dumps(data, ensure_ascii=True, default=_plain, separators=(",", ":"))
-        self._file.write(line.encode("ascii") + b"\n")
-        self._file.flush()
+        whole = line.encode("ascii") + b"\n"
+        before, written = self._file.seek(0, os.SEEK_END), 0
+        try:
+            written = self._file.write(whole)
+        finally:
+            if written < len(whole):
+                self._file.truncate(before)
+        if written < len(whole):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     def keep(self, content: bytes) -> str:
         """Keep a file; what is given back finds it again."""
         name = hashlib.sha256(content).hexdigest()
-        path = self._files / name
-        if not path.exists():
-            path.write_bytes(content)
+        path, half = self._files / name, self._files / f"{name}.half"
+        if self.kept(name) != content:
+            half.write_bytes(content)
+            half.replace(path)
         return name
 
     def kept(self, name: str) -> bytes | None:
@@ -95,7 +110,7 @@ def _step(path: Path, number: int, line: bytes) -> list[AnyChange]:
     try:
         return _steps().validate_python(json.loads(line))
     except (ValueError, ValidationError):
-        hint = f"move {path.name} away to start anew, or cut it off before this line to go back to that moment"
+        hint = "start anew with --fresh, or cut the file off before this line to go back to that moment"
         raise BrokenJournal(f"{path}:{number}: this line of the world's journal cannot be read; {hint}") from None
 
 

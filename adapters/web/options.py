@@ -9,7 +9,7 @@ from bot.ids import AccountId, ChannelId
 from bot.views import Locale
 
 
-def _ignore(address: str) -> None:
+def ignore(address: str) -> None:
     """Nobody waits for the address."""
 
 
@@ -28,7 +28,7 @@ class Options:
     person: AccountId | None = None
     channel: ChannelId | None = None
     """Who and where one is at first; None: whoever is a plain member, and the first channel."""
-    on_ready: Callable[[str], None] = _ignore
+    on_ready: Callable[[str], None] = ignore
     """Told the address once the site can be visited."""
 
 

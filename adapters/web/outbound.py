@@ -43,6 +43,8 @@ from bot.errors import Refused
 from bot.ids import AccountId, ChannelId, MessageId, channel_id
 from bot.views import Address, Card, Locale
 
+CLOSED = "direct messages are closed"
+GONE = "the message is gone already"
 Measure = TimeOutMember | KickMember | BanMember | QuarantineMember
 Ease = LiftTimeout | UnbanMember | ReleaseMember
 Setting = SetSlowmode | LockChannel | PauseInvites | PauseDirectMessages
@@ -160,7 +162,7 @@ class Outbound:
     def _direct(self, account: AccountId, card: Card, locale: Locale, address: Address) -> Made:
         person = self._person(account)
         if not person.direct_messages:
-            raise Refused("direct messages are closed")
+            raise Refused(CLOSED)
         return self._card(card, locale, address, Spot(self.state.direct(account)))
 
     def _file(self, effect: UploadFile) -> Made:
@@ -289,7 +291,7 @@ class Outbound:
         if found is None:
             raise Refused("there is no such message")
         if found.deleted:
-            raise Refused("the message is gone already")
+            raise Refused(GONE)
         return found
 
     def _person(self, account: AccountId) -> Person:

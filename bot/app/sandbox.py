@@ -4,17 +4,18 @@ import asyncio
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from adapters.web import journal
 from adapters.web.adapter import WebAdapter
 from adapters.web.changes import ClockMoved
 from adapters.web.options import Options
 from adapters.web.world import World
-from bot.app import past
+from bot.app import databases, past
 from bot.app.assembly import assemble, awaiting
 from bot.app.clock import LapsingClock
 from bot.app.guide import StoredGuide
@@ -31,6 +32,8 @@ from bot.storage.store import Store
 from bot.views import Locale
 
 FOLDER = Path("palabre-demo") / "sandbox"
+_UNFINISHED = "unfinished"
+"""Stands in the folder until the past was lived through."""
 COMMUNITY = CommunityId("tilleul")
 SPACE = space_id("web", COMMUNITY)
 ZONE = "Europe/Paris"
@@ -111,25 +114,33 @@ async def until_stopped(wanted: Wanted) -> None:
 async def serve(wanted: Wanted) -> None:
     """Open the sandbox and keep it open until cancelled. Raises Complaints, StorageError, ExportError."""
     with _alone(wanted.folder):
-        await _serve(wanted)
+        await _serve(replace(wanted, fresh=wanted.fresh or _half(wanted.folder)))
+
+
+def _half(folder: Path) -> bool:
+    """Whether a start was cut short there, or the world taken away from its bot: half a past is worse than none."""
+    return (folder / _UNFINISHED).exists() or not (folder / journal.NAME).exists()
 
 
 async def _serve(wanted: Wanted) -> None:
     config = load(_folder(wanted), {})
     world = World.open(wanted.folder, SPACE, fresh=wanted.fresh)
-    store = await Store.open(config.database.get_secret_value(), create=True)
+    await databases.upgrade(config)
+    store = await Store.open(config.database.get_secret_value())
     clock = LapsingClock(timedelta(seconds=world.state.moved))
     machine = Machine(world, clock, store) if wanted.time_lapse else None
+    adapter = WebAdapter(world, CATALOGUE, StoredGuide(store, {SPACE: COMMUNITY}), clock, _options(wanted), machine)
     try:
-        adapter = WebAdapter(world, CATALOGUE, StoredGuide(store, {SPACE: COMMUNITY}), clock, _options(wanted), machine)
         _open_door(adapter, wanted)
         if world.empty:
             await _live_through(config, store, adapter, clock.now())
+            (wanted.folder / _UNFINISHED).unlink(missing_ok=True)
         bot = Bot(config, store, awaiting(config, LiveMoments(clock)), [adapter], clock, lambda _: adapter.saw())
         if machine is not None:
             machine.bot = bot
         await bot.run()
     finally:
+        adapter.close_door()
         world.close()
         await store.close()
 
@@ -175,6 +186,7 @@ def _folder(wanted: Wanted) -> Path:
     try:
         wanted.folder.mkdir(parents=True, exist_ok=True)
         if wanted.fresh:
+            (wanted.folder / _UNFINISHED).touch()
             for name in ("palabre.db", "palabre.db-wal", "palabre.db-shm"):
                 (wanted.folder / name).unlink(missing_ok=True)
         if wanted.fresh or not settings.is_file():

@@ -26,7 +26,7 @@ PEOPLE = {"Odile": "U0ODILE001", "Kwame": "U0KWAME001", "Solène": "U0SOLENE01",
           "Inès": "U0INES0001", "Basile": "U0BASILE01", "Yuki": "U0YUKI0001", "Peter": "U0PETER001"}  # fmt: skip
 PLACES = {"general": "C0GENERAL1", "team": "C0TEAM0001", "hello": "C0HELLO001"}
 SCAM = "Free nitro for everyone, claim it here: https://free-nitro.example/claim"
-_EXPECTED = ("ERR_", "status of 422", "sse:error")
+_EXPECTED = ("ERR_", "status of 422", "sse:error", "htmx:error: Failed to fetch")
 """What a browser reports of a server that is away, and of a request that was refused with words."""
 _ONLY_YOU = re.compile("Only visible to you|visible que par toi|par toi seulement")
 _OPEN = re.compile(rb"http://127\.0\.0\.1:\d+")

@@ -1,9 +1,13 @@
 """What people may try to do to each other through the page, in a real browser."""
 
-import pytest
-from playwright.sync_api import expect
+from pathlib import Path
 
+import pytest
+from playwright.sync_api import Locator, expect
+
+from adapters.web import limits
 from tests.e2e.conftest import Open
+from tests.e2e.sandboxes import Window, words
 
 HOSTILE = {
     "a script": "<script>window.caught = 'script'</script> and <img src=x onerror=\"window.caught = 'image'\">",
@@ -51,3 +55,59 @@ def test_as_many_emoji_as_fit_are_shown_and_ten_thousand_refused(window: Open) -
     expect(here.page.locator("#said")).to_contain_text("10,000")
     here.say("🎉" * 2_000)
     expect(here.message("🎉🎉🎉")).to_be_visible()
+
+
+def test_a_file_that_is_too_big_is_refused_before_it_is_sent(window: Open, tmp_path: Path) -> None:
+    (tmp_path / "film.mov").write_bytes(b"\0" * (limits.BODY + 1))
+    (tmp_path / "note.txt").write_text("small")
+    here = window().go("Yuki")
+    here.page.locator("#file").set_input_files(tmp_path / "film.mov")
+    expect(here.page.locator("#said")).to_contain_text("too big")
+    here.page.locator("#file").set_input_files(tmp_path / "note.txt")
+    expect(here.page.locator("#said")).to_be_empty()
+    here.say("Here it is.")
+    expect(here.message("Here it is.").get_by_role("link", name="note.txt")).to_be_visible()
+
+
+def test_what_could_not_be_sent_is_told_and_kept(window: Open) -> None:
+    here = window().go("Yuki")
+    here.page.route("**/do/post", lambda route: route.fulfill(status=422, content_type="text/plain", body="no"))
+    here.box.fill("Do not lose me.")
+    here.box.press("Enter")
+    expect(here.page.locator("#said")).to_have_text(words("failed"))
+    expect(here.box).to_have_value("Do not lose me.")
+    here.page.unroute("**/do/post")
+    form = _report(here)
+    here.page.route("**/do/submit", lambda route: route.abort())
+    form.get_by_role("button", name="Send").click()
+    expect(form.get_by_role("alert")).to_have_text(words("failed"))
+
+
+def _report(here: Window) -> Locator:
+    """The form of a report, ready to be sent."""
+    here.box.fill("/report")
+    here.box.press("Escape")
+    here.box.press("Enter")
+    form = here.dialog("Tell the team")
+    form.get_by_role("radio").first.check()
+    return form
+
+
+def test_a_name_is_put_in_where_it_was_begun_also_after_emoji(window: Open) -> None:
+    here = window().go("Yuki")
+    here.box.fill("🎉🎉🎉 thanks @Pet")
+    here.box.press("End")
+    here.box.dispatch_event("input")
+    expect(here.page.get_by_role("option", name="@Peter")).to_be_visible()
+    here.box.press("Tab")
+    expect(here.box).to_have_value("🎉🎉🎉 thanks @Peter ")
+
+
+def test_a_command_is_gone_from_the_box_once_its_form_is_sent(window: Open) -> None:
+    here = window().go("Yuki")
+    form = _report(here)
+    form.get_by_role("button", name="Cancel").click()
+    expect(here.box).to_have_value("/report")
+    _report(here).get_by_role("button", name="Send").click()
+    expect(form).to_be_hidden()
+    expect(here.box).to_have_value("")

@@ -16,6 +16,7 @@ from starlette.staticfiles import StaticFiles
 
 from adapters.web import files
 from adapters.web.filling import Filling
+from adapters.web.ink import Ink
 from adapters.web.render import IMAGES
 from adapters.web.site import forms
 from adapters.web.site.completing import Completing
@@ -26,6 +27,7 @@ from adapters.web.site.pages import Pages
 from adapters.web.site.site import Key, Site
 from adapters.web.site.templates import fragment
 from adapters.web.site.visit import LOCALES, Lost, Visit
+from bot.errors import StorageError
 from bot.ids import native
 from bot.sightings import Day
 from bot.views import Locale
@@ -53,7 +55,12 @@ def application(site: Site, hub: Hub) -> Guard:
         Route(f"{at}/do/{{deed}}", Doing(site).answer, methods=["POST"]),
         Route(f"{at}/{{channel}}", reading.page),
     ]
-    handlers = {Lost: reading.lost, HTTPStatus.NOT_FOUND: reading.lost}
+    handlers = {
+        Lost: reading.lost,
+        HTTPStatus.NOT_FOUND: reading.lost,
+        StorageError: reading.away,
+        HTTPStatus.INTERNAL_SERVER_ERROR: reading.failed,
+    }
     return Guard(Starlette(routes=routes, exception_handlers=handlers), site.options.host)
 
 
@@ -129,6 +136,8 @@ class Reading:
         name = asked.get("name", "")
         if name == forms.EDIT.id:
             message = visit.message(asked)
+            if message.deleted or message.author != visit.person.account:
+                raise Lost
             return self._opened(visit, name, message.channel, Filling({"cited": message.id}, {"text": message.text}))
         value = forms.proposed(self.site) if name == forms.NEWCOMER.id else visit.person.name
         return self._opened(visit, name, asked.get("_channel", ""), Filling({}, {"name": value}))
@@ -143,17 +152,17 @@ class Reading:
     async def complete(self, request: Request) -> Response:
         """What could stand where somebody is typing."""
         visit = Visit.of(self.site, request)
-        offers = await Completing(self.site, visit.person, visit.ink).offers(request.query_params.get("text", "")[:400])
+        offers = await Completing(self.site, visit.person, visit.ink).offers(request.query_params.get("text", ""))
         return HTMLResponse(fragment("offers.html", visit.ink, offers=offers))
 
     async def document(self, request: Request) -> Response:
         """A text file of a card."""
         visit, asked = Visit.of(self.site, request), request.query_params
-        message, number = visit.message(asked), asked.get("file", "")
+        message = visit.message(asked)
         documents = message.shown.card.files if message.shown else ()
-        if not number.isdigit() or int(number) >= len(documents):
+        one = {str(number): one for number, one in enumerate(documents)}.get(asked.get("file", ""))
+        if one is None:
             raise Lost
-        one = documents[int(number)]
         return Response(one.content.encode("utf-8", "replace"), headers=_download(one.name), media_type=files.ANYTHING)
 
     async def weeks(self, request: Request) -> Response:
@@ -174,10 +183,22 @@ class Reading:
 
     async def lost(self, request: Request, error: Exception) -> Response:  # noqa: ARG002
         """Nothing is there."""
-        locale = next((one for one in LOCALES if request.url.path.startswith(f"/{one}/")), _preferred(request))
+        ink = self._ink(request)
         if "hx-request" in request.headers:
-            return said(self.site.ink(locale).ui("cannot-find"), HTTPStatus.NOT_FOUND)
-        return HTMLResponse(fragment("lost.html", self.site.ink(locale)), HTTPStatus.NOT_FOUND)
+            return said(ink.ui("cannot-find"), HTTPStatus.NOT_FOUND)
+        return HTMLResponse(fragment("lost.html", ink), HTTPStatus.NOT_FOUND)
+
+    async def away(self, request: Request, error: Exception) -> Response:  # noqa: ARG002
+        """The database cannot serve at the moment."""
+        return said(self._ink(request).ui("away"), HTTPStatus.SERVICE_UNAVAILABLE)
+
+    async def failed(self, request: Request, error: Exception) -> Response:  # noqa: ARG002
+        """A mistake of ours: the log has it."""
+        return said(self._ink(request).ui("failed"), HTTPStatus.INTERNAL_SERVER_ERROR)
+
+    def _ink(self, request: Request) -> Ink:
+        locale = next((one for one in LOCALES if request.url.path.startswith(f"/{one}/")), _preferred(request))
+        return self.site.ink(locale)
 
 
 def native_of(name: str) -> str:

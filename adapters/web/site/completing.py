@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from adapters.web import emoji
+from adapters.web import emoji, limits
 from adapters.web.command_line import CommandLine, Mistake, bare
 from adapters.web.ink import Ink
 from adapters.web.site.site import Site
@@ -12,12 +12,16 @@ from adapters.web.state import Person
 from bot.catalogue.entries import Parameter
 
 MOST = 8
+"""Names and emoji at once; commands are shown all, for whoever looks what there is."""
 _SIGN = re.compile(r"(?:^|[\s(])([@#:])([^\s@#:]*)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Something to choose: what it puts in, from which place of the text on, and what it is called."""
+    """Something to choose: what it puts in, from which place of the text on, and what it is called.
+
+    A place is told to browsers as they count: an emoji is two.
+    """
 
     insert: str
     begins: int
@@ -34,12 +38,11 @@ class Completing:
     ink: Ink
 
     async def offers(self, text: str) -> Sequence[Offer]:
-        """The best ones for what stands before the caret."""
-        if text.startswith("/"):
-            offers = await self._command(text)
-        else:
-            offers = list(self._signs(text))
-        return offers[:MOST]
+        """The best ones for what stands before the caret; none for what could not be sent anyway."""
+        if len(text) > limits.TEXT:
+            return []
+        offers = await self._command(text) if text.startswith("/") else list(self._signs(text))[:MOST]
+        return [replace(one, begins=_units(text[: one.begins])) for one in offers]
 
     def _signs(self, text: str) -> Iterator[Offer]:
         found = _SIGN.search(text)
@@ -85,14 +88,18 @@ class Completing:
     async def _parameter(self, one: Parameter, begun: str, at: int) -> list[Offer]:
         match one.kind:
             case "account":
-                return list(self._people(bare(begun.lstrip("@")), at, "@"))
+                return list(self._people(bare(begun.lstrip("@")), at, "@"))[:MOST]
             case "channel":
-                return list(self._signs(f"#{begun.lstrip('#')}"))
+                return [replace(one, begins=at) for one in self._signs(f"#{begun.lstrip('#')}")]
             case "choice":
                 known = [(value, self.ink.line(label)) for value, label in one.choices]
                 return [Offer(f"{value} ", at, value, label) for value, label in known if value.startswith(bare(begun))]
             case "policy":
                 found = await self.site.guide.suggest(self.site.world.space, "policy", begun, self.ink.locale)
-                return [Offer(f"{value} ", at, value, label) for value, label in found]
+                return [Offer(f"{value} ", at, value, label) for value, label in found[:MOST]]
             case _:
                 return []
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -1,7 +1,7 @@
 """What one can do here: each deed asks whether it may be done, makes it so, and tells the core."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from adapters.web import changes, files, inbound, limits
@@ -10,6 +10,7 @@ from adapters.web.inbound import Answers, Window
 from adapters.web.questions import may_delete, sees, why_closed, why_silent
 from adapters.web.site.site import Site
 from adapters.web.state import Message, Person, Room
+from adapters.web.text import clean
 from bot.events import ButtonPressed, CommandInvoked, FormSubmitted, MenuChosen
 from bot.ids import AccountId, ChannelId, MessageId, account_id
 from bot.views import Locale, Phrase
@@ -47,16 +48,17 @@ class Deeds:
 
     @property
     def window(self) -> Window:
-        """Who asks, where, in which language."""
+        """Who asks, where, in which language. Raises Cannot where they see no such place."""
+        self._room(self.channel)
         return Window(self.person.account, self.channel, self.locale)
 
     def post(self, text: str, uploads: Sequence[Uploaded] = ()) -> None:
         """Write a message."""
         room, now = self._room(self.channel), self.site.now()
         text = text.replace("\r\n", "\n").strip()
-        kept = [self._kept(one) for one in uploads]
-        self._check_text(text, empty=bool(kept))
+        self._check_text(text, empty=bool(uploads))
         self._refuse(why_silent(self.site.state, self.person.account, room, now))
+        kept = [self._kept(one) for one in uploads]
         names = self.site.directory
         posted = changes.Posted(
             at=now,
@@ -128,7 +130,7 @@ class Deeds:
         """Add a reaction, or take it back."""
         found, now, account = self._message(message), self.site.now(), self.person.account
         emoji = emoji.strip()
-        if found.only_for or not emoji or len(emoji) > limits.EMOJI:
+        if found.only_for or not emoji or len(emoji) > limits.EMOJI or clean(emoji) != emoji:
             raise Cannot(Phrase("web-cannot-react"))
         self._refuse_silenced(found)
         if account in found.reactions.get(emoji, ()):
@@ -145,7 +147,6 @@ class Deeds:
 
     def command(self, name: str, arguments: tuple[tuple[str, str], ...]) -> None:
         """Use a command."""
-        self._room(self.channel)
         self._ask(inbound.command(self.site.state, self.window, self.site.now(), name, arguments))
 
     def choose(self, menu: str, message: MessageId) -> None:
@@ -156,7 +157,7 @@ class Deeds:
     def press(self, message: MessageId, button: str) -> None:
         """Press a button of a card."""
         found = self._message(message)
-        where = Window(self.person.account, found.channel, self.locale)
+        where = replace(self.window, channel=found.channel)
         self._ask(inbound.pressed(self.site.state, where, self.site.now(), button, found))
 
     def submit(self, form: str, values: Mapping[str, str], about: str, cited: MessageId | None) -> None:

@@ -49,7 +49,7 @@ class Doing:
         return answer or RedirectResponse(f"/{visit.locale}/{native(visit.person.account)}", HTTPStatus.SEE_OTHER)
 
     async def _do(self, deed: str, visit: Visit, form: FormData) -> Response | None:
-        fields = {name: value for name, value in form.multi_items() if isinstance(value, str)}
+        fields = {name: _whole(value) for name, value in form.multi_items() if isinstance(value, str)}
         if deed == "post":
             return self._post(visit, fields, await _uploads(form))
         if deed == "forward":
@@ -125,6 +125,8 @@ class Doing:
                 return self._sent(visit, deeds, form, values, hidden)
             except Cannot as error:
                 mistakes = {form.questions[0].id: visit.ink.line(error.phrase)}
+            except Lost:
+                mistakes = {form.questions[0].id: visit.ink.ui("cannot-find")}
         return self._opened(visit, deeds, name, Filling(hidden, values, mistakes))
 
     def _sent(self, visit: Visit, deeds: Deeds, form: Form, values: Fields, hidden: Fields) -> Response | None:
@@ -169,6 +171,11 @@ class Doing:
         if due is None:
             raise Cannot(Phrase("web-cannot-forward"))
         return max(due - self.site.now(), timedelta()) + timedelta(seconds=1)
+
+
+def _whole(value: str) -> str:
+    """Without half letters, which no page could be written with."""
+    return value.encode("utf-8", "replace").decode("utf-8")
 
 
 async def _uploads(form: FormData) -> list[Uploaded]:

@@ -4,6 +4,7 @@ import ipaddress
 from http import HTTPStatus
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -31,11 +32,9 @@ HEADERS = {
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
 }
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
+TOO_MUCH = "This is more than may be sent at once."
+FOREIGN = "This was sent from a page of another site, so nothing was done. Go back to the sandbox and try there."
 ANYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104 - told apart, not listened at
-
-
-class TooMuch(Exception):
-    """A request goes on beyond what may be sent."""
 
 
 class Guard:
@@ -53,27 +52,20 @@ class Guard:
         headers = Headers(scope=scope)
         refusal = self._refusal(scope["method"], headers)
         if refusal is not None:
-            await refusal(scope, receive, _dressed(send))
+            await refusal(scope, receive, _dressed(send, "no-store"))
             return
-        try:
-            await self._app(scope, _measured(receive), _dressed(send))
-        except TooMuch:
-            await _said("This is more than may be sent at once.", HTTPStatus.REQUEST_ENTITY_TOO_LARGE)(
-                scope, receive, _dressed(send)
-            )
+        kept = "no-cache" if scope["path"].startswith("/static/") else "no-store"
+        await self._app(scope, _measured(receive), _dressed(send, kept))
 
     def _refusal(self, method: str, headers: Headers) -> Response | None:
         if not self._known(headers.get("host", "")):
             return _said("This site does not go by that name. Open it at the address that Palabre showed.", 421)
         if method not in ("GET", "HEAD", "POST"):
             return _said("This site is only read and written to.", HTTPStatus.METHOD_NOT_ALLOWED)
-        if method == "POST" and not _from_here(headers):
-            words = (
-                "This was sent from a page of another site, so nothing was done. Go back to the sandbox and try there."
-            )
-            return _said(words, HTTPStatus.FORBIDDEN)
+        if _foreign(headers) or (method == "POST" and not _from_here(headers)):
+            return _said(FOREIGN, HTTPStatus.FORBIDDEN)
         if _length(headers) > limits.BODY:
-            return _said("This is more than may be sent at once.", HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+            return _said(TOO_MUCH, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         return None
 
     def _known(self, host: str) -> bool:
@@ -88,6 +80,12 @@ def _number(name: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _foreign(headers: Headers) -> bool:
+    """Whether another site's page wants it for itself; a link that leads here is followed."""
+    site, mode = headers.get("sec-fetch-site"), headers.get("sec-fetch-mode")
+    return site in ("cross-site", "same-site") and mode is not None and mode != "navigate"
 
 
 def _from_here(headers: Headers) -> bool:
@@ -105,20 +103,20 @@ def _from_here(headers: Headers) -> bool:
 
 def _length(headers: Headers) -> int:
     written = headers.get("content-length", "0")
-    return int(written) if written.isdigit() else 0
+    return int(written) if written.isdecimal() else 0
 
 
 def _said(words: str, status: int) -> Response:
     return PlainTextResponse(f"{words}\n", status)
 
 
-def _dressed(send: Send) -> Send:
+def _dressed(send: Send, kept: str) -> Send:
     async def dressed(message: Message) -> None:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
             for name, value in HEADERS.items():
                 headers.setdefault(name, value)
-            headers.setdefault("cache-control", "no-store")
+            headers.setdefault("cache-control", kept)
         await send(message)
 
     return dressed
@@ -132,7 +130,7 @@ def _measured(receive: Receive) -> Receive:
         message = await receive()
         total += len(message.get("body", b""))
         if total > limits.BODY:
-            raise TooMuch
+            raise HTTPException(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"{TOO_MUCH}\n")
         return message
 
     return measured

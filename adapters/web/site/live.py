@@ -3,13 +3,15 @@
 import asyncio
 import hashlib
 from collections.abc import AsyncGenerator, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
+
+import structlog
 
 from adapters.web import limits
 from adapters.web.site.site import Key, Site
 from adapters.web.site.views import View, Views
 from adapters.web.site.wire import difference, message, whole
-from bot.errors import StorageError
 from bot.ids import AccountId, ChannelId
 
 PAUSE = 0.1
@@ -22,6 +24,7 @@ BEHIND = 64
 """So many refreshes may wait for a window; one that reads no faster has to come again."""
 
 
+_log = structlog.get_logger("adapters.web")
 MOVED = message("", event="palabre-moved")
 """Tells a window that it shows what nobody there sees any more."""
 
@@ -37,10 +40,13 @@ class Window:
 class Hub:
     """Knows who watches what, and tells them."""
 
+    beat = 10.0
+    """Seconds after which windows are looked through though nothing happened: time passes in them too."""
+
     def __init__(self, site: Site) -> None:
         self.views = Views(site)
         self._site = site
-        self._windows: set[Window] = set()
+        self._windows: dict[Key, set[Window]] = {}
         self._last: dict[Key, View] = {}
         self._due = asyncio.Event()
         self._look = True
@@ -49,7 +55,7 @@ class Hub:
     @property
     def full(self) -> bool:
         """Whether there are as many windows as there may be."""
-        return len(self._windows) >= limits.WINDOWS
+        return sum(map(len, self._windows.values())) >= limits.WINDOWS
 
     def changed(self) -> None:
         """The world has changed."""
@@ -65,11 +71,12 @@ class Hub:
         self.views.seen.all_read(self._site.state.numbers)
 
     async def run(self) -> None:
-        """Refresh whenever something is new, at most so often."""
+        """Refresh whenever something is new, at most so often, and now and then in any case."""
         self._look, self._closed = True, False
         self._due.set()
         while True:
-            await self._due.wait()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._due.wait(), self.beat)
             self._due.clear()
             await self.look()
             for _ in self._refreshing():
@@ -77,14 +84,15 @@ class Hub:
             await asyncio.sleep(PAUSE)
 
     async def look(self) -> None:
-        """Ask once, for all windows, what the bot has seen."""
+        """Ask once, for all windows, what the bot has seen; where that fails, ask again at the next occasion."""
         if not self._look:
             return
         self._look = False
         try:
             seen = await self._site.guide.sightings(self._site.world.space, limits.SIGHTINGS)
-        except StorageError:
+        except Exception as error:  # noqa: BLE001 - chat goes on without what the bot saw
             self._look = True
+            _log.warning("the panel cannot be told", error=type(error).__name__)
         else:
             self._site.sightings = tuple(seen)
 
@@ -95,16 +103,20 @@ class Hub:
 
     def _refreshing(self) -> Iterator[None]:
         """The same, with a breath for others between some windows and the next."""
-        watched = list(dict.fromkeys(window.key for window in self._windows))
-        self._last = {key: view for key, view in self._last.items() if key in watched}
+        watched = list(self._windows)
+        self._last = {key: view for key, view in self._last.items() if key in self._windows}
         for key in watched:
             self._read(key.person, key.channel)
         for number, key in enumerate(watched):
-            self._tell(key, [window for window in self._windows if window.key == key])
+            try:
+                self._tell(key)
+            except Exception as error:  # noqa: BLE001 - what one window cannot show must not stop the others
+                _log.error("a window cannot be rendered", error=type(error).__name__)
             if number % BREATH == BREATH - 1:
                 yield
 
-    def _tell(self, key: Key, windows: list[Window]) -> None:
+    def _tell(self, key: Key) -> None:
+        windows = tuple(self._windows.get(key, ()))
         if not self.views.holds(key):
             for window in windows:
                 self._send(window, MOVED)
@@ -124,8 +136,14 @@ class Hub:
         except asyncio.QueueFull:
             self._end(window)
 
+    def _forget(self, window: Window) -> None:
+        beside = self._windows.get(window.key, set())
+        beside.discard(window)
+        if not beside:
+            self._windows.pop(window.key, None)
+
     def _end(self, window: Window) -> None:
-        self._windows.discard(window)
+        self._forget(window)
         while not window.queue.empty():
             window.queue.get_nowait()
         window.queue.put_nowait(None)
@@ -141,7 +159,7 @@ class Hub:
             self._due.set()
         self._last.setdefault(key, view)
         told = self._last[key]
-        self._windows.add(window)
+        self._windows.setdefault(key, set()).add(window)
         try:
             yield ": welcome\n\n"
             if digest(told) != seen:
@@ -149,7 +167,7 @@ class Hub:
             while not self._closed and (news := await self._next(window)) is not None:
                 yield news
         finally:
-            self._windows.discard(window)
+            self._forget(window)
 
     async def _next(self, window: Window) -> str | None:
         try:
@@ -160,7 +178,7 @@ class Hub:
     def close(self) -> None:
         """Let all windows go."""
         self._closed = True
-        for window in tuple(self._windows):
+        for window in [one for beside in self._windows.values() for one in beside]:
             self._end(window)
 
 

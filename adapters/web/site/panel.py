@@ -6,6 +6,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from adapters.web import outbound
 from adapters.web.html import tag
 from adapters.web.ink import Ink
 from adapters.web.site.site import Site
@@ -40,6 +41,7 @@ KINDS = frozenset(
 )
 MODES = frozenset({"enforce", "shadow", "spared", "observe", "paused"})
 ACTIONS = frozenset({"remove", "remind", "reply", "alert", "timeout", "quarantine", "kick", "ban", "slowmode", "react"})
+REASONS = {outbound.CLOSED: "closed", outbound.GONE: "gone"}
 LONGEST = 600
 """Characters of a message that the panel shows."""
 
@@ -140,5 +142,5 @@ def _delivered(one: Delivered, ink: Ink) -> dict[str, object]:
         "words": ink.words(Phrase(f"web-effect-{one.kind}", given)),
         "state": one.state,
         "told": ink.ui(f"state-{one.state}"),
-        "reason": one.reason,
+        "reason": ink.ui(f"reason-{REASONS[one.reason]}") if one.reason in REASONS else one.reason,
     }

@@ -20,6 +20,7 @@ from adapters.web.site.templates import fragment
 from adapters.web.state import Message, Room
 from adapters.web.text import clean
 from bot.ids import AccountId, ChannelId, native
+from bot.views import Locale
 
 GROUPED = timedelta(minutes=7)
 """What one person writes within it stands below one name."""
@@ -65,7 +66,13 @@ class Views:
     def __init__(self, site: Site) -> None:
         self._site = site
         self._kept: OrderedDict[object, str] = OrderedDict()
+        self._panels: dict[Locale, tuple[object, str]] = {}
         self.seen = Seen(site.state.numbers)
+
+    @property
+    def kept(self) -> int:
+        """How many renderings are at hand."""
+        return len(self._kept)
 
     def holds(self, key: Key) -> bool:
         """Whether that person still sees that place."""
@@ -87,7 +94,7 @@ class Views:
             "self": fragment("self.html", ink, person=self._site.state.people[key.person]),
             "clock": self._clock(ink),
             "sightings": self._panel(ink),
-            "earlier": self._earlier(key, ink, len(shown) - len(cut), empty=not shown),
+            "earlier": self._earlier(key, ink, shown, cut),
         }
         return View(regions, tuple(self._items(key, ink, cut)), self._latest(ink, shown))
 
@@ -130,12 +137,18 @@ class Views:
         return fragment("clock.html", ink, now=minute, moved=machine.moved)
 
     def _panel(self, ink: Ink) -> str:
-        key = ("panel", ink.locale, self._site.sightings, self._site.state.names)
-        return self._once(key, lambda: panel.render(self._site, ink))
+        """One for each language: it is as long as all messages of a window, and changes with every one."""
+        known = (self._site.sightings, self._site.state.names)
+        kept = self._panels.get(ink.locale)
+        if kept is None or kept[0] != known:
+            self._panels[ink.locale] = kept = (known, panel.render(self._site, ink))
+        return kept[1]
 
-    def _earlier(self, key: Key, ink: Ink, hidden: int, *, empty: bool) -> str:
+    def _earlier(self, key: Key, ink: Ink, shown: Sequence[Message], cut: Sequence[Message]) -> str:
+        """The way back; it leads to where one is, with more above it."""
         direct = self._site.state.rooms[key.channel].kind == "direct"
-        return fragment("earlier.html", ink, hidden=hidden, most=key.most * 3, key=key, empty=empty, direct=direct)
+        parts = {"hidden": len(shown) - len(cut), "most": key.most * 3, "empty": not shown, "direct": direct}
+        return fragment("earlier.html", ink, key=key, first=anchor(cut[0].id) if cut else "", **parts)
 
     def _items(self, key: Key, ink: Ink, shown: Sequence[Message]) -> Iterator[tuple[str, str]]:
         before: Message | None = None

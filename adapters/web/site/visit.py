@@ -54,12 +54,16 @@ class Visit:
         return Key(self.locale, self.person.account, named, thread, self._most(named, asked))
 
     def _thread(self, channel: ChannelId, asked: str) -> MessageId | None:
-        named = message_id(channel, asked)
-        return named if asked and named in self.site.state.messages else None
+        return self._hung(channel, message_id(channel, asked)) if asked else None
+
+    def _hung(self, channel: ChannelId, named: MessageId) -> MessageId | None:
+        """The message that a thread hangs from, also where one further down in it is named."""
+        found = self.site.state.messages.get(named)
+        return (found.thread or found.id) if found is not None and found.channel == channel else None
 
     def _most(self, channel: ChannelId, asked: Mapping[str, str]) -> int:
         """As many messages as were asked for, or as it takes to reach the one that was pointed at."""
-        most = int(asked["most"]) if asked.get("most", "").isdigit() and len(asked["most"]) < 6 else limits.SHOWN
+        most = int(asked["most"]) if asked.get("most", "").isdecimal() and len(asked["most"]) < 6 else limits.SHOWN
         pointed = self.site.state.messages.get(message_id(channel, asked.get("at", "")))
         if pointed is not None:
             line = self.site.state.lines[channel]
@@ -78,6 +82,5 @@ class Visit:
     def deeds(self, asked: Mapping[str, str]) -> Deeds:
         """What they do from where their window is."""
         channel = ChannelId(asked.get("_channel", "")) or self.site.first_channel(self.person)
-        thread = MessageId(asked.get("_thread", "")) or None
-        known = thread if thread in self.site.state.messages else None
-        return Deeds(self.site, self.person, self.locale, channel, known)
+        thread = self._hung(channel, MessageId(asked.get("_thread", "")))
+        return Deeds(self.site, self.person, self.locale, channel, thread)

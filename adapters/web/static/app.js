@@ -6,6 +6,26 @@
   const menu = $("#menu"), scroll = $("#scroll"), log = $("#log"), down = $("#down"), said = $("#said"), live = $("#live");
   const words = $("#words").dataset;
 
+  // What went wrong is told where whoever did it looks: in the dialog, or above the box to write in.
+  const tell = sentence => {
+    const form = dialog.open && $(".form", dialog);
+    if (!form) return said.textContent = sentence;
+    $(".wrong.all", form)?.remove();
+    const told = Object.assign(document.createElement("p"), { className: "wrong all", textContent: sentence });
+    told.setAttribute("role", "alert");
+    $(".buttons", form).before(told);
+  };
+  document.addEventListener("htmx:response:error", event => {
+    const { ctx } = event.detail;
+    if (ctx.text?.startsWith("<hx-partial")) return;
+    ctx.swap = "none";
+    if (ctx.sourceElement !== live) tell(words.failed);
+  });
+  document.addEventListener("htmx:error", event => {
+    const source = event.detail.ctx?.sourceElement;
+    if (source && source !== live) tell(words.failed);
+  });
+
   // Scrolling: stay at the bottom where one is there already, and say that there is more where one is not.
   let stuck = true;
   const toBottom = () => { scroll.scrollTop = scroll.scrollHeight; };
@@ -28,7 +48,11 @@
     const file = $("#file").files[0];
     $("#picked").textContent = file ? `${words.picked} ${file.name} · ` : "";
   };
-  $("#file").addEventListener("change", picked);
+  $("#file").addEventListener("change", event => {
+    if (event.target.files[0]?.size > Number(words.most)) { event.target.value = ""; tell(words.big); }
+    else if (said.textContent === words.big) said.replaceChildren();
+    picked();
+  });
   fit();
   const address = new URL(location);
   if (address.searchParams.has("say")) {
@@ -67,8 +91,9 @@
   text.addEventListener("input", () => { fit(); composer.classList.remove("ready"); clearTimeout(timer); timer = setTimeout(complete, 120); });
   text.addEventListener("blur", () => setTimeout(closeOffers, 150));
   offers.addEventListener("mousedown", event => {
+    event.preventDefault();
     const option = event.target.closest("[role=option]");
-    if (option) { event.preventDefault(); insert(option); }
+    if (option) insert(option);
   });
   text.addEventListener("keydown", event => {
     if (event.isComposing) return;
@@ -146,8 +171,12 @@
     const target = event.detail.ctx?.target;
     if (said.textContent && said.textContent.trim() === $("#notice").textContent.trim()) said.replaceChildren();
     if (target === menu && $("[role=menuitem]", menu)) openMenu();
-    if (target === dialog && dialog.childElementCount && event.detail.ctx.response?.status === 200) openDialog();
+    if (target === dialog && dialog.childElementCount && event.detail.ctx.response?.status === 200) {
+      if (!dialog.open) typed = event.detail.ctx.sourceElement === composer;
+      openDialog();
+    }
   });
+  let typed = false;
   const openDialog = () => {
     closeMenu();
     $("#people").hidePopover();
@@ -158,7 +187,7 @@
     const { sourceElement, response } = event.detail.ctx;
     if (response?.status !== 204) return;
     if (sourceElement === composer) emptied();
-    if (dialog.contains(sourceElement)) dialog.close();
+    if (dialog.contains(sourceElement)) { dialog.close(); if (typed) emptied(); }
     if (menu.contains(sourceElement)) closeMenu();
     said.replaceChildren();
   });
@@ -181,6 +210,7 @@
     const dark = root.theme ? root.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
     root.theme = dark ? "light" : "dark";
     localStorage.setItem("palabre-theme", root.theme);
+    draw();
   });
 
   // The stream: where one no longer sees this place, the site knows where to go; where it broke, say so until it is back.
@@ -193,10 +223,11 @@
 
   // Four weeks, drawn once they are asked for; the same figures stand in a table below.
   const drawn = figure => {
-    const { days, messages, acted, noticed } = JSON.parse(figure.dataset.chart);
+    const read = JSON.parse(figure.dataset.chart), some = values => values.map(one => one || null);
+    const days = read.days, [messages, acted, noticed] = [read.messages, read.acted, read.noticed].map(some);
     const colour = name => getComputedStyle(figure).getPropertyValue(name).trim();
-    const bars = (values, name) => ({ data: values, stroke: colour(name), fill: colour(name), paths: uPlot.paths.bars({ size: [0.8, 40] }), points: { show: false } });
-    const series = [bars(messages, "--line-strong"), bars(noticed, "--notice"), bars(acted, "--accent")];
+    const bars = name => ({ stroke: colour(name), fill: colour(name), paths: uPlot.paths.bars({ size: [0.8, 40] }), points: { show: false } });
+    const series = [bars("--line-strong"), bars("--notice"), bars("--accent")];
     const axis = { stroke: colour("--soft"), grid: { stroke: colour("--line"), width: 1 }, ticks: { show: false }, font: "11px system-ui", gap: 4 };
     const day = new Intl.DateTimeFormat(document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang, { day: "numeric", month: "short", timeZone: "UTC" });
     figure.querySelector(".uplot")?.remove();

@@ -32,6 +32,7 @@ web-earlier = { $number ->
     [one] One earlier message
    *[other] { $number } earlier messages
  }
+web-earlier-hidden = { $number } earlier messages are too far back to be shown here.
 web-empty = Nothing has been written here yet.
 web-empty-direct = Nothing here yet. Write to Palabre, or type / to see what you can ask.
 web-new-below = New messages below
@@ -40,6 +41,8 @@ web-tab-rail = Channels
 web-tab-talk = Chat
 web-tab-panel = The bot
 web-full = Too many windows are open. Close some, then load this page again.
+web-away = The bot’s memory is not at hand just now. Try again in a moment.
+web-failed = Something went wrong here. Look whether it was done after all; if not, try again.
 web-lost = Nothing is here
 web-lost-more = That person, channel or message is not here, or no longer.
 web-lost-door = Back to the beginning
@@ -95,7 +98,7 @@ web-reply-thread = Reply in a thread
 web-edit = Edit
 web-edit-text = Your message
 web-delete = Delete
-web-size = { $kib } KiB
+web-size = { $kib } KB
 web-card-read-out = a card from the bot
 
 ## Writing
@@ -138,7 +141,7 @@ web-cannot-see = You do not see that channel.
 web-cannot-name = A name has between 1 and { $most } characters.
 web-cannot-name-taken = Somebody here has that name already.
 web-cannot-crowd = At most { $most } people fit into this sandbox.
-web-cannot-file-size = This file is too big: at most { $mib } MiB.
+web-cannot-file-size = This file is too big: at most { $mib } MB.
 web-cannot-forward = Nothing is due: there is no deadline to go to.
 web-directs-closed = You have closed direct messages: Palabre cannot write to you here.
 web-command-unknown = There is no command { $typed }. Type / to see what there is.
@@ -205,6 +208,8 @@ web-mode-paused = Paused by the team
 web-mode-other = It noticed
 web-would-have = It would have: { $actions }
 web-because = {" "}({ $reason })
+web-reason-closed = direct messages are closed
+web-reason-gone = the message is gone already
 web-action-remove = taken the message down
 web-action-remind = written to the author
 web-action-reply = answered

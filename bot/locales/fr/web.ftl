@@ -32,6 +32,7 @@ web-earlier = { $number ->
     [one] Un message plus ancien
    *[other] { $number } messages plus anciens
  }
+web-earlier-hidden = { $number } messages plus anciens sont trop loin pour être montrés ici.
 web-empty = Personne n'a encore écrit ici.
 web-empty-direct = Rien encore ici. Écris à Palabre, ou tape / pour voir ce qu'on peut lui demander.
 web-new-below = De nouveaux messages plus bas
@@ -40,6 +41,8 @@ web-tab-rail = Salons
 web-tab-talk = Chat
 web-tab-panel = Le bot
 web-full = Trop de fenêtres sont ouvertes. Fermes-en quelques-unes, puis recharge cette page.
+web-away = La mémoire du bot n'est pas accessible pour l'instant. Réessaie dans un moment.
+web-failed = Quelque chose s'est mal passé ici. Regarde si c'est fait malgré tout ; sinon, réessaie.
 web-lost = Il n'y a rien ici
 web-lost-more = Cette personne, ce salon ou ce message n'est pas là, ou plus.
 web-lost-door = Revenir au début
@@ -47,7 +50,7 @@ web-lost-door = Revenir au début
 ## Les gens
 
 web-you-are = Tu es
-web-speaking-as = Tu parles au nom de { $name }. Choisir quelqu'un d'autre
+web-speaking-as = Tu parles pour { $name }. Choisir quelqu'un d'autre
 web-speak-as = Qui veux-tu être ?
 web-speak-as-sub = Ouvre deux fenêtres pour être deux personnes à la fois.
 web-bot = bot
@@ -66,7 +69,7 @@ web-newcomer-age = Son compte
 web-newcomer-new = a été créé il y a deux heures
 web-newcomer-old = a deux ans
 web-newcomer-submit = Entrer
-web-self = Autres gestes de { $name }
+web-self = Plus, pour { $name }
 web-rename = Changer de nom
 web-directs-close = Fermer les messages privés
 web-directs-open = Ouvrir les messages privés
@@ -95,14 +98,14 @@ web-reply-thread = Répondre dans un fil
 web-edit = Modifier
 web-edit-text = Ton message
 web-delete = Supprimer
-web-size = { $kib } Kio
+web-size = { $kib } ko
 web-card-read-out = une carte du bot
 
 ## Écrire
 
 web-write = Écrire
 web-write-in = Écrire dans { $place }
-web-placeholder = Écris au nom de { $name }
+web-placeholder = Tu es { $name } : écris ici
 web-hint = Entrée envoie, Maj+Entrée passe à la ligne, / montre ce qu'on peut demander au bot.
 web-send = Envoyer
 web-attach = Joindre un fichier
@@ -138,7 +141,7 @@ web-cannot-see = Tu ne vois pas ce salon.
 web-cannot-name = Un nom a entre 1 et { $most } caractères.
 web-cannot-name-taken = Quelqu'un porte déjà ce nom ici.
 web-cannot-crowd = Ce bac à sable a place pour { $most } personnes.
-web-cannot-file-size = Ce fichier est trop gros : { $mib } Mio au plus.
+web-cannot-file-size = Ce fichier est trop gros : { $mib } Mo au plus.
 web-cannot-forward = Rien n'est prévu : il n'y a pas d'échéance où aller.
 web-directs-closed = Tu as fermé les messages privés : Palabre ne peut pas t'écrire ici.
 web-command-unknown = La commande { $typed } n'existe pas. Tape / pour voir celles qui existent.
@@ -199,14 +202,16 @@ web-did-effect_refused = Quelque chose n'a pas pu se faire
 web-did-other = Quelque chose s'est passé
 web-mode-enforce = Il a agi
 web-mode-shadow = À l'essai : cette règle n'a rien fait
-web-mode-spared = Exception faite pour l'auteur du message
+web-mode-spared = Exception faite pour la personne qui a écrit
 web-mode-observe = Premiers jours : cette règle regarde seulement
 web-mode-paused = Suspendue par l'équipe
 web-mode-other = Il a remarqué
 web-would-have = Il aurait voulu : { $actions }
 web-because = {" "}({ $reason })
+web-reason-closed = les messages privés sont fermés
+web-reason-gone = le message n'est plus là
 web-action-remove = retirer le message
-web-action-remind = écrire à l'auteur du message
+web-action-remind = écrire à la personne
 web-action-reply = répondre
 web-action-alert = prévenir l'équipe
 web-action-timeout = empêcher d'écrire un moment

@@ -1,3 +1,4 @@
+import resource
 from datetime import timedelta
 from pathlib import Path
 
@@ -143,3 +144,51 @@ def test_ids_of_messages_grow_and_never_come_twice(tmp_path: Path) -> None:
     site = sited(tmp_path)
     names = [written(site, f"{n}") for n in range(5)]
     assert names == sorted(set(names))
+
+
+def test_a_disk_that_fills_up_leaves_whole_lines_and_nothing_that_was_not_told(tmp_path: Path) -> None:
+    world = peopled(tmp_path)
+    whole = everything(world.state)
+    size = (tmp_path / "world.jsonl").stat().st_size
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size + 10, before[1]))
+    try:
+        with pytest.raises(OSError, match="No space"):
+            world.commit(changes.Renamed(at=THEN, account=ADA, name="Lost"))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert everything(world.state) == whole
+    world.commit(changes.Renamed(at=THEN, account=BOB, name="Bobby"))
+    world.close()
+    again = opened(tmp_path).state
+    assert (again.people[ADA].name, again.people[BOB].name) == ("Ada", "Bobby")
+
+
+def test_a_fresh_world_keeps_no_files_of_the_old_one(tmp_path: Path) -> None:
+    world = peopled(tmp_path)
+    name = world.journal.keep(b"somebody's holiday")
+    world.close()
+    assert opened(tmp_path, fresh=True).journal.kept(name) is None
+
+
+def test_a_file_that_a_crash_cut_short_is_written_anew(tmp_path: Path) -> None:
+    world = peopled(tmp_path)
+    name = world.journal.keep(b"hello")
+    assert [one.name for one in (tmp_path / "files").iterdir()] == [name]
+    (tmp_path / "files" / name).write_bytes(b"he")
+    world.journal.keep(b"hello")
+    assert world.journal.kept(name) == b"hello"
+
+
+def test_what_is_asked_after_the_journal_was_cut_off_is_new_to_the_core(tmp_path: Path) -> None:
+    site = sited(tmp_path)
+    before = len((tmp_path / "world.jsonl").read_bytes())
+    as_(site, ADA).command("help", ())
+    (lost,) = site.state.waiting
+    site.world.close()
+    with (tmp_path / "world.jsonl").open("r+b") as file:
+        file.truncate(before)
+    again = Site(opened(tmp_path), site.catalogue, site.guide, site.clock, site.options)
+    clock(again).move(timedelta(seconds=1))
+    as_(again, ADA).command("help", ())
+    assert lost not in again.state.waiting

@@ -1,19 +1,25 @@
+import asyncio
 import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from adapters.web import limits
-from adapters.web.outbound import Outbound
+from adapters.web import changes, limits
+from adapters.web.outbound import CLOSED, Outbound
 from adapters.web.site.live import Hub, digest
 from adapters.web.site.site import Key, Site
 from adapters.web.site.views import View
 from adapters.web.site.wire import difference, message, whole
 from bot.effects import CreatePrivateThread, KickMember
+from bot.errors import StorageError
 from bot.ids import EffectKey, PolicyId
+from bot.locales import Translator
 from bot.sightings import Delivered, Finding, Said, Sighting
-from bot.views import Bilingual
-from tests.unit.web.worlds import ADA, BOB, GENERAL, MO, SPACE, THEN, as_, guide, sited, written
+from bot.views import Address, Bilingual, Locale
+from tests.unit.web.worlds import ADA, BOB, GENERAL, MO, SPACE, THEN, as_, clock, guide, sited, written
 
 
 @pytest.fixture
@@ -253,3 +259,109 @@ async def test_a_window_that_opens_while_others_are_told_misses_nothing(site: Si
     assert "news" in said
     for stream in (first, late, *others):
         await stream.aclose()
+
+
+class Breaking(Translator):
+    """Loses the words of a language for a moment."""
+
+    lost: Locale | None = None
+
+    def say(self, key: str, arguments: Mapping[str, str | int], locale: Locale, address: Address = "tu") -> str:
+        if locale == self.lost:
+            raise LookupError(key)
+        return super().say(key, arguments, locale, address)
+
+
+async def test_a_window_that_cannot_be_rendered_does_not_stop_the_others(site: Site) -> None:
+    site.translator = words = Breaking(strict=True)
+    hub = Hub(site)
+    french, english = replace(key(), locale="fr"), key()
+    streams = [hub.stream(one, digest(hub.views.view(one))) for one in (french, english)]
+    for stream in streams:
+        await anext(stream)
+    words.lost = "fr"
+    written(site, "news")
+    hub.refresh()
+    assert "news" in await anext(streams[1])
+    words.lost = None
+    written(site, "more")
+    hub.refresh()
+    assert "news" in await anext(streams[0])
+    for stream in streams:
+        await stream.aclose()
+
+
+async def test_updates_go_on_after_a_mistake_and_after_a_database_that_was_away(site: Site) -> None:
+    site.translator = words = Breaking(strict=True)
+    hub = Hub(site)
+    hub.beat = 0.2
+    stream = hub.stream(key(), digest(hub.views.view(key())))
+    await anext(stream)
+    running = asyncio.create_task(hub.run())
+    for trouble in (StorageError("locked"), ValueError("a row that nobody can read")):
+        guide(site).broken = trouble
+        asked = guide(site).asked
+        hub.saw()
+        await until(lambda: guide(site).asked > asked)  # noqa: B023
+    words.lost = "en"
+    written(site, "unseen")
+    await asyncio.sleep(0.2)
+    words.lost = None
+    guide(site).broken = None
+    guide(site).seen = [sighting(1)]
+    await until(lambda: site.sightings != ())
+    written(site, "at last")
+    async with asyncio.timeout(5):
+        while "at last" not in await anext(stream):
+            """Other news comes first."""
+    running.cancel()
+    await stream.aclose()
+
+
+async def until(condition: Callable[[], bool]) -> None:
+    async with asyncio.timeout(5):
+        while not condition():  # noqa: ASYNC110
+            await asyncio.sleep(0.02)
+
+
+async def test_a_wait_that_is_over_is_no_longer_told_of_though_nothing_happens(site: Site) -> None:
+    site.world.commit(changes.SlowmodeSet(at=THEN, channel=GENERAL, seconds=30))
+    hub = Hub(site)
+    hub.beat = 0.05
+    written(site, "one at a time")
+    stream = hub.stream(key(), digest(hub.views.view(key())))
+    await anext(stream)
+    running = asyncio.create_task(hub.run())
+    await asyncio.sleep(0.1)
+    clock(site).move(timedelta(seconds=31))
+    async with asyncio.timeout(5):
+        assert '<hx-partial hx-target="#notice" hx-swap="innerMorph"></hx-partial>' in await anext(stream)
+    running.cancel()
+    await stream.aclose()
+
+
+def test_panels_of_the_past_are_not_kept(site: Site) -> None:
+    hub = Hub(site)
+    for n in range(50):
+        site.sightings = (sighting(n),)
+        hub.views.view(key())
+    assert hub.views.kept < 20
+
+
+def test_a_channel_that_goes_back_further_than_any_window_says_so(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MOST_SHOWN", 3)
+    for n in range(5):
+        written(site, f"n{n}")
+    views = Hub(site).views
+    (_, (first, _), *_) = views.view(key(most=2)).items[-3:]
+    assert f'href="?most=6#{first}"' in views.view(key(most=2)).regions["earlier"]
+    html = views.view(key(most=3)).regions["earlier"]
+    assert "2 earlier messages are too far back" in html
+    assert "href" not in html
+
+
+def test_reasons_are_told_in_the_language_of_the_window(site: Site) -> None:
+    refused = Delivered(key=EffectKey("1"), kind="send_direct", state="refused", reason=CLOSED, account=ADA)
+    site.sightings = (sighting(1, delivered=(refused,)),)
+    html = Hub(site).views.view(replace(key(), locale="fr")).regions["sightings"]
+    assert "refusé (les messages privés sont fermés)" in html

@@ -33,16 +33,25 @@ class FakeGuide:
     def __init__(self) -> None:
         self.seen: list[Sighting] = []
         self.asked = 0
+        self.broken: Exception | None = None
+        """Raised at every question."""
+
+    def _ask(self) -> None:
+        if self.broken is not None:
+            raise self.broken
 
     async def suggest(self, space: SpaceId, kind: str, begun: str, locale: Locale) -> Sequence[tuple[str, str]]:
+        self._ask()
         known = (("starter/scams", "Scams"), ("respect/insults", "Insults"))
         return [one for one in known if one[0].startswith(begun)]
 
     async def days(self, space: SpaceId, since: date, until: date) -> Sequence[Day]:
+        self._ask()
         return [Day(day=since, messages=3, acted=1), Day(day=until, messages=2, noticed=1)]
 
     async def sightings(self, space: SpaceId, most: int) -> Sequence[Sighting]:
         self.asked += 1
+        self._ask()
         return self.seen[:most]
 
 

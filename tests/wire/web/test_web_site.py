@@ -14,8 +14,9 @@ from adapters.web.adapter import WebAdapter
 from adapters.web.options import Options
 from adapters.web.world import World
 from bot.catalogue.declared import CATALOGUE
+from bot.commands import Level
 from bot.effects import PostCard
-from bot.errors import Unavailable
+from bot.errors import StorageError, Unavailable
 from bot.events import Event, MessagePosted
 from bot.ids import ChannelId, EffectKey
 from bot.views import Bilingual, Button, Card
@@ -282,6 +283,8 @@ async def test_there_are_only_so_many_windows(site: Site, monkeypatch: pytest.Mo
         ({"text": "hi", "_channel": f"{SPACE}/team"}, "You do not see that channel."),
         ({"text": "/helpp <b>"}, "Did you mean /help?"),
         ({"text": "/settings <b>now</b>"}, "“&lt;b&gt;now&lt;/b&gt;”"),
+        ({"text": f"/xyz {'b' * 3_900}"}, f"There is no command /xyz {'b' * 76}…."),
+        ({"text": f"/settings {'b ' * 1_900}"}, "…”"),
     ],
 )
 async def test_what_cannot_be_sent_is_answered_with_a_sentence(site: Site, fields: dict[str, str], said: str) -> None:
@@ -314,7 +317,7 @@ async def test_a_file_that_is_too_big_is_refused_with_a_sentence(site: Site) -> 
     _, client = site
     files = {"file": ("big.bin", b"\0" * (limits.FILE + 1))}
     answer = await client.post("/en/ada/do/post", data={"_channel": GENERAL}, files=files, headers=SAME)
-    assert "This file is too big: at most 5 MiB." in answer.text
+    assert "This file is too big: at most 5 MB." in answer.text
 
 
 @pytest.mark.parametrize(
@@ -483,3 +486,224 @@ async def test_two_hundred_windows_are_told_of_a_message_without_delay(site: Sit
         await asyncio.gather(*watching)
         assert asyncio.get_running_loop().time() - began < 5
     assert ADA in served.world.state.people
+
+
+async def test_numbers_that_are_none_are_not_read_as_numbers(site: Site) -> None:
+    served, client = site
+    await served.adapter.apply(PostCard(space=SPACE, channel=GENERAL, card=card(), locale="en"), key=EffectKey("k"))
+    shown = served.world.state.lines[GENERAL][-1].id
+    for number in ("²", "9" * 5_000):
+        assert (await client.get("/en/ada/general", params={"most": number})).status_code == 200
+        assert (await client.get("/en/ada/document", params={"message": shown, "file": number})).status_code == 404
+
+
+async def test_a_body_without_a_length_is_measured_while_it_comes(site: Site) -> None:
+    _, client = site
+    reader, writer = await asyncio.open_connection(client.base_url.host, client.base_url.port)
+    head = "POST /en/ada/do/post HTTP/1.1\r\nhost: localhost\r\nsec-fetch-site: same-origin\r\n"
+    writer.write(
+        f"{head}content-type: application/x-www-form-urlencoded\r\ntransfer-encoding: chunked\r\n\r\n".encode()
+    )
+    writer.write(b"%x\r\n" % (limits.BODY + 1) + b"x" * (limits.BODY + 1) + b"\r\n0\r\n\r\n")
+    assert b" 413 " in await asyncio.wait_for(reader.readline(), 5)
+    writer.close()
+
+
+@pytest.mark.parametrize("deed", ["post", "react"])
+async def test_letters_that_no_text_can_hold_are_replaced_before_anybody_sees_them(site: Site, deed: str) -> None:
+    served, client = site
+    await served.post(client, "post", text="hello")
+    parts = {"_channel": GENERAL, "message": served.world.state.lines[GENERAL][-1].id, "text": "a\\ud800b"}
+    parts["emoji"] = "\\ud800"
+    written = [
+        f'--x\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n' for name, value in parts.items()
+    ]
+    headers = {**SAME, "content-type": "multipart/form-data; boundary=x; charset=unicode_escape"}
+    await client.post(f"/en/ada/do/{deed}", content="".join([*written, "--x--\r\n"]).encode(), headers=headers)
+    assert (await client.get("/en/ada/general")).status_code == 200
+    assert "\ud800" not in repr(served.world.state.messages)
+
+
+@pytest.mark.parametrize("channel", [f"{SPACE}/nowhere", f"{SPACE}/team"])
+async def test_nobody_asks_from_where_they_are_not(site: Site, channel: str) -> None:
+    served, client = site
+    answer = await served.post(client, "submit", _form="report", _channel=channel, what="spam", reason="because")
+    assert "You do not see that channel." in answer.text
+    assert not served.heard
+
+
+async def test_an_answer_stands_in_the_thread_of_its_own_channel_whatever_is_sent(site: Site) -> None:
+    served, client = site
+    await served.post(client, "post", text="above")
+    (above,) = served.world.state.lines[GENERAL]
+    direct = served.world.state.direct(ADA)
+    await served.post(client, "post", text="elsewhere", _channel=direct, _thread=above.id)
+    await served.post(client, "post", text="below", _thread=above.id)
+    below = served.world.state.lines[GENERAL][-1]
+    await served.post(client, "post", text="further below", _thread=below.id)
+    threads = {one.text: one.thread for one in served.world.state.messages.values()}
+    assert threads == {"above": None, "elsewhere": None, "below": above.id, "further below": above.id}
+
+
+async def test_what_was_deleted_is_not_offered_to_be_reworded(site: Site) -> None:
+    served, client = site
+    await served.post(client, "post", text="a secret")
+    (message,) = served.world.state.lines[GENERAL]
+    asked = {"name": "web-edit", "message": message.id}
+    assert "a secret" in (await client.get("/en/ada/form", params=asked)).text
+    assert (await client.get("/en/mo/form", params=asked)).status_code == 404
+    await served.post(client, "delete", message=message.id)
+    assert "a secret" not in (await client.get("/en/ada/form", params=asked)).text
+
+
+async def test_a_database_that_is_away_is_told_in_a_sentence(site: Site) -> None:
+    served, client = site
+    served.guide.broken = StorageError("locked")
+    for path in ("weeks", "complete?text=/policy show st"):
+        answer = await client.get(f"/en/ada/{path}", headers={"hx-request": "true"})
+        assert answer.status_code == 503
+        assert "Try again in a moment." in answer.text
+    assert (await client.get("/en/ada/general")).status_code == 200
+
+
+async def test_a_form_about_a_message_that_is_gone_says_so_in_the_form(site: Site) -> None:
+    served, client = site
+    answer = await served.post(client, "submit", _form="report", _cited="web:x/1", what="spam", reason="because")
+    assert answer.status_code == 200
+    assert '<p id="q-what-wrong" class="wrong">That message is gone already.</p>' in unescape(answer.text)
+
+
+async def test_completing_counts_letters_as_browsers_do_and_a_long_text_to_its_end(site: Site) -> None:
+    _, client = site
+
+    async def begins(text: str) -> list[str]:
+        html = (await client.get("/en/ada/complete", params={"text": text})).text
+        return re.findall(r'data-begins="(\d+)"', html)
+
+    assert await begins("🎉🎉 hi @m") == ["8"]
+    assert await begins("x" * 600 + " @m") == ["601"]
+    assert await begins("x" * 396 + " @m" + "x" * 10 + " @b") == ["410"]
+    assert await begins("x" * 5_000 + " @m") == []
+
+
+async def test_a_page_of_another_site_cannot_make_this_one_work(site: Site) -> None:
+    _, client = site
+    page = await client.get("/en/ada/general", headers={"sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate"})
+    assert page.status_code == 200
+    inside = {"sec-fetch-site": "cross-site", "sec-fetch-mode": "no-cors"}
+    assert (await client.get(f"/en/ada/{live(page.text)}", headers=inside)).status_code == 403
+
+
+async def test_an_adapter_that_is_started_again_serves_at_the_same_address(tmp_path: Path) -> None:
+    with closing_worlds():
+        served = Served(peopled(tmp_path))
+        for said in ("hello", "here again"):
+            running = asyncio.create_task(served.adapter.run(served.receive))
+            address = await served.ready
+            async with httpx2.AsyncClient(base_url=address, timeout=10) as client:
+                page = await _patiently(client, "/en/mo/general")
+                async with client.stream("GET", f"/en/mo/{live(page.text)}") as stream:
+                    lines = stream.aiter_lines()
+                    await read_until(lines, "welcome")
+                    await served.post(client, "post", text=said)
+                    await read_until(lines, said)
+            await served.settle()
+            running.cancel()
+            with suppress(asyncio.CancelledError):
+                await running
+        assert [event.text for event in served.heard if isinstance(event, MessagePosted)] == ["hello", "here again"]
+
+
+async def _patiently(client: httpx2.AsyncClient, path: str) -> httpx2.Response:
+    for _ in range(200):
+        with suppress(httpx2.ConnectError):
+            return await client.get(path)
+        await asyncio.sleep(0.02)
+    raise AssertionError(path)
+
+
+async def test_an_event_that_can_never_be_taken_does_not_hold_up_the_others(tmp_path: Path) -> None:
+    with closing_worlds():
+        served = Served(peopled(tmp_path))
+
+        async def receive(events: Sequence[Event]) -> None:
+            if any(isinstance(event, MessagePosted) and event.text == "poison" for event in events):
+                raise ValueError(events)
+            await served.receive(events)
+
+        running = asyncio.create_task(served.adapter.run(receive))
+        async with httpx2.AsyncClient(base_url=await served.ready, timeout=10) as client:
+            await asyncio.gather(*(served.post(client, "post", text=text) for text in ("one", "poison", "two")))
+        await served.settle()
+        assert {event.text for event in served.heard if isinstance(event, MessagePosted)} == {"one", "two"}
+        running.cancel()
+        with suppress(asyncio.CancelledError):
+            await running
+
+
+async def test_commands_are_offered_all_and_the_longest_list_of_names_is_cut(site: Site) -> None:
+    served, client = site
+    for n in range(20):
+        await served.post(client, "submit", _form="web-newcomer", name=f"Pat {n}", age="old")
+
+    async def offered(text: str) -> int:
+        return (await client.get("/en/ola/complete", params={"text": text})).text.count("<li ")
+
+    assert await offered("/") == len(list(CATALOGUE.visible(Level.OWNER))) > 8
+    assert await offered("hi @p") == await offered("/report @p") == 8
+
+
+async def test_scripts_are_asked_for_again_only_where_they_changed(site: Site) -> None:
+    _, client = site
+    first = await client.get("/static/app.js")
+    assert first.headers["cache-control"] == "no-cache"
+    again = await client.get("/static/app.js", headers={"if-none-match": first.headers["etag"]})
+    assert again.status_code == 304
+    assert (await client.get("/en/ada/general")).headers["cache-control"] == "no-store"
+
+
+async def test_windows_stay_open_while_the_core_cannot_take_what_happens(tmp_path: Path) -> None:
+    with closing_worlds():
+        served = Served(peopled(tmp_path))
+        served.adapter.patience = 0.02
+        refusals = iter([StorageError("away"), StorageError("still away")])
+
+        async def receive(events: Sequence[Event]) -> None:
+            if error := next(refusals, None):
+                raise error
+            await served.receive(events)
+
+        running = asyncio.create_task(served.adapter.run(receive))
+        async with httpx2.AsyncClient(base_url=await served.ready, timeout=10) as client:
+            page = await client.get("/en/mo/general")
+            async with client.stream("GET", f"/en/mo/{live(page.text)}") as stream:
+                lines = stream.aiter_lines()
+                await served.post(client, "post", text="one")
+                await served.settle()
+                await served.post(client, "post", text="two")
+                await read_until(lines, "two")
+        await served.settle()
+        assert [event.text for event in served.heard if isinstance(event, MessagePosted)] == ["one", "two"]
+        running.cancel()
+        with suppress(asyncio.CancelledError):
+            await running
+
+
+@pytest.mark.parametrize(("host", "shown"), [("127.0.0.1", "127.0.0.1"), ("0.0.0.0", "127.0.0.1"), ("::1", "[::1]")])  # noqa: S104
+async def test_the_address_that_is_told_can_be_visited(tmp_path: Path, host: str, shown: str) -> None:
+    with closing_worlds():
+        ready: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+        options = Options(host=host, port=0, on_ready=ready.set_result)
+        adapter = WebAdapter(peopled(tmp_path), CATALOGUE, FakeGuide(), FakeClock(THEN), options)
+        try:
+            adapter.open_door()
+        except Unavailable:
+            pytest.skip("this machine has no such address")
+        running = asyncio.create_task(adapter.run(Served(adapter._world).receive))
+        address = await ready
+        assert address.startswith(f"http://{shown}:")
+        async with httpx2.AsyncClient(base_url=address, timeout=10) as client:
+            assert (await client.get("/en/mo/general")).status_code == 200
+        running.cancel()
+        with suppress(asyncio.CancelledError):
+            await running
