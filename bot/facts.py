@@ -215,7 +215,9 @@ Fact = (
     | WindowFact
 )
 ASKED: frozenset[FactKind] = frozenset({"decisions", "kept"})
-"""Facts that are questions: nothing folds them, and they are forgotten after each batch."""
+"""Facts that are questions: nothing folds them."""
+FLEETING: frozenset[FactKind] = ASKED | {"incident"}
+"""Facts that are forgotten after each batch: questions, and texts that time erases from their rows alone."""
 
 
 class Facts(Protocol):

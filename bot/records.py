@@ -210,7 +210,8 @@ class AccountForgotten:
     """What was kept of an account is to be erased, with this transaction."""
 
     account: AccountId
-    member: MemberId
+    member: MemberId | None
+    """None where the account was never met: somebody may have asked or been reported without having spoken."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

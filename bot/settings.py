@@ -20,6 +20,8 @@ LOCALE, ADDRESS, PROFILE, OUTSIDE = "locale", "address", "profile", "outside_con
 PAUSED, STAGE, UNTIL, BEGAN = "paused", "stage", "observing_until", "observing_since"
 _LEVEL, _MANAGERS, _ANNOUNCEMENTS, _CHANNEL = "level:", "managers_channel:", "announcements:", "channel_locale:"
 _MODE, _POLICY = "mode:", "policy:"
+IN_CHAT = "chat"
+"""The pack of the policies that managers wrote in chat."""
 EVERYTHING = "*"
 """Stands for all policies where they are paused."""
 
@@ -62,6 +64,11 @@ def modes(values: Mapping[str, str]) -> dict[str, str]:
 def written(values: Mapping[str, str]) -> dict[str, str]:
     """The policies that were written in chat, by name."""
     return {key.removeprefix(_POLICY): value for key, value in values.items() if key.startswith(_POLICY)}
+
+
+def policy_id(name: str) -> PolicyId:
+    """What a policy written in chat is called among all others."""
+    return PolicyId(f"{IN_CHAT}/{name}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +129,7 @@ class Settings:
     @cached_property
     def managers(self) -> dict[SpaceId, ChannelId]:
         """Where the team is told things, by space."""
-        return {**self.file.managers_channel, **self._channels(_MANAGERS)}
+        return dict(sorted({**self.file.managers_channel, **self._channels(_MANAGERS)}.items()))
 
     @cached_property
     def announcements(self) -> dict[SpaceId, ChannelId]:
@@ -164,9 +171,8 @@ class Settings:
     def level(self, roles: tuple[RoleId, ...], account: AccountId | None = None) -> Level:
         """The highest level that any of these roles, or the person's own name, gives."""
         known = self.levels
-        names: list[str] = [*roles, *([account] if account else [])]
-        given = (known.get(one, _BUILT_IN.get(native(RoleId(one)), Level.MEMBER)) for one in names)
-        return max(given, default=Level.MEMBER)
+        own = known.get(account, Level.MEMBER) if account else Level.MEMBER
+        return max([own, *(known.get(one, _BUILT_IN.get(native(one), Level.MEMBER)) for one in roles)])
 
     def spoken_in(self, channel: ChannelId | None) -> Locale:
         """The language of a channel."""

@@ -80,7 +80,7 @@ def put_together(
         PolicyRoom(book, overlay),
         ModerationRoom(overlay),
         PolicyDesk(book, overlay),
-        GoverningRoom(overlay, kept_days or KeptDays()),
+        GoverningRoom(overlay, kept_days or KeptDays(), frozenset(one.policy for one in book.revisions)),
         HelpRoom(CATALOGUE, overlay),
         CountersRoom(),
         PlacesRoom(),

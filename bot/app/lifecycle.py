@@ -70,7 +70,9 @@ class Lifecycle:
         self._live = {policy: _standing(wording, mode) for policy, (wording, mode) in known.items()}
         self._seen = await asyncio.to_thread(self._stamp)
         sources = await self._everything()
-        lost = [one for one in sources if one.pack is None and not self._was_live(one.name)]
+        lost = [
+            one for one in sources if one.pack is None and one.name != settings.IN_CHAT and not self._was_live(one.name)
+        ]
         if lost:
             raise Complaints(complaint for one in lost for complaint in one.complaints)
         return await self._revise(sources)
@@ -84,8 +86,9 @@ class Lifecycle:
         while True:
             try:
                 if self.complaints != told:
-                    told = self.complaints
+                    complaints = self.complaints
                     await self._report(queue)
+                    told = complaints
                 book = await self._next(seconds)
             except Exception as error:  # noqa: BLE001 - what is live goes on, whatever a file does to us
                 _log.error("policies not changed", community=self._community, error=repr(error))
@@ -231,9 +234,6 @@ def _mode(said: str) -> Mode:
 
 
 def _in_chat(kept: Mapping[str, str]) -> list[Source]:
-    """The policies that managers wrote in chat, as a pack of their own."""
-    try:
-        pack = written.pack(kept)
-    except Complaints as error:
-        return [Source(written.PACK, None, error.complaints)]
-    return [Source(pack.id, pack)] if pack else []
+    """The policies that managers wrote in chat, as a pack of their own; what is wrong with one leaves the others."""
+    pack, complaints = written.sound(kept)
+    return [Source(settings.IN_CHAT, pack, complaints)] if pack or complaints else []

@@ -59,6 +59,14 @@ class Catalogue:
             entry = self.form(ask.form)
         return None if entry is None else entry.level
 
+    def overlong(self, ask: Ask) -> int | None:
+        """How long the first answer may be that is longer than its form lets it be; None where all of them fit."""
+        entry = self.form(ask.form) if isinstance(ask, FormSubmitted) else None
+        if entry is None or not isinstance(ask, FormSubmitted):
+            return None
+        most = {question.id: question.most for question in entry.form.questions}
+        return next((most[name] for name, value in ask.values if len(value) > most.get(name, len(value))), None)
+
     def visible(self, level: Level) -> Iterator[CommandEntry]:
         """The commands that somebody may use."""
         return (one for one in self.commands if one.level <= level)

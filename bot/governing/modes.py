@@ -12,7 +12,7 @@ MODES = {"policy-enforce": "enforce", "policy-shadow": "shadow", "policy-off": "
 
 def choose(scene: Scene, action: str, policy: str) -> Ruling:
     """It is noted here; whoever compiles policies runs its cases first and refuses what fails them."""
-    if pausing.subject(policy) in (None, community.EVERYTHING):
+    if pausing.subject(policy) in (None, community.EVERYTHING) or not pausing.there_is(scene, policy):
         return scene.refused("governing-wrong-policy")
     key, mode = community.mode_key(PolicyId(policy)), MODES[action]
     told = (("policy", policy), ("mode", mode))

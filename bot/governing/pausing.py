@@ -23,15 +23,22 @@ def subject(given: str) -> str | None:
     return wanted if _POLICY.fullmatch(wanted) else None
 
 
+def there_is(scene: Scene, what: str) -> bool:
+    """Whether there is such a policy; one written a moment ago counts, before anybody has read it."""
+    just_written = {community.policy_id(name) for name in community.written(scene.settings.values)}
+    return what == EVERYTHING or scene.policies is None or what in scene.policies | just_written
+
+
 def pause(scene: Scene, given: str) -> Ruling:
     """Nothing is done any more because of it, not even what waits."""
     what = subject(given)
-    if what is None:
+    if what is None or not there_is(scene, what):
         return scene.refused("governing-wrong-policy")
     if scene.settings.paused & {EVERYTHING, what}:
         return _nothing_new(scene, "governing-paused-already", what)
-    stopped = ActionsStopped(policies=() if what == EVERYTHING else (PolicyId(what),))
-    records = (_paused(scene, scene.settings.paused | {what}), stopped)
+    paused = scene.settings.paused | {what}
+    stopped = ActionsStopped(policies=() if what == EVERYTHING else tuple(map(PolicyId, sorted(paused))))
+    records = (_paused(scene, paused), stopped)
     answer = scene.answer(_card("governing-paused", "governing-paused-still", scene, what, paused=True))
     team = told(scene.settings, _card("governing-paused-by", "governing-paused-still", scene, what, paused=True))
     return scene.ruling("paused", answer, *team, records=records)

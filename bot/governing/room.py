@@ -8,7 +8,7 @@ from bot.events import Ask, ButtonPressed, CommandInvoked, Due, FormSubmitted
 from bot.facts import SETTINGS_KEY, FactKey, Facts, account_key
 from bot.governing import beginning, guide, listing, modes, pausing, saving
 from bot.governing.scene import Scene, changed
-from bot.ids import AccountId
+from bot.ids import AccountId, PolicyId
 from bot.records import Record, SettingChanged
 from bot.rooms import Input, Moment, Ruling
 from bot.settings import KeptDays, Overlay
@@ -27,9 +27,11 @@ class GoverningRoom:
     hears: frozenset[type] = frozenset({CommandInvoked, FormSubmitted, ButtonPressed, Due, BeginCommunity})
     keeps: frozenset[type] = frozenset({SettingChanged})
 
-    def __init__(self, overlay: Overlay, kept_days: KeptDays) -> None:
+    def __init__(self, overlay: Overlay, kept_days: KeptDays, policies: frozenset[PolicyId] | None = None) -> None:
+        """`policies` are those of the book, switched on or off; None: whatever is named is taken to exist."""
         self._overlay = overlay
         self._kept = kept_days
+        self._policies = policies
 
     def needs(self, given: Input, facts: Facts) -> frozenset[FactKey]:
         """What was set, who asks and, for whoever wants to see all of it, who is trusted by name."""
@@ -48,7 +50,13 @@ class GoverningRoom:
             return tuple(beginning.due(given, self._overlay.of(facts), at, self._kept))
         if not isinstance(given, Ask) or not _mine(given):
             return ()
-        scene = Scene(ask=given, known=facts.account(given.account), settings=self._overlay.of(facts), at=at)
+        scene = Scene(
+            ask=given,
+            known=facts.account(given.account),
+            settings=self._overlay.of(facts),
+            at=at,
+            policies=self._policies,
+        )
         return (self._answered(scene, facts),)
 
     def touches(self, record: Record) -> frozenset[FactKey]:

@@ -8,6 +8,7 @@ from bot.commands import Level
 from bot.effects import EditCard, Effect, PostCard
 from bot.events import Ask, ButtonPressed
 from bot.facts import AccountFact, Setting, SettingsFact
+from bot.ids import PolicyId
 from bot.records import Record, SettingChanged
 from bot.rooms import Moment, Ruling, Subject
 from bot.settings import Settings
@@ -22,6 +23,8 @@ class Scene:
     known: AccountFact | None
     settings: Settings
     at: Moment
+    policies: frozenset[PolicyId] | None = None
+    """Those that there are, switched on or off; None where that is not known."""
 
     @property
     def level(self) -> Level:
@@ -98,6 +101,6 @@ def told(settings: Settings, *cards: Card) -> tuple[Effect, ...]:
     """Cards for the team of every space, where it has a channel."""
     return tuple(
         PostCard(space=space, channel=channel, card=card, locale=settings.spoken_in(channel), address=settings.address)
-        for space, channel in sorted(settings.managers.items())
+        for space, channel in settings.managers.items()
         for card in cards
     )

@@ -112,10 +112,8 @@ def _export(asker: Asker, kept: KeptFact) -> Card:
 def _forget(asker: Asker, sure: str) -> Ruling:
     if sure != "yes":
         return asker.said("not-forgotten", Phrase("members-forget-not"))
-    if asker.known is None:
-        return asker.said("unknown", Phrase("members-kept-nothing"))
-    if asker.known.held:
+    if asker.known is not None and asker.known.held:
         return asker.said("held", Phrase("members-forget-held"))
-    forgotten = AccountForgotten(account=asker.ask.account, member=asker.known.member)
+    forgotten = AccountForgotten(account=asker.ask.account, member=asker.known.member if asker.known else None)
     told = asker.answer(Card(body=(Phrase("members-forgotten"),)))
     return Ruling(rule="members/forgotten", records=(forgotten,), effects=(told,))

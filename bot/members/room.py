@@ -105,8 +105,8 @@ class MembersRoom:
         if isinstance(record, Spoke):
             return frozenset((activity_key(record.account),))
         if isinstance(record, AccountForgotten):
-            keys = account_key(record.account), activity_key(record.account), member_key(record.member)
-            return frozenset(keys)
+            person = (member_key(record.member),) if record.member else ()
+            return frozenset((account_key(record.account), activity_key(record.account), *person))
         if isinstance(record, AccountMoved):
             return frozenset((account_key(record.account), member_key(record.member), member_key(record.previous)))
         if isinstance(record, AccountMet):
@@ -126,7 +126,8 @@ class MembersRoom:
         elif isinstance(record, AccountForgotten):
             facts.put(account_key(record.account), None)
             facts.put(activity_key(record.account), None)
-            _leave(facts, record.account, record.member)
+            if record.member:
+                _leave(facts, record.account, record.member)
         elif isinstance(record, AccountMoved):
             known = facts.account(record.account)
             if known is not None:

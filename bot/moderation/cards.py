@@ -90,10 +90,10 @@ def measure(one: Measure, opened: IncidentOpened) -> Phrase | None:
     """One measure in words; None for what needs none."""
     if one.name not in _MEASURES:
         return None
-    if one.until is not None:
-        return Phrase("moderation-did-until", (("measure", one.name), ("instant", Instant(one.until))))
     if one.name == "slowmode" and opened.channel is not None:
         return Phrase("moderation-did-slow", (("place", Place(opened.channel)), ("seconds", one.seconds)))
+    if one.until is not None:
+        return Phrase("moderation-did-until", (("measure", one.name), ("instant", Instant(one.until))))
     return Phrase("moderation-did", (("measure", one.name),))
 
 

@@ -3,12 +3,13 @@
 import json
 
 from bot.records import IncidentOpened
+from bot.settings import IN_CHAT
 from bot.views import Document
 
 
 def case_file(opened: IncidentOpened) -> Document | None:
-    """A case that none of the policies may match; None where nothing was written that could be one."""
-    if not opened.text.strip() or not opened.policies:
+    """A case that none of the policies may match; None where nothing was written, or no file could take it."""
+    if not opened.text.strip() or not packs(opened):
         return None
     named = ", ".join(opened.policies)
     content = f"# matched by mistake: {named}\n[[case]]\ntext = {quoted(opened.text)}\nexpect = []\n"
@@ -16,8 +17,9 @@ def case_file(opened: IncidentOpened) -> Document | None:
 
 
 def packs(opened: IncidentOpened) -> tuple[str, ...]:
-    """The packs whose policies they are."""
-    return tuple(dict.fromkeys(policy.partition("/")[0] for policy in opened.policies))
+    """The packs whose policies they are, but for what was written in chat: that stands in no file."""
+    named = (policy.partition("/")[0] for policy in opened.policies)
+    return tuple(dict.fromkeys(pack for pack in named if pack != IN_CHAT))
 
 
 def quoted(text: str) -> str:

@@ -11,7 +11,7 @@ from bot.ids import AccountId, IncidentId
 from bot.moderation import cards, judging, moves, reporting
 from bot.moderation.scene import Scene
 from bot.records import IncidentMoved, IncidentOpened, Record
-from bot.rooms import Input, Moment, Ruling
+from bot.rooms import Input, Moment, Ruling, Subject
 from bot.settings import Overlay, Settings
 from bot.views import Card, Phrase
 
@@ -85,7 +85,8 @@ class ModerationRoom:
             way = reporting.Way(opened, settings, facts)
             yield Ruling(rule="moderation/shown", effects=tuple(way.effects()))
         elif channel := settings.managers.get(opened.space):
-            yield Ruling(rule="moderation/shown", effects=(cards.posted(opened, channel, settings),))
+            shown = cards.posted(opened, channel, settings)
+            yield Ruling(rule="moderation/shown", subject=Subject(account=opened.account), effects=(shown,))
 
     def _pressed(self, press: ButtonPressed, facts: Facts, at: Moment) -> Ruling:
         settings, presser = self._overlay.of(facts), facts.account(press.account)

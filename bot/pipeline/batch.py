@@ -137,15 +137,22 @@ class BatchRuler:
         return effects
 
     async def _obey(self, command: Command | Asked, moment: Moment) -> tuple[Outcome, int | None]:
-        missing = self._facts.missing(self._rules.gate.needs(command))
-        if missing:
-            await self._load(missing)
-        refusal = self._rules.gate.refusal(command, self._facts)
-        if refusal:
-            return Outcome(rulings=[("road", refusal)]), None
+        refused = await self._turned_away(command)
+        if refused:
+            return refused, None
         if isinstance(command, RetryQuarantined):
             return await self._retry(command, moment)
         return await self._rounds.rule(command, moment), None
+
+    async def _turned_away(self, arrival: Arrival) -> Outcome | None:
+        """What whoever asks for something is told who may not; None for everything else."""
+        if not isinstance(arrival, Command | Asked):
+            return None
+        missing = self._facts.missing(self._rules.gate.needs(arrival))
+        if missing:
+            await self._load(missing)
+        refusal = self._rules.gate.refusal(arrival, self._facts)
+        return Outcome(rulings=[("road", refusal)]) if refusal else None
 
     async def _retry(self, command: RetryQuarantined, moment: Moment) -> tuple[Outcome, int | None]:
         entry = await self._unit.quarantined(self._home, command.entry)
@@ -154,7 +161,10 @@ class BatchRuler:
             why = Phrase("road-quarantine-unknown", number)
             return Outcome(rulings=[("road", Ruling(rule="road/retry", why=(why,)))]), None
         arrival, room, seed = entry
-        outcome = await self._rounds.rule(arrival, Moment(moment.now, seed), only=None if room == EVERY_ROOM else room)
+        outcome = await self._turned_away(arrival)  # nobody looked at who asked, where it was set aside as a whole
+        if outcome is None:
+            only = None if room == EVERY_ROOM else room
+            outcome = await self._rounds.rule(arrival, Moment(moment.now, seed), only)
         again = bool(outcome.stumbles)
         if again:
             outcome = Outcome()

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from bot.errors import RuleError
 from bot.facts import (
-    ASKED,
+    FLEETING,
     SETTINGS_KEY,
     AccountFact,
     ActivityFact,
@@ -54,7 +54,7 @@ class FactCache:
         self._limit = limit
         self._known: OrderedDict[FactKey, Fact | None] = OrderedDict()
         self._changed: dict[FactKey, None] = {}
-        self._asked: set[FactKey] = set()
+        self._fleeting: set[FactKey] = set()
         self._journal: list[tuple[FactKey, Fact | _Nothing | None]] = []
 
     def missing(self, keys: Iterable[FactKey]) -> set[FactKey]:
@@ -70,7 +70,7 @@ class FactCache:
     def learn(self, found: Mapping[FactKey, Fact | None]) -> None:
         """Take in what the database holds."""
         self._known.update(found)
-        self._asked.update(key for key in found if key.kind in ASKED)
+        self._fleeting.update(key for key in found if key.kind in FLEETING)
 
     def put(self, key: FactKey, fact: Fact | None) -> None:
         """Change a fact. Raises RuleError where it was not asked for."""
@@ -105,9 +105,9 @@ class FactCache:
         """The batch is committed: forget how to undo it, and what was not used for longest."""
         self._changed.clear()
         self._journal.clear()
-        for key in [key for key in self._asked if key in self._known]:
-            del self._known[key]
-        self._asked.clear()
+        for key in self._fleeting:
+            self._known.pop(key, None)
+        self._fleeting.clear()
         while len(self._known) > self._limit:
             self._known.popitem(last=False)
 
@@ -115,6 +115,7 @@ class FactCache:
         """The batch is lost, or somebody else wrote: know nothing."""
         self._known.clear()
         self._changed.clear()
+        self._fleeting.clear()
         self._journal.clear()
 
     def account(self, account: AccountId) -> AccountFact | None:

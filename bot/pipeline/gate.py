@@ -35,9 +35,12 @@ class Gate:
         required = asked.requires if isinstance(asked, Wish) else self._catalogue.requires(asked)
         if required is None:
             return self._refused(asked, caller, Phrase("road-unknown-ask"), facts)
-        if self._level(asked, caller, known, facts) >= required:
-            return None
-        return self._refused(asked, caller, Phrase("road-not-allowed", (("level", required.name.lower()),)), facts)
+        if self._level(asked, caller, known, facts) < required:
+            return self._refused(asked, caller, Phrase("road-not-allowed", (("level", required.name.lower()),)), facts)
+        most = None if isinstance(asked, Wish) else self._catalogue.overlong(asked)
+        if most is not None:
+            return self._refused(asked, caller, Phrase("road-too-long", (("most", most),)), facts)
+        return None
 
     def _level(self, asked: Request, caller: AccountId, known: AccountFact | None, facts: Facts) -> Level:
         roles = asked.roles if isinstance(asked, Ask) else None

@@ -12,8 +12,8 @@ from bot.policy import leaflets, trial, written
 from bot.policy.book import Book
 from bot.records import Record, SettingChanged
 from bot.rooms import Input, Moment, Ruling, Subject
-from bot.settings import Overlay, Settings, answer, language, policy_key
-from bot.views import Card, Phrase, Verbatim
+from bot.settings import Overlay, Settings, answer, language, policy_id, policy_key
+from bot.views import Card, Phrase
 
 _NOTHING: frozenset[FactKey] = frozenset()
 
@@ -57,7 +57,7 @@ class PolicyDesk:
         return (
             Ruling(
                 rule=f"policies/{_mine(given)}",
-                why=card.body[:1],
+                why=card.body[:1] if records else (),
                 subject=Subject(account=given.account),
                 records=records,
                 effects=effects,
@@ -86,24 +86,30 @@ class PolicyDesk:
         theirs = given.cited.author == given.account
         if not theirs and self._level(given, facts, settings) < Level.HELPER:
             return Card(body=(Phrase("policy-decided-others"),))
-        return leaflets.decided(facts.decisions(given.cited.message), given.cited)
+        return leaflets.decided(facts.decisions(given.cited.message), given.cited, theirs=theirs)
 
     def _written(self, given: FormSubmitted, settings: Settings, at: Moment) -> tuple[Card, tuple[Record, ...]]:
         try:
             name, kept = written.draft(dict(given.values))
         except Complaints as error:
-            problems = (Verbatim(str(one)) for one in error.complaints)
-            return Card(body=(Phrase("policy-written-not"), *problems), tone="alert"), ()
+            return leaflets.not_written(error.complaints), ()
         if policy_key(name) in settings.values:
             return Card(body=(Phrase("policy-written-twice", (("name", name),)),), tone="alert"), ()
         changed = SettingChanged(key=policy_key(name), value=kept, by=given.account, at=at.now)
-        return leaflets.written(PolicyId(f"{written.PACK}/{name}")), (changed,)
+        return leaflets.written(policy_id(name)), (changed,)
 
     def _observed(self, facts: Facts, at: Moment) -> Ruling:
         settings = self._overlay.of(facts)
         card = trial.summary(self._book, facts, settings, at.now)
         told = tuple(
-            PostCard(space=space, channel=channel, card=card, locale=settings.locale, address=settings.address)
+            PostCard(
+                space=space,
+                channel=channel,
+                card=card,
+                locale=settings.spoken_in(channel),
+                address=settings.address,
+                expires_at=at.now + trial.DAY,
+            )
             for space, channel in settings.managers.items()
         )
         return Ruling(rule="policies/observed", why=card.body, effects=told)

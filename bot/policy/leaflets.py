@@ -1,24 +1,27 @@
 """What people read about policies when they ask: all of them, one of them, one decision, one text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
 from typing import Literal
 
 from bot.commands import Level
 from bot.documents import nearest
+from bot.errors import Complaint
 from bot.events import Cited
 from bot.facts import DecisionsFact
 from bot.ids import PolicyId
 from bot.policy import cases
+from bot.policy import written as written_in_chat
 from bot.policy.book import Book, Page
 from bot.policy.case import Case
 from bot.policy.durations import show
 from bot.policy.explain import Explained, Step, explain, wording
-from bot.policy.explain import written as setting
 from bot.policy.kind import Kind
+from bot.policy.pack import Unless
 from bot.policy.then import Then
 from bot.policy.when import When
 from bot.settings import Settings
-from bot.views import Bilingual, Button, Card, Field, Instant, Locale, Phrase, Text, Verbatim
+from bot.views import Bilingual, Button, Card, Field, Instant, Locale, Person, Phrase, Text, Verbatim
 
 _MARKS = {"held": "✓", "unknown": "?"}
 _MOST_EXPLAINED = 8
@@ -56,17 +59,13 @@ def one(book: Book, wanted: PolicyId, settings: Settings, locale: Locale, level:
     ]
     fields += [
         Field(
-            label=Phrase("policy-show-step", (("at", step.at), ("within", show(step.within)))),
+            label=Phrase("policy-show-step", (("at", step.at), *_length(step.within))),
             value=_follows(step.then),
         )
         for step in policy.ladder
     ]
     if policy.unless.level or policy.unless.member_for:
-        spared = ", ".join(
-            f"{name} = {setting(value)}"
-            for name, value in policy.unless.model_dump(mode="json", exclude_none=True).items()
-        )
-        fields.append(Field(label=Phrase("policy-show-unless"), value=Verbatim(spared)))
+        fields.append(Field(label=Phrase("policy-show-unless"), value=_spared(policy.unless)))
     buttons = tuple(_switches(page.id, page.mode)) if level >= Level.SENIOR else ()
     return Card(title=_titled(page, locale), body=(policy.why.text,), fields=tuple(fields), buttons=buttons)
 
@@ -82,11 +81,15 @@ def explained(book: Book, text: str, locale: Locale) -> Card:
     return Card(title=Phrase("policy-explain-title"), body=(Verbatim(text, spans),), fields=fields)
 
 
-def decided(known: DecisionsFact | None, cited: Cited) -> Card:
-    """What was ever decided about a message, the latest last."""
+def decided(known: DecisionsFact | None, cited: Cited, *, theirs: bool) -> Card:
+    """What was ever decided about a message, the latest last; it names the author of what others asked about."""
+    quoted: list[Text] = []
+    if cited.author is not None and not theirs:
+        quoted.append(Phrase("policy-decided-of", (("person", Person(cited.author)),)))
+    quoted.append(Verbatim(cited.text))
     if known is None or not known.decisions:
-        return Card(body=(Phrase("policy-decided-nothing"), Verbatim(cited.text)))
-    body: list[Text] = [Verbatim(cited.text)]
+        return Card(body=(Phrase("policy-decided-nothing"), *quoted))
+    body = quoted
     for decision in known.decisions:
         body += [Phrase("policy-decided-at", (("at", Instant(decision.at)),)), *decision.why]
         body += [
@@ -103,6 +106,17 @@ def written(policy: PolicyId) -> Card:
         buttons=tuple(_switches(policy, "shadow")),
         tone="good",
     )
+
+
+def not_written(complaints: Iterable[Complaint]) -> Card:
+    """No policy could be made of what somebody sent."""
+    return Card(body=(Phrase("policy-written-not"), *map(_problem, complaints)), tone="alert")
+
+
+def _problem(complaint: Complaint) -> Text:
+    if complaint.place in written_in_chat.QUESTIONS:
+        return Phrase("policy-written-problem", (("question", complaint.place), ("most", written_in_chat.MOST_WORDS)))
+    return Verbatim(str(complaint))
 
 
 def _follows(then: Then) -> Phrase:
@@ -139,6 +153,18 @@ def _switches(policy: PolicyId, mode: str) -> Iterator[Button]:
         yield Button(id=f"policy-shadow:{policy}", label=Phrase("policy-button-shadow"))
     if mode != "off":
         yield Button(id=f"policy-off:{policy}", label=Phrase("policy-button-off"))
+
+
+def _spared(unless: Unless) -> Phrase:
+    """Any one of two reasons is enough."""
+    count, unit = _length(unless.member_for or timedelta())
+    return Phrase("policy-spares", (("level", unless.level or "nobody"), count, unit))
+
+
+def _length(length: timedelta) -> tuple[tuple[str, int], tuple[str, str]]:
+    """How many of which unit, the largest that fits."""
+    written = show(length)
+    return ("count", int(written[:-1])), ("unit", written[-1])
 
 
 def _conditions(when: When, depth: int = 0) -> Iterator[str]:

@@ -132,7 +132,7 @@ def _done(scene: Scene) -> Iterator[Measure]:
     if verdict.reply:
         yield Measure(name="reply")
     if verdict.slowmode:
-        yield Measure(name="slowmode", seconds=int(verdict.slowmode.total_seconds()))
+        yield Measure(name="slowmode", until=scene.now + SLOW_FOR, seconds=int(verdict.slowmode.total_seconds()))
     if verdict.pause_invites:
         yield Measure(name="pause_invites", until=scene.now + verdict.pause_invites)
     if verdict.alert:

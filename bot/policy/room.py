@@ -89,7 +89,13 @@ class PolicyRoom:
         """A card in every channel of managers."""
         card = statements.refused(report.problems)
         told = (
-            PostCard(space=space, channel=channel, card=card, locale=settings.locale, address=settings.address)
+            PostCard(
+                space=space,
+                channel=channel,
+                card=card,
+                locale=settings.spoken_in(channel),
+                address=settings.address,
+            )
             for space, channel in settings.managers.items()
         )
         return Ruling(rule="policy/refused", why=card.body, effects=tuple(told))
@@ -134,8 +140,8 @@ def _ruling(scene: measures.Scene) -> Ruling:
 def _done(judgement: Judgement) -> Iterator[Text]:
     """Why what is done is done, and what is not although policies ask for it."""
     yield from measures.whys(judgement)
-    if judgement.withheld:
-        yield Phrase("policy-withheld", (("measures", ", ".join(judgement.withheld)),))
+    for measure in judgement.withheld:
+        yield Phrase("policy-withheld", (("measure", measure),))
 
 
 def _idle(judgement: Judgement) -> Iterator[Text]:
@@ -160,7 +166,8 @@ def _records(scene: measures.Scene) -> Iterator[Record]:
         yield Counted(counter=counter, of=scene.account, by=1, at=event.at, about=ladder.subject(event))
     for hit in judgement.hits:
         if hit.mode == "observe":
-            yield trial.counted(hit, trial.passage(scene.channel, scene.message, event.id), scene.now)
+            about = trial.passage(scene.channel, scene.message, ladder.subject(event))
+            yield trial.counted(hit, about, scene.now)
     if judgement.enforced and (opened := measures.incident(scene)):
         yield opened
 

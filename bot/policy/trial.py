@@ -13,7 +13,8 @@ from bot.views import Card, Field, Passage, Phrase, Text
 
 TIMER = TimerId("observation")
 EVERYBODY = "everybody"
-_DAY = timedelta(days=1)
+DAY = timedelta(days=1)
+"""How long what a card tells of lies back; later than that it is no news any more."""
 _MOST_SHOWN = 3
 _SPLIT = " "
 
@@ -37,7 +38,7 @@ def summary(book: Book, facts: Facts, settings: Settings, now: datetime) -> Card
     """What the last day would have brought."""
     fields = tuple(_fields(book, facts, now))
     until = settings.observing_until
-    left = max(0, round((until - now) / _DAY)) if until else 0
+    left = max(0, round((until - now) / DAY)) if until else 0
     opening = Phrase("policy-observed" if fields else "policy-observed-nothing")
     closing: list[Text] = [Phrase("policy-observed-left", (("days", left),))] if left else []
     return Card(title=Phrase("policy-observed-title"), body=(opening, *closing), fields=fields, tone="notice")
@@ -46,7 +47,7 @@ def summary(book: Book, facts: Facts, settings: Settings, now: datetime) -> Card
 def _fields(book: Book, facts: Facts, now: datetime) -> Iterator[Field]:
     for page in book.pages:
         fact = facts.counter(counter(page.id), EVERYBODY)
-        moves = [move for move in fact.recent if now - _DAY <= move.at < now] if fact else []
+        moves = [move for move in fact.recent if now - DAY <= move.at < now] if fact else []
         if moves:
             yield Field(label=page.policy.title.text, value=_value(page, moves))
 

@@ -3,28 +3,35 @@
 import json
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
 
 import tomlkit
 
 from bot.errors import Complaint, Complaints
+from bot.policy import cases
+from bot.policy.book import Book
+from bot.policy.case import Case
 from bot.policy.load import load_pack
 from bot.policy.pack import Pack
+from bot.settings import IN_CHAT
 
-PACK = "chat"
 _THEN: Mapping[str, Mapping[str, bool]] = {
     "alert": {"alert": True},
     "remind": {"remind": True, "alert": True},
     "remove": {"remove": True, "alert": True},
 }
-_MOST_WORDS = 200
+MOST_WORDS = 200
+QUESTIONS = frozenset({"title", "words", "many", "why", "then"})
+"""The places that `draft` names in its complaints where an answer is missing, or too much."""
 _LONGEST_NAME = 60
 
 
 def draft(answers: Mapping[str, str]) -> tuple[str, str]:
     """The policy's name, and what is kept of it as JSON. Raises Complaints."""
     title = answers.get("title", "").strip()
-    words = [word for line in answers.get("words", "").splitlines() if (word := line.strip())][: _MOST_WORDS + 1]
+    words = [word for line in answers.get("words", "").splitlines() if (word := line.strip())][: MOST_WORDS + 1]
     english, french = answers.get("why_en", "").strip(), answers.get("why_fr", "").strip()
     name = _slug(title)
     problems = [
@@ -32,7 +39,7 @@ def draft(answers: Mapping[str, str]) -> tuple[str, str]:
         for wrong, place, problem, hint in (
             (not name, "title", "it needs a name", "a few words are enough"),
             (not words, "words", "it looks for nothing", "write one word or phrase on each line"),
-            (len(words) > _MOST_WORDS, "words", f"these are more than {_MOST_WORDS}", "make two policies of it"),
+            (len(words) > MOST_WORDS, "many", f"these are more than {MOST_WORDS}", "make two policies of it"),
             (not english and not french, "why", "it has no reason", "say why, for the person it falls upon"),
             (answers.get("then") not in _THEN, "then", "nothing follows", "choose what follows"),
         )
@@ -53,15 +60,48 @@ def draft(answers: Mapping[str, str]) -> tuple[str, str]:
     return name, kept
 
 
+def sound(kept: Mapping[str, str]) -> tuple[Pack | None, tuple[Complaint, ...]]:
+    """All policies written in chat that can still be read, as a pack, and what is wrong with the others."""
+    whole: dict[str, str] = {}
+    complaints: list[Complaint] = []
+    for name, one in kept.items():
+        try:
+            pack({name: one})
+        except Complaints:
+            complaints.append(Complaint(f"{IN_CHAT}/{name}", "it cannot be read any more", "write it anew"))
+        else:
+            whole[name] = one
+    return pack(whole), tuple(complaints)
+
+
 def pack(kept: Mapping[str, str]) -> Pack | None:
-    """All policies written in chat as a pack; None where there are none. Raises Complaints."""
-    read = [json.loads(one) for one in kept.values()]
-    if not read:
+    """Policies written in chat as a pack; None where there are none. Raises Complaints."""
+    if not kept:
         return None
-    header = {"id": PACK, "title": {"en": "Written in chat", "fr": "Écrites en discussion"}}
-    entries = {**header, "policies": [one["policy"] for one in read]}
-    cases = {"case": [case for one in read for case in one["cases"]]}
-    return load_pack({"pack.toml": tomlkit.dumps(entries), "cases.toml": tomlkit.dumps(cases)}, PACK)
+    try:
+        read = [json.loads(one) for one in kept.values()]
+        policies = [one["policy"] for one in read]
+        told = [case for one in read for case in one["cases"]]
+    except (ValueError, TypeError, KeyError) as error:
+        raise Complaints([Complaint(IN_CHAT, "what is kept of a policy is damaged", "write it anew")]) from error
+    return _with_neighbours(_pack(policies, told))
+
+
+def _pack(policies: Sequence[Any], told: Sequence[Any]) -> Pack:
+    header = {"id": IN_CHAT, "title": {"en": "Written in chat", "fr": "Écrites en discussion"}}
+    entries = tomlkit.dumps({**header, "policies": policies})
+    return load_pack({"pack.toml": entries, "cases.toml": tomlkit.dumps({"case": told})}, IN_CHAT)
+
+
+def _with_neighbours(made: Pack) -> Pack:
+    """Whoever writes a policy knows its own words alone: where others look for them too, both are right."""
+    book = Book.compile([made])
+    return replace(made, cases=tuple(_with_all(book, case) for case in made.cases))
+
+
+def _with_all(book: Book, case: Case) -> Case:
+    found = (hit.policy.rpartition("/")[2] for hit in book.judge(*cases.scene(case)).hits)
+    return case.model_copy(update={"expect": tuple(dict.fromkeys((*case.expect, *found)))})
 
 
 def _slug(title: str) -> str:

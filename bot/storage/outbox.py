@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot import codec
 from bot.effects import Effect, bound
 from bot.ids import EffectKey, Platform, PolicyId
+from bot.storage.privacy import CARDS
 from bot.storage.tables import handles, outbox, policy_hits
 
 _UNSETTLED = outbox.c.state.in_(("pending", "sending"))
@@ -171,12 +172,21 @@ async def unreported(connection: AsyncConnection, partition: int) -> list[Settle
     ]
 
 
-async def stop(connection: AsyncConnection, partition: int, policies: Sequence[PolicyId]) -> None:
-    """Give up what policies wanted and nobody felt yet; with `policies`, only what no other policy wanted too."""
+async def stop(connection: AsyncConnection, partition: int, policies: Sequence[PolicyId], now: datetime) -> None:
+    """Give up what policies wanted and nobody felt yet; with `policies`, only what no other policy wanted too.
+
+    Words that go with a measure which is felt, or may be, are still said: nobody is left without its reasons. What is
+    on its way at this very moment is not tried again should its platform not take it.
+    """
     acted = select(policy_hits.c.seq).where(policy_hits.c.partition == partition, policy_hits.c.mode == "enforce")
-    waiting = update(outbox).where(
-        outbox.c.partition == partition, outbox.c.state == "pending", outbox.c.seq.in_(acted)
-    )
+    wanted = [outbox.c.partition == partition, outbox.c.seq.in_(acted)]
     if policies:
-        waiting = waiting.where(outbox.c.seq.not_in(acted.where(policy_hits.c.policy.not_in(policies))))
-    await connection.execute(waiting.values(state="refused", reason="a manager paused it", reported=True))
+        wanted.append(outbox.c.seq.not_in(acted.where(policy_hits.c.policy.not_in(policies))))
+    felt = select(outbox.c.seq).where(
+        *wanted, outbox.c.state.in_(("sending", "done", "unsure")), outbox.c.kind.not_in(CARDS)
+    )
+    stopped = (*wanted, outbox.c.kind.not_in(CARDS) | outbox.c.seq.not_in(felt))
+    waiting, on_its_way = outbox.c.state == "pending", outbox.c.state.in_(("sending", "unsure"))
+    given_up = {"state": "refused", "reason": "a manager paused it", "reported": True, "settled_at": now}
+    await connection.execute(update(outbox).where(*stopped, waiting).values(given_up))
+    await connection.execute(update(outbox).where(*stopped, on_its_way).values(expires_at=now))

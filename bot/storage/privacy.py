@@ -1,10 +1,11 @@
 """What is kept of one account: shown to whoever asks for it, and erased."""
 
 import json
+import re
 import secrets
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, func, select, update
+from sqlalchemy import ColumnElement, case, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.facts import KeptFact
@@ -12,32 +13,29 @@ from bot.ids import AccountId
 from bot.storage import overlay, tables, windows
 
 CARDS = ("post_card", "reply_card", "reply_privately", "send_direct", "edit_card", "upload_file")
+_NOT_TO_THEM = ("post_card", "edit_card")
+"""Where something about somebody stands in the team's channel, perhaps in the words of whoever reported it."""
+_BEFORE_ANYBODY_ACTED = ("standing", "taken", "closed")
+_FORGOTTEN = "forgotten:"
+_IDS_AT_ONCE = 500
+_NOTHING_LEFT = {"payload": "", "account": None, "lane": "", "made": None}
 
 
 async def erase(connection: AsyncConnection, partition: int, account: AccountId, seq: int) -> None:
     """Leave no name, no text and no way back to the account in all that was written up to an arrival's number.
 
     Counts stay, under a random stand-in. Facts are erased by the room that forgets. Effects that only speak are given
-    up; a measure that waits for its platform still goes there, and its payload follows once it is settled.
+    up, but for the answer to whoever asked for this; that answer and a measure that waits for its platform still go
+    there, and what they hold follows once they are settled (`emptied`).
     """
-    nobody = f"forgotten:{secrets.token_hex(8)}"
-    events, details, outbox = tables.events, tables.ruling_details, tables.outbox
+    nobody = f"{_FORGOTTEN}{secrets.token_hex(8)}"
+    events, details = tables.events, tables.ruling_details
+    await _forget_effects(connection, partition, account, seq, nobody)
+    await _forget_observed(connection, partition, account, nobody)
     mine = (events.c.partition == partition, events.c.account == account, events.c.seq <= seq)
     await connection.execute(update(events).where(*mine).values(account=nobody, message=None))
     await connection.execute(
         delete(details).where(details.c.partition == partition, details.c.account == account, details.c.seq <= seq)
-    )
-    about = (outbox.c.partition == partition, outbox.c.account == account, outbox.c.seq <= seq)
-    waiting = outbox.c.state.in_(("pending", "unsure"))
-    await connection.execute(
-        update(outbox)
-        .where(*about, waiting, outbox.c.kind.in_(CARDS))
-        .values(state="refused", reason="the person asked to be forgotten", reported=True)
-    )
-    await connection.execute(
-        update(outbox)
-        .where(*about, outbox.c.state.in_(("done", "refused")))
-        .values(payload="", account=None, lane="", made=None)
     )
     daily = tables.activity_daily
     await connection.execute(
@@ -48,16 +46,111 @@ async def erase(connection: AsyncConnection, partition: int, account: AccountId,
     await overlay.forget(connection, partition, account)
     await _forget_incidents(connection, partition, account)
     held_back = tables.quarantine
+    names_them = (held_back.c.account == account) | held_back.c.payload.contains(json.dumps(account), autoescape=True)
     await connection.execute(
-        delete(held_back).where(held_back.c.partition == partition, held_back.c.account == account)
+        delete(held_back).where(
+            held_back.c.partition == partition, names_them, not_held(held_back.c.account, partition)
+        )
     )
 
 
+def emptied() -> dict[str, Any]:
+    """What an effect's row is to hold once its outcome is known: nothing, where somebody forgotten waited for it."""
+    gone = tables.outbox.c.account.startswith(_FORGOTTEN, autoescape=True)
+    return {name: case((gone, left), else_=tables.outbox.c[name]) for name, left in _NOTHING_LEFT.items()}
+
+
+def not_held(account: ColumnElement[Any], partition: int) -> ColumnElement[bool]:
+    """Whether a row is about nobody whom the law wants to be kept."""
+    accounts = tables.accounts
+    held = select(accounts.c.account).where(accounts.c.partition == partition, accounts.c.held)
+    return account.is_(None) | account.not_in(held)
+
+
+async def _forget_effects(
+    connection: AsyncConnection, partition: int, account: AccountId, seq: int, nobody: str
+) -> None:
+    outbox = tables.outbox
+    found = await _naming(connection, partition, account, seq)
+    answer = (outbox.c.seq == seq) & (outbox.c.kind == "reply_privately")
+    for start in range(0, len(found), _IDS_AT_ONCE):
+        these = outbox.c.id.in_(found[start : start + _IDS_AT_ONCE])
+        given_up = (outbox.c.account == account, outbox.c.state.in_(("pending", "unsure")), outbox.c.kind.in_(CARDS))
+        await connection.execute(
+            update(outbox)
+            .where(these, *given_up, ~answer)
+            .values(state="refused", reason="the person asked to be forgotten", reported=True)
+        )
+        settled = outbox.c.state.in_(("done", "refused"))
+        await connection.execute(update(outbox).where(these, settled).values(reported=True, **_NOTHING_LEFT))
+        await connection.execute(update(outbox).where(these, ~settled).values(account=nobody))
+
+
+async def _naming(connection: AsyncConnection, partition: int, account: AccountId, seq: int) -> list[int]:
+    """The effects that are about somebody, show them or quote them, whomever they were for."""
+    outbox, details = tables.outbox, tables.ruling_details
+    marks = await _quotations(connection, partition, account)
+    named = re.compile(re.escape(json.dumps(account).removesuffix('"')) + r'[\\"]')  # also in a file within a card
+    ruled = select(details.c.seq).where(details.c.partition == partition, details.c.account == account)
+    asked = select(
+        outbox.c.id, outbox.c.payload, ((outbox.c.account == account) | outbox.c.seq.in_(ruled)).label("about")
+    ).where(
+        outbox.c.partition == partition,
+        outbox.c.seq <= seq,
+        outbox.c.payload != "",
+        not_held(outbox.c.account, partition),
+    )
+    rows = await connection.stream(asked)
+    return [
+        row.id
+        async for row in rows
+        if row.about or named.search(row.payload) or any(mark in row.payload for mark in marks)
+    ]
+
+
+async def _quotations(connection: AsyncConnection, partition: int, account: AccountId) -> list[str]:
+    """By what cards betray that they are about somebody's incident or report, or quote their words."""
+    incidents = tables.incidents
+    asked = select(incidents).where(
+        incidents.c.partition == partition,
+        (incidents.c.account == account) | (incidents.c.reporter == account),
+    )
+    found: list[str] = []
+    for row in await connection.execute(asked):
+        words = (row.text if row.account == account else "", row.reason if row.reporter == account else "")
+        found += [row.incident, *(f'"text":{json.dumps(one)}' for one in words if one)]
+    return found
+
+
+async def _forget_observed(connection: AsyncConnection, partition: int, account: AccountId, nobody: str) -> None:
+    """Counters about nobody in particular remember which messages they counted: those of somebody lose their names."""
+    events, counters = tables.events, tables.counters
+    asked = select(events.c.message).where(
+        events.c.partition == partition, events.c.account == account, events.c.message.is_not(None)
+    )
+    theirs = set(await connection.scalars(asked))
+    about_all = select(counters.c.key, counters.c.recent).where(
+        counters.c.partition == partition, counters.c.key.startswith("observed:", autoescape=True)
+    )
+    for key, recent in (await connection.execute(about_all)).all():
+        moves = json.loads(recent)
+        kept = [(at, nobody if about.rpartition(" ")[2] in theirs else about, by) for at, about, by in moves]
+        changed = json.dumps(kept, separators=(",", ":"))
+        if changed != recent:
+            here = (counters.c.partition == partition, counters.c.key == key)
+            await connection.execute(update(counters).where(*here).values(recent=changed))
+
+
 async def _forget_incidents(connection: AsyncConnection, partition: int, account: AccountId) -> None:
-    """What is about somebody goes; what they reported or looked at stays without them."""
+    """What is about somebody goes; what they reported or looked at stays without them.
+
+    What somebody else reported who is under legal hold stays as well, in that person's words alone.
+    """
     incidents = tables.incidents
     mine = (incidents.c.partition == partition,)
-    await connection.execute(delete(incidents).where(*mine, incidents.c.account == account))
+    about, free = incidents.c.account == account, not_held(incidents.c.reporter, partition)
+    await connection.execute(delete(incidents).where(*mine, about, free))
+    await connection.execute(update(incidents).where(*mine, about).values(account=None, message=None, text=""))
     reported = update(incidents).where(*mine, incidents.c.reporter == account)
     await connection.execute(reported.values(reporter=None, reason=""))
     await connection.execute(update(incidents).where(*mine, incidents.c.moved_by == account).values(moved_by=None))
@@ -66,9 +159,8 @@ async def _forget_incidents(connection: AsyncConnection, partition: int, account
 async def kept(connection: AsyncConnection, partition: int, account: str) -> KeptFact:
     """All that is kept of one account, for the person whose account it is: who reported them stays sealed."""
     found = await export(connection, partition, AccountId(account))
-    for row in found.get("incidents", ()):
-        row.pop("reporter")
-        row.pop("reason")
+    found["incidents"] = [_unsealed(row) for row in found.get("incidents", ()) if not _sealed(row)]
+    found["outbox"] = [row for row in found.get("outbox", ()) if row["kind"] not in _NOT_TO_THEM]
     counts = {name: len(rows) for name, rows in found.items()}
     return KeptFact(account=AccountId(account), counts=counts, export=json.dumps(found, default=str, indent=2))
 
@@ -114,6 +206,16 @@ async def find(connection: AsyncConnection, partition: int, wanted: str) -> list
         | (func.lower(accounts.c.name) == bare.lower()),
     )
     return [(AccountId(account), name) for account, name in await connection.execute(asked.order_by("account"))]
+
+
+def _sealed(incident: dict[str, Any]) -> bool:
+    """A report that nothing came of (yet): that there is one, and when it was made, can betray who made it."""
+    return incident["origin"] == "report" and incident["state"] in _BEFORE_ANYBODY_ACTED
+
+
+def _unsealed(incident: dict[str, Any]) -> dict[str, Any]:
+    sealed = {"reporter", "reason", *(["at"] if incident["origin"] == "report" else [])}
+    return {name: value for name, value in incident.items() if name not in sealed}
 
 
 def _about(partition: int, account: AccountId) -> ColumnElement[bool]:

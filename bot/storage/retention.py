@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any
 
-from sqlalchemy import ColumnElement, delete, func, literal, select, update
+from sqlalchemy import delete, func, literal, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage import tables, windows
+from bot.storage.privacy import not_held
 from bot.storage.store import Store
 
 _DAY = timedelta(days=1)
@@ -47,7 +47,7 @@ async def sweep(store: Store, partition: int, now: datetime, retention: Retentio
             delete(held_back).where(
                 held_back.c.partition == partition,
                 held_back.c.at < now - retention.quarantine,
-                _not_held(held_back.c.account, partition),
+                not_held(held_back.c.account, partition),
             )
         )
 
@@ -59,7 +59,7 @@ async def _days_to_roll_up(store: Store, partition: int, before: date) -> list[d
         events.c.partition == partition,
         events.c.at < end,
         events.c.account.is_not(None),
-        _not_held(events.c.account, partition),
+        not_held(events.c.account, partition),
     )
     async with store.reading() as connection:
         first, last = (await connection.execute(asked)).one()
@@ -77,7 +77,7 @@ async def _roll_up(connection: AsyncConnection, partition: int, day: date) -> No
         events.c.at >= start,
         events.c.at < start + _DAY,
         events.c.account.is_not(None),
-        _not_held(events.c.account, partition),
+        not_held(events.c.account, partition),
     )
     channel = func.coalesce(events.c.channel, "")
     sums = (
@@ -100,14 +100,16 @@ async def _drop_evidence(connection: AsyncConnection, partition: int, before: da
     old = select(events.c.seq).where(events.c.partition == partition, events.c.ruled_at < before)
     await connection.execute(
         delete(details).where(
-            details.c.partition == partition, details.c.seq.in_(old), _not_held(details.c.account, partition)
+            details.c.partition == partition, details.c.seq.in_(old), not_held(details.c.account, partition)
         )
     )
 
 
 async def _drop_incident_texts(connection: AsyncConnection, partition: int, before: datetime) -> None:
     incidents = tables.incidents
-    old = (incidents.c.partition == partition, incidents.c.at < before, _not_held(incidents.c.account, partition))
+    people = (incidents.c.account, incidents.c.reporter)
+    free = (not_held(one, partition) for one in people)
+    old = (incidents.c.partition == partition, incidents.c.at < before, *free)
     await connection.execute(
         update(incidents)
         .where(*old)
@@ -124,14 +126,8 @@ async def _drop_texts(connection: AsyncConnection, partition: int, before: datet
             outbox.c.settled_at < before,
             outbox.c.payload != "",
             outbox.c.reported,
-            _not_held(outbox.c.account, partition),
+            not_held(outbox.c.account, partition),
         )
         .values(payload="", account=None, lane="", made=None)
     )
     await connection.execute(delete(inbox).where(inbox.c.done_at < before))
-
-
-def _not_held(account: Any, partition: int) -> ColumnElement[bool]:
-    accounts = tables.accounts
-    held = select(accounts.c.account).where(accounts.c.partition == partition, accounts.c.held)
-    return account.is_(None) | account.not_in(held)  # type: ignore[no-any-return]

@@ -146,14 +146,16 @@ class Unit:
                 await self._connection.execute(update(tables.inbox).where(tables.inbox.c.id == number).values(done))
             if isinstance(arrival, EffectDelivered | EffectRefused) and not getattr(arrival, "simulated", False):
                 key = tables.outbox.c.key == arrival.effect
-                await self._connection.execute(update(tables.outbox).where(key).values(reported=True))
+                await self._connection.execute(
+                    update(tables.outbox).where(key).values(reported=True, **privacy.emptied())
+                )
             if one.releases is not None:
                 entry = tables.quarantine.c.id == one.releases
                 await self._connection.execute(
                     update(tables.quarantine).where(entry).values(released_at=one.moment.now)
                 )
-        for _, stopped in rows.records_of(batch, ActionsStopped):
-            await outbox.stop(self._connection, home.partition, stopped.policies)
+            for stopped in (record for record in one.records if isinstance(record, ActionsStopped)):
+                await outbox.stop(self._connection, home.partition, stopped.policies, one.moment.now)
         for seq, record in rows.records_of(batch, AccountForgotten):
             await privacy.erase(self._connection, home.partition, record.account, seq)
 

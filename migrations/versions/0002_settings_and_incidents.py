@@ -47,6 +47,19 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("partition", "incident", name=op.f("pk_incidents")),
     )
     op.create_index("ix_incidents_partition_account", "incidents", ["partition", "account"])
+    _go_on_acting()
+
+
+def _go_on_acting() -> None:
+    """Communities in which policies were live before there were first days are not suddenly only looked at."""
+    op.execute(
+        """
+        INSERT INTO settings (partition, key, value, author, at)
+        SELECT partitions.id, 'stage', 'acting', NULL, MIN(policy_activations.at)
+        FROM partitions JOIN policy_activations ON policy_activations.community = partitions.community
+        GROUP BY partitions.id
+        """
+    )
 
 
 def downgrade() -> None:

@@ -84,17 +84,19 @@ async def outcome(
     *,
     at_once: int,
     look: Callable[[Store], Awaitable[object]] | None = None,
+    ends: int = 0,
 ) -> dict[str, list[tuple[Any, ...]]]:
     """Everything that a fresh SQLite database holds once these arrivals went down the road, so many at a time.
 
-    `look` may make sure of more while the database is open.
+    `look` may make sure of more while the database is open; after `ends` arrivals, another road takes over.
     """
     with tempfile.TemporaryDirectory() as folder:
         path = Path(shutil.copy(template, Path(folder) / "palabre.db"))
         store = await Store.open(f"sqlite:///{path}")
         try:
-            async with road(store, made_of) as queue:
-                await send(queue, arrivals, at_once=at_once)
+            for some in (arrivals[:ends], arrivals[ends:]):
+                async with road(store, made_of) as queue:
+                    await send(queue, some, at_once=at_once)
             if look is not None:
                 await look(store)
             return await everything(store)

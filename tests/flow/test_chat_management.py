@@ -51,7 +51,8 @@ class Platform(FakeAdapter):
         self.capabilities = Capabilities(effects=EVERY_KIND)
         self._clock = clock
         self._said: asyncio.Queue[Event] = asyncio.Queue()
-        self._numbers = count(1)
+        self.numbers = count(1)
+        """Of what happens: another run of the same community begins with others."""
         self._told = 0
         self._heard = 0
 
@@ -74,12 +75,12 @@ class Platform(FakeAdapter):
         return [effect for _, effect in self.felt[before:]]
 
     async def say(self, text: str, by: str = "ada") -> list[Effect]:
-        number = next(self._numbers)
+        number = next(self.numbers)
         return await self.tell(message(text, number=number, by=by))
 
     def _ask(self, by: AccountId, owner: bool) -> dict[str, Any]:
         roles = (role_id(SPACE, "owner"),) if owner else ()
-        number = next(self._numbers)
+        number = next(self.numbers)
         return {"id": EventId(f"ask:{number}"), "space": SPACE, "at": self._clock.now(), "account": by,
                 "channel": CHANNEL, "roles": roles}  # fmt: skip
 
@@ -320,3 +321,73 @@ async def test_days_tell_what_was_said_and_what_came_of_it(config: Config, store
         before, now = await guide.days(SPACE, today - timedelta(days=1), today)
     assert (before.messages, before.acted, before.noticed) == (0, 0, 0)
     assert (now.day, now.messages, now.acted, now.noticed) == (today, 4, 1, 1)
+
+
+async def test_two_rules_of_ones_own_that_share_a_word_both_act(config: Config, store: Store) -> None:
+    async with running(config, store) as (platform, _):
+        for title, words in (("Dogs", "dog"), ("Pets", "dog\nhamster")):
+            written = await platform.send("policy-new", title=title, words=words, then="remove", why_en="No pets.")
+            await platform.press(button(written, "policy-enforce"))
+        await _live(store, "chat/dogs", "enforce")
+        await _live(store, "chat/pets", "enforce")
+
+
+async def test_a_damaged_rule_of_ones_own_neither_stops_the_program_nor_the_other_rules(
+    config: Config, store: Store
+) -> None:
+    async with running(config, store) as (platform, _):
+        await platform.send("policy-new", title="Dogs", words="dog", then="remove", why_en="No dogs.")
+        await platform.press("policy-enforce:chat/dogs")
+        await _live(store, "chat/dogs", "enforce")
+    async with store.writing() as connection:
+        damaged = {"partition": 1, "key": "policy:owls", "value": "{", "author": None, "at": MONDAY}
+        gone = {"partition": 1, "key": "mode:chat/gone", "value": "enforce", "author": None, "at": MONDAY}
+        await connection.execute(tables.settings.insert(), [damaged, gone])
+    async with running(config, store) as (platform, _):
+        platform.numbers = count(100)
+        await until(lambda: "chat/owls" in str(_felt(platform)))
+        assert [one for one in await platform.say("a dog", by="bob") if isinstance(one, DeleteMessage)]
+        await platform.press("policy-off:chat/dogs")
+        await _live(store, "chat/dogs", "off")
+        assert str(_felt(platform)).count("policy-refused-title") == 1
+
+
+async def test_a_folder_that_takes_the_name_of_the_rules_written_here_changes_neither(
+    config: Config, store: Store, tmp_path: Any
+) -> None:
+    async with running(config, store) as (platform, _):
+        await platform.send("policy-new", title="Dogs", words="dog", then="remove", why_en="No dogs.")
+        await platform.press("policy-enforce:chat/dogs")
+        await _live(store, "chat/dogs", "enforce")
+    folder = tmp_path / "policies" / "chat"
+    folder.mkdir()
+    (folder / "pack.toml").write_text(HEAD.replace('"ours"', '"chat"') + CAT.replace('"one"', '"two"'))
+    settings = tmp_path / "config.toml"
+    settings.write_text(settings.read_text().replace('packs = ["ours"]', 'packs = ["ours", "chat"]'))
+    async with running(load(settings, {}), store) as (platform, _):
+        await until(lambda: "two packs have this id" in str(_felt(platform)))
+        assert [one for one in await platform.say("a dog", by="bob") if isinstance(one, DeleteMessage)]
+
+
+async def test_what_there_is_not_cannot_be_paused_but_what_was_just_written_can(config: Config, store: Store) -> None:
+    async with running(config, store) as (platform, _):
+        (refused,) = cards(await platform.command("pause", policy="ours/on"), ReplyPrivately)
+        assert refused.body == (Phrase("governing-wrong-policy"),)
+        assert cards(await platform.press("policy-off:ours/on"), ReplyPrivately) == [refused]
+        await platform.send("policy-new", title="Dogs", words="dog", then="remove", why_en="No dogs.")
+        paused, *_ = cards(await platform.command("pause", policy="chat/dogs"), ReplyPrivately)
+        assert paused.body[0] == Phrase("governing-paused", (("what", "policy"), ("policy", "chat/dogs")))
+        paused, *_ = cards(await platform.command("pause", policy="ours/one"), ReplyPrivately)
+        assert paused.body[0] == Phrase("governing-paused", (("what", "policy"), ("policy", "ours/one")))
+
+
+async def test_days_that_nobody_was_there_are_not_told_one_by_one(config: Config, store: Store) -> None:
+    clock = FakeClock()
+    async with running(config, store, clock) as (platform, bot):
+        await platform.send("setup-begin", stage="observing", announcements=CHANNEL)
+        before = len(platform.felt)
+        clock.move(timedelta(days=5))
+        await bot.tick()
+        await until(lambda: len(platform.felt) > before)
+        await asyncio.sleep(0.3)
+        assert [card.title for card in cards(_felt(platform)[before:])] == [Phrase("policy-observed-title")]

@@ -2,18 +2,21 @@
 
 import sqlite3
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
 
 from bot.errors import SchemaError, StorageUnavailable
-from bot.storage import engine, migrate
+from bot.facts import Setting
+from bot.ids import PolicyId, RevisionId
+from bot.storage import engine, migrate, overlay, policies, tables
 from bot.storage.store import Store
 from tests.builders import message
-from tests.flow.roads import road, rules
+from tests.flow.governed import OWNER, Asking, answered, governed
+from tests.flow.roads import everything, road, rules
 from tests.flow.test_batches import Busy
 
 
@@ -42,6 +45,56 @@ async def test_down_from_filled_tables_and_up_to_guarded_ones(database: str) -> 
     with pytest.raises(DBAPIError, match="append-only"):
         async with store.writing() as connection:
             await connection.execute(text("DELETE FROM rulings"))
+    await store.close()
+
+
+async def test_first_days_come_to_nobody_who_was_there_before_them(empty_database: str) -> None:
+    url = engine.parse(empty_database)
+    await migrate.upgrade(url, "0001")
+    first = datetime(2026, 3, 2, 9, tzinfo=UTC)
+    store = Store(url)
+    async with store.writing() as connection:
+        for number, community in enumerate(("acting", "replayed"), 1):
+            values = {"id": number, "community": community, "epoch": 3, "seq": 5, "ruling": 0, "chain": "0" * 64}
+            await connection.execute(tables.partitions.insert(), values)
+        live = {"ours/one": (RevisionId("r1"), "enforce"), "ours/two": (RevisionId("r2"), "shadow")}
+        for days, some in ((0, ["ours/one"]), (2, ["ours/one", "ours/two"])):
+            wanted = {PolicyId(name): live[name] for name in some}
+            await policies.activate(connection, "acting", wanted, first + timedelta(days=days))
+    await store.close()
+    await migrate.upgrade(url)
+    store = await Store.open(empty_database)
+    async with store.reading() as connection:
+        (row,) = (await connection.execute(select(tables.settings))).all()
+        assert (await overlay.load(connection, 1)).values == {"stage": Setting("acting", None, first)}
+    await store.close()
+    assert row.partition == 1
+
+
+async def test_down_from_settings_and_incidents_and_up_again(database: str) -> None:
+    cat = message("my cat")
+    store = await Store.open(database)
+    async with road(store, governed(answered)) as queue:
+        await queue.put([cat])
+        await queue.put([Asking("ada").command(1, "language", language="fr")])
+        await queue.put([Asking("boss", OWNER).send(2, "setup-voice", locale="fr", address="vous")])
+    before = await everything(store)
+    assert before["settings"]
+    assert before["incidents"]
+    await store.close()
+    url = engine.parse(database)
+    await migrate.downgrade(url, "0001")
+    await migrate.upgrade(url)
+    assert await migrate.differences(url) == []
+    store = await Store.open(database)
+    after = await everything(store)
+    assert {name: len(rows) for name, rows in after.items() if len(rows) != len(before[name])} == {
+        "settings": 0,
+        "incidents": 0,
+    }
+    async with road(store, governed(answered)) as queue:
+        await queue.put([cat, message("my cat", number=2)])
+    assert len((await everything(store))["incidents"]) == 1
     await store.close()
 
 

@@ -157,9 +157,12 @@ def test_somebody_is_forgotten_and_not_brought_back_by_the_answer() -> None:
     assert [type(one) for one in ruling.records] == [AccountForgotten]
     assert keys(answer([ruling]).card) == ["members-forgotten"]
     assert here.facts.account(BASILE) is None
-    again = here.play(form("privacy-forget", BASILE, sure="yes"))
-    assert records(again) == []
-    assert keys(answer(again).card) == ["members-kept-nothing"]
+
+
+def test_somebody_who_was_never_met_is_forgotten_all_the_same_for_they_may_have_asked_or_been_reported() -> None:
+    said = stage().play(form("privacy-forget", STRANGER, sure="yes"))
+    assert records(said) == [AccountForgotten(account=STRANGER, member=None)]
+    assert keys(answer(said).card) == ["members-forgotten"]
 
 
 @pytest.mark.parametrize("sure", ["no", "", "maybe"])

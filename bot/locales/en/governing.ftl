@@ -181,8 +181,8 @@ governing-resume-everything = Everything is stopped, so { $policy } cannot go on
 
 governing-mode =
     { $mode ->
-        [enforce] Noted: { $policy } is to act. It is checked against its own examples first; if they refuse, the team is told, and nothing changes.
-        [shadow] Noted: { $policy } only watches from now on. It is checked against its own examples; if they refuse, the team is told.
+        [enforce] Noted: { $policy } is to act. It is checked against its own examples first; if it fails one, the team is told, and nothing changes.
+        [shadow] Noted: { $policy } only watches from now on. It is checked against its own examples; if it fails one, the team is told.
        *[off] Noted: { $policy } is off.
     }
 governing-mode-already =

@@ -15,7 +15,7 @@ members-language-unknown = I speak English and French. Nothing has changed.
 ## What is kept
 
 members-kept-title = What I keep about you
-members-kept-intro = This is what I have at the moment, and nothing else:
+members-kept-intro = This is what I have at the moment. What others told the team in confidence is not part of it:
 members-kept-nothing = I keep nothing about you.
 members-kept-subject =
     { $subject ->
@@ -54,7 +54,7 @@ members-kept-days =
        *[other] What I wrote myself, for { $own } days.
     }
 members-kept-how = /privacy export hands you all of it as a file; /privacy forget erases it.
-members-exported = Here is everything that I keep about you, as it stands in my database.
+members-exported = Here is what I keep about you, as it stands in my database. What others told the team in confidence is not part of it.
 
 ## Being forgotten
 

@@ -55,10 +55,10 @@ moderation-note =
         [confirmed] { $person } looked at it on { $instant }: it was right.
         [undone] { $person } undid it on { $instant }: it was a mistake.
         [talking] { $person } opened a conversation about it on { $instant }. You can still undo it.
-        [asked] { $person } asks a person to look at it again, since { $instant }.
+        [asked] { $person } asked for a second look on { $instant }.
         [taken] { $person } has been taking care of it since { $instant }.
         [removed] { $person } took the message down on { $instant }.
-       *[closed] { $person } looked after it; done on { $instant }.
+       *[closed] { $person } looked after it and was done on { $instant }.
     }
 moderation-note-nobody = Somebody has looked at it since.
 moderation-asked-title = Somebody asks a person to look again
@@ -79,7 +79,7 @@ moderation-settled =
         [confirmed] { $person } looked at this on { $instant } and found it right. Nothing has changed.
         [undone] { $person } undid this on { $instant }. Nothing has changed.
         [talking] { $person } opened a conversation about this on { $instant }. Nothing has changed.
-        [asked] { $person } asked for a person on { $instant }. Nothing has changed.
+        [asked] { $person } asked for a second look on { $instant }. Nothing has changed.
         [taken] { $person } has been taking care of this since { $instant }. Nothing has changed.
         [removed] { $person } took the message down on { $instant }. Nothing has changed.
        *[closed] { $person } was done with this on { $instant }. Nothing has changed.

@@ -28,7 +28,12 @@ policy-refused = What was enforced before stays as it was; what is new runs on t
 
 ## Where nothing is done, or less
 
-policy-withheld = Not done, because nobody takes measures against an owner of the community: { $measures }.
+policy-withheld =
+    { $measure ->
+        [remove] Not done, because the author is an owner of the community: taking the message down.
+        [timeout] Not done, because the author is an owner of the community: keeping them from writing for a while.
+       *[other] Not done, because the author is an owner of the community: letting them write only to the team.
+    }
 policy-slowmode-ends = { $channel } is no longer slow: ten minutes have passed without a match.
 
 policy-held =
@@ -86,7 +91,61 @@ policy-show-title = { $title } · { $policy }
 policy-show-standing = How far it goes
 policy-show-when = What it looks for
 policy-show-then = What follows
-policy-show-step = From time { NUMBER($at) } within { $within }
+policy-show-step =
+    { $unit ->
+        [d]
+            { $count ->
+                [one] Once it has happened { $at } times within a day
+               *[other] Once it has happened { $at } times within { $count } days
+            }
+        [h]
+            { $count ->
+                [one] Once it has happened { $at } times within an hour
+               *[other] Once it has happened { $at } times within { $count } hours
+            }
+        [m]
+            { $count ->
+                [one] Once it has happened { $at } times within a minute
+               *[other] Once it has happened { $at } times within { $count } minutes
+            }
+       *[s]
+            { $count ->
+                [one] Once it has happened { $at } times within a second
+               *[other] Once it has happened { $at } times within { $count } seconds
+            }
+    }
+policy-spares = { $level ->
+        [nobody] {""}
+        [member] Everybody.{"\u000A"}
+        [helper] Helpers and those who do more.{"\u000A"}
+        [moderator] Moderators and those who do more.{"\u000A"}
+        [senior] Senior moderators and owners.{"\u000A"}
+       *[owner] Owners.{"\u000A"}
+    }{ $count ->
+        [0] {""}
+       *[other] { $unit ->
+            [d]
+                { $count ->
+                    [one] Those who have been here for a day.
+                   *[other] Those who have been here for { $count } days.
+                }
+            [h]
+                { $count ->
+                    [one] Those who have been here for an hour.
+                   *[other] Those who have been here for { $count } hours.
+                }
+            [m]
+                { $count ->
+                    [one] Those who have been here for a minute.
+                   *[other] Those who have been here for { $count } minutes.
+                }
+           *[s]
+                { $count ->
+                    [one] Those who have been here for a second.
+                   *[other] Those who have been here for { $count } seconds.
+                }
+        }
+    }
 policy-show-unless = Whom it spares
 policy-standing =
     { $standing ->
@@ -145,6 +204,7 @@ policy-explain-label =
 policy-decided-title = What I decided here, and why
 policy-decided-nothing = I decided nothing about this message: no rule had anything to say.
 policy-decided-others = What I decided about somebody else's message is for them and for the team. Of your own messages I tell you all.
+policy-decided-of = { $person } wrote:
 policy-decided-at = { $at }:
 policy-decided-by =
     { $mode ->
@@ -155,7 +215,15 @@ policy-decided-by =
        *[shadow] The rule { $policy } matched and did nothing: it was on trial.
     }
 policy-decided-human = I am a program and I can be wrong. Anybody on the team can look at it again.
-policy-written-title = Your policy is on trial
-policy-written = { $policy } reads along from now on and notes what it would have done. Its words are its first tests. Switch it on when you have seen enough.
-policy-written-not = I could not make a policy of this. Nothing was changed:
-policy-written-twice = There is a policy called { $name } already. Choose another name, or switch the other one off.
+policy-written-title = Your rule is on trial
+policy-written = { $policy } reads along from now on and notes what it would have done. Its words are its first examples. Switch it on when you have seen enough.
+policy-written-not = I could not make a rule of this. Nothing has changed:
+policy-written-problem =
+    { $question ->
+        [title] It needs a name: a few words, in letters from a to z or figures.
+        [words] It looks for nothing: write one word or phrase on each line.
+        [many] These are more than { $most } words: make two rules of them.
+        [why] It has no reason: say why, for whomever it falls upon.
+       *[then] Nothing follows: choose what does.
+    }
+policy-written-twice = There is a rule called { $name } already. Choose another name, or switch the other one off.

@@ -9,6 +9,7 @@ road-not-allowed =
        *[operator] This can only be done by whoever runs the machine that I live on.
     }
 road-unknown-ask = I do not know this any more: I have changed since this button or command was made. Ask me for help to see what there is.
+road-too-long = One of your answers is too long: at most { $most } characters fit. Nothing has changed.
 road-quarantine-unknown = Nothing is set aside under number { NUMBER($entry, useGrouping: 0) }.
 road-quarantine-again = I tried number { NUMBER($entry, useGrouping: 0) } once more and stumbled again; it stays set aside.
 road-quarantine-released = I tried number { NUMBER($entry, useGrouping: 0) } once more, and it worked.

@@ -257,8 +257,8 @@ governing-resume-everything =
 
 governing-mode =
     { $mode ->
-        [enforce] C'est noté : { $policy } doit agir. Ses propres exemples sont vérifiés d'abord ; s'ils refusent, l'équipe le saura et rien ne changera.
-        [shadow] C'est noté : { $policy } ne fait plus que regarder. Ses propres exemples sont vérifiés ; s'ils refusent, l'équipe le saura.
+        [enforce] C'est noté : { $policy } doit agir. Elle est d'abord essayée sur ses propres exemples ; si l'un d'eux échoue, l'équipe le saura et rien ne changera.
+        [shadow] C'est noté : { $policy } ne fait plus que regarder. Elle est essayée sur ses propres exemples ; si l'un d'eux échoue, l'équipe le saura.
        *[off] C'est noté : { $policy } est à l'arrêt.
     }
 governing-mode-already =

@@ -27,7 +27,7 @@ members-kept-title =
         [vous] Ce que je garde sur vous
        *[tu] Ce que je garde sur toi
     }
-members-kept-intro = Voici ce que j'ai en ce moment, et rien d'autre :
+members-kept-intro = Voici ce que j'ai en ce moment. Ce que d'autres ont confié à l'équipe n'en fait pas partie :
 members-kept-nothing =
     { $address ->
         [vous] Je ne garde rien sur vous.
@@ -99,8 +99,8 @@ members-kept-how =
     }
 members-exported =
     { $address ->
-        [vous] Voici tout ce que je garde sur vous, tel que c'est dans ma base.
-       *[tu] Voici tout ce que je garde sur toi, tel que c'est dans ma base.
+        [vous] Voici ce que je garde sur vous, tel que c'est dans ma base. Ce que d'autres ont confié à l'équipe n'en fait pas partie.
+       *[tu] Voici ce que je garde sur toi, tel que c'est dans ma base. Ce que d'autres ont confié à l'équipe n'en fait pas partie.
     }
 
 ## Se faire oublier

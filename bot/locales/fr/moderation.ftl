@@ -46,16 +46,16 @@ moderation-did-slow =
     }
 moderation-withheld =
     { $measure ->
-        [remove] Pas fait, car cette personne est propriétaire de la communauté : retirer le message.
-        [timeout] Pas fait, car cette personne est propriétaire de la communauté : l'empêcher d'écrire pendant un moment.
-       *[other] Pas fait, car cette personne est propriétaire de la communauté : ne la laisser écrire qu'à l'équipe.
+        [remove] Pas fait, car cette personne est à la direction de la communauté : retirer le message.
+        [timeout] Pas fait, car cette personne est à la direction de la communauté : l'empêcher d'écrire pendant un moment.
+       *[other] Pas fait, car cette personne est à la direction de la communauté : ne la laisser écrire qu'à l'équipe.
     }
 moderation-note =
     { $state ->
         [confirmed] { $person } a regardé le { $instant } : c'était juste.
         [undone] { $person } a tout annulé le { $instant } : c'était une erreur.
         [talking] { $person } a ouvert une conversation à ce sujet le { $instant }. On peut encore annuler.
-        [asked] { $person } demande que quelqu'un regarde à nouveau, depuis le { $instant }.
+        [asked] { $person } a demandé un second regard le { $instant }.
         [taken] { $person } s'en occupe depuis le { $instant }.
         [removed] { $person } a retiré le message le { $instant }.
        *[closed] { $person } s'en est occupé ; c'est fini depuis le { $instant }.
@@ -211,8 +211,8 @@ moderation-talk-about =
     }
 moderation-talk-invitation =
     { $address ->
-        [vous] Racontez les choses comme vous les avez vues, et prenez votre temps. Il n'y a que vous deux et l'équipe qui puissiez lire ceci.
-       *[tu] Raconte les choses comme tu les as vues, et prends ton temps. Il n'y a que vous deux et l'équipe qui puissiez lire ceci.
+        [vous] Racontez les choses comme vous les avez vues, et prenez votre temps. Personne d'autre que vous deux et l'équipe ne peut lire ceci.
+       *[tu] Raconte les choses comme tu les as vues, et prends ton temps. Personne d'autre que vous deux et l'équipe ne peut lire ceci.
     }
 moderation-why =
     { $state ->
@@ -261,7 +261,7 @@ moderation-thanks =
                     }
                *[nobody]
                     { $team ->
-                        [yes] Merci. Comme il s'agit de quelqu'un de l'équipe, je ne l'ai pas mis dans son salon, et je ne connais personne d'autre à prévenir : personne ne l'a encore lu. Écrivez à une personne propriétaire de la communauté en qui vous avez confiance.
+                        [yes] Merci. Comme il s'agit de quelqu'un de l'équipe, je ne l'ai pas mis dans son salon, et je ne connais personne d'autre à prévenir : personne ne l'a encore lu. Écrivez à une personne de la direction de la communauté en qui vous avez confiance.
                        *[no] Merci. L'équipe ne m'a pas encore dit où la joindre : personne n'a encore lu ceci. Écrivez directement à l'un de ses membres.
                     }
             }
@@ -280,7 +280,7 @@ moderation-thanks =
                     }
                *[nobody]
                     { $team ->
-                        [yes] Merci. Comme il s'agit de quelqu'un de l'équipe, je ne l'ai pas mis dans son salon, et je ne connais personne d'autre à prévenir : personne ne l'a encore lu. Écris à une personne propriétaire de la communauté en qui tu as confiance.
+                        [yes] Merci. Comme il s'agit de quelqu'un de l'équipe, je ne l'ai pas mis dans son salon, et je ne connais personne d'autre à prévenir : personne ne l'a encore lu. Écris à une personne de la direction de la communauté en qui tu as confiance.
                        *[no] Merci. L'équipe ne m'a pas encore dit où la joindre : personne n'a encore lu ceci. Écris directement à l'un de ses membres.
                     }
             }

@@ -64,7 +64,12 @@ policy-refused = Ce qui était appliqué le reste ; ce qui est nouveau est tou
 
 ## Quand rien n'est fait, ou moins
 
-policy-withheld = Pas fait, car aucune mesure ne vise les propriétaires de la communauté : { $measures }.
+policy-withheld =
+    { $measure ->
+        [remove] Pas fait, car cette personne est à la direction de la communauté : retirer le message.
+        [timeout] Pas fait, car cette personne est à la direction de la communauté : l'empêcher d'écrire pendant un moment.
+       *[other] Pas fait, car cette personne est à la direction de la communauté : ne la laisser écrire qu'à l'équipe.
+    }
 policy-slowmode-ends = { $channel } n'est plus ralenti : dix minutes ont passé sans nouvelle alerte.
 
 policy-held =
@@ -130,7 +135,61 @@ policy-show-title = { $title } · { $policy }
 policy-show-standing = Jusqu'où elle va
 policy-show-when = Ce qu'elle cherche
 policy-show-then = Ce qui s'ensuit
-policy-show-step = À partir de la fois { NUMBER($at) } en { $within }
+policy-show-step =
+    { $unit ->
+        [d]
+            { $count ->
+                [one] Dès que c'est arrivé { $at } fois en un jour
+               *[other] Dès que c'est arrivé { $at } fois en { $count } jours
+            }
+        [h]
+            { $count ->
+                [one] Dès que c'est arrivé { $at } fois en une heure
+               *[other] Dès que c'est arrivé { $at } fois en { $count } heures
+            }
+        [m]
+            { $count ->
+                [one] Dès que c'est arrivé { $at } fois en une minute
+               *[other] Dès que c'est arrivé { $at } fois en { $count } minutes
+            }
+       *[s]
+            { $count ->
+                [one] Dès que c'est arrivé { $at } fois en une seconde
+               *[other] Dès que c'est arrivé { $at } fois en { $count } secondes
+            }
+    }
+policy-spares = { $level ->
+        [nobody] {""}
+        [member] Tout le monde.{"\u000A"}
+        [helper] L'entraide, et au-dessus.{"\u000A"}
+        [moderator] La modération, et au-dessus.{"\u000A"}
+        [senior] La responsabilité et la direction.{"\u000A"}
+       *[owner] La direction.{"\u000A"}
+    }{ $count ->
+        [0] {""}
+       *[other] { $unit ->
+            [d]
+                { $count ->
+                    [one] Qui est là depuis un jour.
+                   *[other] Qui est là depuis { $count } jours.
+                }
+            [h]
+                { $count ->
+                    [one] Qui est là depuis une heure.
+                   *[other] Qui est là depuis { $count } heures.
+                }
+            [m]
+                { $count ->
+                    [one] Qui est là depuis une minute.
+                   *[other] Qui est là depuis { $count } minutes.
+                }
+           *[s]
+                { $count ->
+                    [one] Qui est là depuis une seconde.
+                   *[other] Qui est là depuis { $count } secondes.
+                }
+        }
+    }
 policy-show-unless = Qui elle épargne
 policy-standing =
     { $standing ->
@@ -193,6 +252,7 @@ policy-decided-others =
         [vous] Ce que j'ai décidé au sujet du message d'une autre personne est pour elle et pour l'équipe. De vos propres messages, je vous dis tout.
        *[tu] Ce que j'ai décidé au sujet du message d'une autre personne est pour elle et pour l'équipe. De tes propres messages, je te dis tout.
     }
+policy-decided-of = Message de { $person } :
 policy-decided-at = { $at } :
 policy-decided-by =
     { $mode ->
@@ -206,10 +266,29 @@ policy-decided-human = Je suis un programme et je peux me tromper. N'importe qui
 policy-written-title = La règle est à l'essai
 policy-written =
     { $address ->
-        [vous] { $policy } lit désormais et note ce qu'elle aurait fait. Ses mots sont ses premiers tests. Faites-la agir quand vous en aurez assez vu.
-       *[tu] { $policy } lit désormais et note ce qu'elle aurait fait. Ses mots sont ses premiers tests. Fais-la agir quand tu en auras assez vu.
+        [vous] { $policy } lit tout désormais, et note ce qu'elle aurait fait. Ses mots sont ses premiers exemples. Faites-la agir quand vous en aurez assez vu.
+       *[tu] { $policy } lit tout désormais, et note ce qu'elle aurait fait. Ses mots sont ses premiers exemples. Fais-la agir quand tu en auras assez vu.
     }
 policy-written-not = Je n'ai pas pu en faire une règle. Rien n'a changé :
+policy-written-problem =
+    { $address ->
+        [vous]
+            { $question ->
+                [title] Il lui faut un nom : quelques mots, en lettres de a à z ou en chiffres.
+                [words] Elle ne cherche rien : écrivez un mot ou une expression par ligne.
+                [many] Cela fait plus de { $most } mots : faites-en deux règles.
+                [why] Elle n'a pas de raison : dites pourquoi, pour la personne concernée.
+               *[then] Rien ne s'ensuit : choisissez ce qui doit s'ensuivre.
+            }
+       *[tu]
+            { $question ->
+                [title] Il lui faut un nom : quelques mots, en lettres de a à z ou en chiffres.
+                [words] Elle ne cherche rien : écris un mot ou une expression par ligne.
+                [many] Cela fait plus de { $most } mots : fais-en deux règles.
+                [why] Elle n'a pas de raison : dis pourquoi, pour la personne concernée.
+               *[then] Rien ne s'ensuit : choisis ce qui doit s'ensuivre.
+            }
+    }
 policy-written-twice =
     { $address ->
         [vous] Il y a déjà une règle { $name }. Choisissez un autre nom, ou arrêtez l'autre.

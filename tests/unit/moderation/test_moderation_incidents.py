@@ -303,7 +303,7 @@ def test_the_author_asks_for_a_person_and_the_team_reads_it() -> None:
     posted = only(wanted, PostCard)
     assert (posted.channel, posted.binds) == (TEAM, None)
     assert buttons(posted.card) == ["incident-right", "incident-undo", "incident-talk"]
-    assert "<Person> asks a person to look at it again" in words(posted.card)
+    assert "<Person> asked for a second look on <Instant>" in words(posted.card)
     assert keys(only(wanted, ReplyPrivately).card) == ["moderation-asked"]
     check_words(wanted)
     again = here.play(press("incident-ask:i1", BASILE, channel=None))
@@ -418,3 +418,21 @@ def test_what_was_ruled_can_be_read_by_whom_it_is_about() -> None:
     assert ruling.why
     assert ruling.subject is not None
     assert (ruling.subject.account, ruling.subject.message) == (BASILE, message_id(GENERAL, "1"))
+
+
+def test_undoing_leaves_a_channel_alone_that_is_long_let_go_for_somebody_may_have_slowed_it_since() -> None:
+    slow = Measure(name="slowmode", seconds=30, until=NOW + timedelta(minutes=10))
+    at_once = stage(opened(measures=(slow,)))
+    assert all_of(at_once.effects(press("incident-undo:i1")), SetSlowmode)
+    later = stage(opened(measures=(slow,)))
+    assert not all_of(later.effects(press("incident-undo:i1"), after=HOUR), SetSlowmode)
+    shown = only(later.effects(opened(measures=(slow,), incident=IncidentId("i2"))), PostCard)
+    assert "once in 30 seconds" in words(shown.card)
+
+
+def test_no_file_is_named_for_what_was_written_in_chat() -> None:
+    own = stage(opened(policies=(PolicyId("chat/dogs"),))).effects(press("incident-undo:i1"))
+    assert keys(only(own, ReplyPrivately).card) == ["moderation-undone"]
+    assert only(own, ReplyPrivately).card.files == ()
+    both = stage(opened(policies=(PolicyId("chat/dogs"), PolicyId("starter/scam-links"))))
+    assert quotes(only(both.effects(press("incident-undo:i1")), ReplyPrivately).card) == ["policies/starter/cases.toml"]

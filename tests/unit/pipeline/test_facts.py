@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import RuleError
-from bot.facts import CounterFact, Fact, FactKey, counter_key
-from bot.ids import AccountId
+from bot.facts import CounterFact, Fact, FactKey, counter_key, incident_key, kept_key
+from bot.ids import AccountId, IncidentId
 from bot.pipeline.facts import FactCache
 from tests.builders import MONDAY
 
@@ -66,6 +66,15 @@ def test_a_fact_of_another_kind_is_a_mistake() -> None:
     cache.learn({key: _fact(1)})
     with pytest.raises(RuleError, match="is a CounterFact, not a AccountFact"):
         cache.account(AccountId("fake:S1/ada"))
+
+
+def test_questions_and_what_time_erases_are_read_anew_for_each_batch() -> None:
+    cache = FactCache()
+    keys = [kept_key(AccountId("fake:S1/ada")), incident_key(IncidentId("i1"))]
+    cache.learn(dict.fromkeys(keys))
+    assert cache.missing(keys) == set()
+    cache.settle()
+    assert cache.missing(keys) == set(keys)
 
 
 def test_the_least_recently_used_facts_go_between_batches_only() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from bot.commands import ForgetAccount, Level
 from bot.effects import ReplyPrivately
-from bot.events import ButtonPressed
+from bot.events import ButtonPressed, FormSubmitted
 from bot.facts import SETTINGS_KEY, AccountFact, Setting, SettingsFact, account_key
 from bot.ids import AccountId, EventId, MemberId, RoleId, SpaceId, role_id
 from bot.pipeline.facts import FactCache
@@ -89,3 +89,23 @@ def test_a_level_that_was_given_in_chat_opens_the_gate_at_once() -> None:
     given = SettingsFact(values={level_key(someone("ada")): Setting("moderator", None, MONDAY)})
     facts.learn({SETTINGS_KEY: given})
     assert Gate(Overlay(Written())).refusal(press("incident-undo:1"), facts) is None
+
+
+@pytest.mark.parametrize("name", ["owner", "admin"])
+def test_nobody_rises_by_what_their_account_is_called(name: str) -> None:
+    assert Settings(Written()).level((), someone(name)) is Level.MEMBER
+
+
+def test_an_answer_is_no_longer_than_its_form_lets_it_be_wherever_it_comes_from() -> None:
+    gate = Gate(Overlay(Written()))
+
+    def sent(length: int) -> FormSubmitted:
+        values = (("what", "hurt"), ("reason", "x" * length))
+        return FormSubmitted(
+            id=EventId("f"), space=SPACE, at=MONDAY, account=someone("ada"), channel=None, form="report", values=values
+        )
+
+    assert gate.refusal(sent(1000), knowing()) is None
+    refusal = gate.refusal(sent(1001), knowing())
+    assert refusal is not None
+    assert refusal.why == (Phrase("road-too-long", (("most", 1000),)),)

@@ -128,7 +128,8 @@ def test_an_owner_is_told_and_nothing_is_taken_from_them() -> None:
     (incident,) = [record for record in ruling.records if isinstance(record, IncidentOpened)]
     assert [measure.name for measure in incident.measures] == ["remind", "alert"]
     assert incident.withheld == ("remove", "timeout", "quarantine")
-    assert ruling.why[-1] == Phrase("policy-withheld", (("measures", "remove, timeout, quarantine"),))
+    withheld = tuple(Phrase("policy-withheld", (("measure", name),)) for name in ("remove", "timeout", "quarantine"))
+    assert ruling.why[-3:] == withheld
     hits = [record for record in ruling.records if isinstance(record, PolicyHit)]
     assert [(hit.mode, hit.actions) for hit in hits] == [("enforce", ("remove", "alert", "timeout", "quarantine"))]
 
