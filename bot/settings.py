@@ -213,6 +213,12 @@ def language(
     return chosen or hint or settings.spoken_in(channel)
 
 
+def trusted(settings: Settings, ask: Ask, known: AccountFact | None) -> Level:
+    """How much whoever asks is trusted with: by the roles that the platform tells of, or else those last seen."""
+    roles = ask.roles if ask.roles is not None else known.roles if known else ()
+    return settings.level(roles, ask.account)
+
+
 def answer(settings: Settings, ask: Ask, known: AccountFact | None, card: Card) -> ReplyPrivately:
     """A card for whoever asked, in their language, that nobody else sees."""
     locale = language(settings, known, ask.locale, ask.channel)

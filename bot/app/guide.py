@@ -35,14 +35,14 @@ class StoredGuide:
         """See `bot.ports.Guide`."""
         community = self._homes.get(space)
         async with self._store.reading() as connection:
-            partition = dict(await questions.communities(connection)).get(community or CommunityId(""))
+            partition = await questions.partition(connection, community) if community else None
             return await decided.latest(connection, partition, most) if partition is not None else ()
 
     async def days(self, space: SpaceId, since: date, until: date) -> Sequence[Day]:
         """See `bot.ports.Guide`."""
         community = self._homes.get(space)
         async with self._store.reading() as connection:
-            partition = dict(await questions.communities(connection)).get(community or CommunityId(""))
+            partition = await questions.partition(connection, community) if community else None
             return await daily.days(connection, partition, since, until) if partition is not None else ()
 
 

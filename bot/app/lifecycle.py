@@ -178,7 +178,7 @@ class Lifecycle:
     async def _everything(self) -> list[Source]:
         """What stands in the folders, and what was written and set in chat."""
         async with self._store.reading() as connection:
-            partition = dict(await questions.communities(connection)).get(self._community)
+            partition = await questions.partition(connection, self._community)
             fact = await overlay.load(connection, partition) if partition is not None else None
         values = {key: one.value for key, one in fact.values.items()} if fact else {}
         chosen = {PolicyId(policy): mode for policy, mode in settings.modes(values).items()}

@@ -206,7 +206,7 @@ def _simulate(effect: Effect, key: EffectKey, now: datetime) -> Receipt:  # noqa
 async def _tidy(config: Config, store: Store, community: CommunityId) -> None:
     """Keep of the past what may be kept of it, as of its own last day."""
     async with store.reading() as connection:
-        partition = dict(await questions.communities(connection)).get(community)
+        partition = await questions.partition(connection, community)
         last = await questions.last_moment(connection, partition) if partition is not None else None
     if partition is not None and last is not None:
         await tidying.tidy(config, store, partition, last)

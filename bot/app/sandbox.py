@@ -97,7 +97,7 @@ class Machine:
     async def next_deadline(self) -> datetime | None:
         """When something is due next."""
         async with self._store.reading() as connection:
-            partition = dict(await questions.communities(connection)).get(COMMUNITY)
+            partition = await questions.partition(connection, COMMUNITY)
             return await questions.next_due(connection, partition) if partition is not None else None
 
 

@@ -6,7 +6,7 @@ from bot import settings as community
 from bot.commands import Level
 from bot.events import FormSubmitted
 from bot.governing import guide
-from bot.governing.scene import Scene, level
+from bot.governing.scene import Scene
 from bot.ids import AccountId, ChannelId, RoleId, space_of
 from bot.records import SettingChanged
 from bot.rooms import Ruling
@@ -84,7 +84,7 @@ def _person(scene: Scene, values: Values) -> Iterator[SettingChanged]:
     keys = [community.level_key(one) for one in (RoleId(role), AccountId(account)) if one]
     changes = [scene.change(key, named) for key in keys]
     afterwards = scene.after(changes)
-    if level(afterwards.ask, afterwards.known, afterwards.settings) < min(scene.level, Level.OWNER):
+    if afterwards.level < min(scene.level, Level.OWNER):
         raise Wrong("governing-wrong-yourself")
     yield from changes
 

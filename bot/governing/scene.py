@@ -11,7 +11,7 @@ from bot.facts import AccountFact, Setting, SettingsFact
 from bot.ids import PolicyId
 from bot.records import Record, SettingChanged
 from bot.rooms import Moment, Ruling, Subject
-from bot.settings import Settings
+from bot.settings import Settings, trusted
 from bot.views import Card, Phrase
 
 
@@ -29,7 +29,7 @@ class Scene:
     @property
     def level(self) -> Level:
         """How much whoever asks is trusted with."""
-        return level(self.ask, self.known, self.settings)
+        return trusted(self.settings, self.ask, self.known)
 
     def change(self, key: str, value: str | None) -> SettingChanged:
         """What is written down."""
@@ -72,12 +72,6 @@ class Scene:
             records=tuple(records),
             effects=effects,
         )
-
-
-def level(ask: Ask, known: AccountFact | None, settings: Settings) -> Level:
-    """By the roles that the platform tells of, or else those last seen."""
-    roles = ask.roles if ask.roles is not None else known.roles if known else ()
-    return settings.level(roles, ask.account)
 
 
 def changed(known: SettingsFact | None, record: SettingChanged) -> SettingsFact:

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 
 from bot import settings as community
 from bot.catalogue.catalogue import Catalogue
-from bot.commands import Level
 from bot.events import CommandInvoked
-from bot.facts import SETTINGS_KEY, AccountFact, FactKey, Facts, account_key
+from bot.facts import SETTINGS_KEY, FactKey, Facts, account_key
 from bot.guidance import pages
 from bot.records import Record
 from bot.rooms import Input, Moment, Ruling
-from bot.settings import Overlay, Settings
+from bot.settings import Overlay
 
 
 class HelpRoom:
@@ -36,7 +35,7 @@ class HelpRoom:
             return ()
         settings, known = self._overlay.of(facts), facts.account(given.account)
         wanted = dict(given.arguments).get("command", "")
-        card = pages.page(self._catalogue, wanted, _level(given, known, settings))
+        card = pages.page(self._catalogue, wanted, community.trusted(settings, given, known))
         return (Ruling(rule="guidance/help", effects=(community.answer(settings, given, known, card),)),)
 
     def touches(self, record: Record) -> frozenset[FactKey]:  # noqa: ARG002
@@ -45,8 +44,3 @@ class HelpRoom:
 
     def fold(self, facts: Facts, record: Record) -> None:
         """Nothing: this room keeps no facts."""
-
-
-def _level(asked: CommandInvoked, known: AccountFact | None, settings: Settings) -> Level:
-    roles = asked.roles if asked.roles is not None else known.roles if known else ()
-    return settings.level(roles, asked.account)

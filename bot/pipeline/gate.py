@@ -8,7 +8,7 @@ from bot.events import Ask
 from bot.facts import SETTINGS_KEY, AccountFact, FactKey, Facts, account_key
 from bot.ids import AccountId
 from bot.rooms import Ruling, Subject
-from bot.settings import Overlay, language
+from bot.settings import Overlay, language, trusted
 from bot.views import Card, Phrase
 
 Request = Ask | Wish
@@ -43,10 +43,10 @@ class Gate:
         return None
 
     def _level(self, asked: Request, caller: AccountId, known: AccountFact | None, facts: Facts) -> Level:
-        roles = asked.roles if isinstance(asked, Ask) else None
-        if roles is None:
-            roles = known.roles if known else ()
-        return self._overlay.of(facts).level(roles, caller)
+        settings = self._overlay.of(facts)
+        if isinstance(asked, Ask):
+            return trusted(settings, asked, known)
+        return settings.level(known.roles if known else (), caller)
 
     def _refused(self, asked: Request, caller: AccountId, why: Phrase, facts: Facts) -> Ruling:
         settings, hint = self._overlay.of(facts), asked.locale if isinstance(asked, Ask) else None

@@ -12,7 +12,7 @@ from bot.policy import leaflets, trial, written
 from bot.policy.book import Book
 from bot.records import Record, SettingChanged
 from bot.rooms import Input, Moment, Ruling, Subject
-from bot.settings import Overlay, Settings, answer, language, policy_id, policy_key
+from bot.settings import Overlay, Settings, answer, language, policy_id, policy_key, trusted
 from bot.views import Card, Phrase
 
 _NOTHING: frozenset[FactKey] = frozenset()
@@ -74,7 +74,7 @@ class PolicyDesk:
     def _told(self, given: Ask, facts: Facts, settings: Settings) -> Card:
         asked = dict(given.arguments) if isinstance(given, CommandInvoked) else {}
         locale = language(settings, facts.account(given.account), given.locale, given.channel)
-        level = self._level(given, facts, settings)
+        level = trusted(settings, given, facts.account(given.account))
         if _mine(given) == "policy show":
             return leaflets.one(self._book, PolicyId(asked.get("policy", "")), settings, locale, level)
         if _mine(given) == "policy explain":
@@ -84,7 +84,7 @@ class PolicyDesk:
     def _decided(self, given: MenuChosen, facts: Facts, settings: Settings) -> Card:
         """To whoever wrote it and to the team: others' decisions are not for everybody."""
         theirs = given.cited.author == given.account
-        if not theirs and self._level(given, facts, settings) < Level.HELPER:
+        if not theirs and trusted(settings, given, facts.account(given.account)) < Level.HELPER:
             return Card(body=(Phrase("policy-decided-others"),))
         return leaflets.decided(facts.decisions(given.cited.message), given.cited, theirs=theirs)
 
@@ -113,11 +113,6 @@ class PolicyDesk:
             for space, channel in settings.managers.items()
         )
         return Ruling(rule="policies/observed", why=card.body, effects=told)
-
-    def _level(self, given: Ask, facts: Facts, settings: Settings) -> Level:
-        known = facts.account(given.account)
-        roles = given.roles if given.roles is not None else known.roles if known else ()
-        return settings.level(roles, given.account)
 
 
 def _mine(given: Ask) -> str:

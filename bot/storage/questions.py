@@ -41,6 +41,13 @@ async def communities(connection: AsyncConnection) -> list[tuple[CommunityId, in
     return [(CommunityId(name), number) for name, number in await connection.execute(asked)]
 
 
+async def partition(connection: AsyncConnection, community: CommunityId) -> int | None:
+    """The number of a community's partition; None where nothing of it was ever stored."""
+    asked = select(tables.partitions.c.id).where(tables.partitions.c.community == community)
+    number: int | None = await connection.scalar(asked)
+    return number
+
+
 async def stats(connection: AsyncConnection, partition: int) -> Stats:
     """First counts, over everything that is kept: single events and, behind them, daily sums."""
     events, accounts, hits, outbox = tables.events, tables.accounts, tables.policy_hits, tables.outbox
