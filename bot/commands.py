@@ -5,7 +5,8 @@ from enum import IntEnum
 from typing import ClassVar, Literal
 
 from bot.events import Happening
-from bot.ids import AccountId
+from bot.ids import AccountId, SpaceId
+from bot.views import Phrase
 
 
 class Level(IntEnum):
@@ -97,6 +98,17 @@ class ReportPolicies(Wish):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReportRemarks(Wish):
+    """Tell the managers of a space what its platform keeps the bot from; the program asks for this itself."""
+
+    requires: ClassVar[Level] = Level.OPERATOR
+    about: SpaceId
+    remarks: tuple[tuple[Phrase, Phrase | None], ...]
+    """Each with the next step, where there is one."""
+    kind: Literal["report_remarks"] = "report_remarks"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BeginCommunity(Wish):
     """The bot is live in a community: where it never was before, it only looks on at first; the program asks for it."""
 
@@ -112,5 +124,6 @@ Command = (
     | UnlinkAccount
     | RetryQuarantined
     | ReportPolicies
+    | ReportRemarks
     | BeginCommunity
 )

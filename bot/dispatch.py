@@ -24,6 +24,7 @@ _log = structlog.get_logger("dispatch")
 _FIRST_PAUSE = timedelta(seconds=2)
 _SHORTEST_WAIT_SECONDS = 0.02
 """PostgreSQL asks for a transaction again where another was busy at the same moment, as the road is at the start."""
+_LOOK_SECONDS = 0.05
 _LONGEST_PAUSE = timedelta(minutes=5)
 
 
@@ -54,10 +55,23 @@ class Dispatcher:
         """Something new may be in the outbox."""
         self._wake.set()
 
+    async def emptied(self) -> None:
+        """Wait until nothing is on its way, and nothing could be sent now."""
+        while True:
+            try:
+                async with self._store.reading() as connection:
+                    if not await outbox.busy(connection, self._partition, list(self._adapters), self._clock.now()):
+                        return
+            except StorageError as error:
+                _log.warning("outbox unavailable", community=self._community, error=str(error))
+            await asyncio.sleep(_LOOK_SECONDS)
+
     async def run(self, poll_seconds: float = 1.0) -> None:
         """Work until cancelled; `poll_seconds` is how soon effects that another process enqueued are seen."""
-        await self._recover(poll_seconds)
+        doubtful = await self._recover(poll_seconds)
         async with asyncio.TaskGroup() as group:
+            if doubtful:
+                group.create_task(self._look_again(doubtful))
             running: set[asyncio.Task[Settled]] = set()
             while True:
                 self._wake.clear()
@@ -77,15 +91,38 @@ class Dispatcher:
         except TimeoutError:
             return
 
-    async def _recover(self, pause: float) -> None:
-        """Settle what an earlier process left, as soon as the database lets us."""
+    async def _recover(self, pause: float) -> Sequence[Claim]:
+        """Settle what an earlier process left, as soon as the database lets us; return what nobody can tell yet."""
         wait = _SHORTEST_WAIT_SECONDS
         while (left := await self._left_behind()) is None:
             await asyncio.sleep(wait)
             wait = min(2 * wait, pause)
         unreported, unsure = left
-        await self._settle([await self._look_up(claim) for claim in unsure])
+        doubtful = await self._look_up_all(unsure)
         self._report(unreported)
+        return doubtful
+
+    async def _look_again(self, doubtful: Sequence[Claim]) -> None:
+        """A platform that was not there yet is asked again; until it tells, nothing is sent twice."""
+        wait = _FIRST_PAUSE
+        while doubtful:
+            await asyncio.sleep(wait.total_seconds())
+            wait = min(2 * wait, _LONGEST_PAUSE)
+            doubtful = await self._look_up_all(doubtful)
+            self.wake()
+
+    async def _look_up_all(self, claims: Sequence[Claim]) -> Sequence[Claim]:
+        """Those that could not be looked up now."""
+        doubtful: list[Claim] = []
+        settled: list[Settled] = []
+        for claim in claims:
+            try:
+                settled.append(await self._look_up(claim))
+            except Unavailable as error:
+                _log.info("not looked up yet", platform=claim.platform, effect=claim.effect.kind, reason=error.reason)
+                doubtful.append(claim)
+        await self._settle(settled)
+        return doubtful
 
     async def _left_behind(self) -> tuple[Sequence[Settled], Sequence[Claim]] | None:
         """Outcomes that the road was not told, and effects of which nobody knows; None while the database is away."""
@@ -107,7 +144,7 @@ class Dispatcher:
             return Settled(claim=claim, state="unsure", reason="a crash cut it off, and the platform cannot be asked")
         try:
             receipt = await adapter.recall(claim.effect, key=claim.key)
-        except (Refused, Unavailable) as error:
+        except Refused as error:
             return Settled(claim=claim, state="unsure", reason=error.reason)
         if receipt is None:
             return Settled(claim=claim, state="pending")
@@ -133,7 +170,7 @@ class Dispatcher:
         try:
             receipt = await self._adapters[claim.platform].apply(claim.effect, key=claim.key)
         except Refused as error:
-            return Settled(claim=claim, state="refused", reason=error.reason)
+            return Settled(claim=claim, state="refused", reason=error.reason, because=error.because)
         except Unavailable as error:
             again = self._clock.now() + error.retry_after
             return Settled(claim=claim, state="pending", reason=error.reason, not_before=again)
@@ -167,7 +204,8 @@ class Dispatcher:
                 receipt = ports.Receipt(made=one.made, simulated=one.simulated)
                 events.append(ports.delivered(key, effect, receipt, space, now))
             elif one.state == "refused":
-                events.append(ports.refused(key, one.reason or "", space, now))
+                refusal = Refused(one.reason or "", one.because)
+                events.append(ports.refused(key, effect, refusal, space, now))
         if events:
             asyncio.ensure_future(self._queue.put(events)).add_done_callback(_noted)
 

@@ -31,6 +31,8 @@ class Wanted:
     binds: Handle | None = None
     expires_at: datetime | None = None
     """From then on it is not worth doing any more."""
+    note: str = ""
+    """What the platform's own log of actions shall say of it: the name of a rule, never anybody's words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

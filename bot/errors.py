@@ -17,6 +17,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
+from bot.views import Phrase
+
 
 class PalabreError(Exception):
     """Anything that Palabre itself found wrong."""
@@ -51,8 +53,10 @@ class ExportError(PalabreError):
 class Refused(PalabreError):
     """The platform will never do this (permission missing, message gone, direct messages closed)."""
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: str, because: Phrase | None = None) -> None:
+        """`reason` is for logs, `because` for managers: what is missing, and the next step."""
         self.reason = reason
+        self.because = because
         super().__init__(reason)
 
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Literal
 
 from bot.ids import AccountId, ChannelId, EffectKey, EventId, MessageId, RoleId, SpaceId, TimerId
-from bot.views import Locale
+from bot.views import Locale, Phrase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +90,20 @@ class MessageDeleted(Happening):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Cited:
+    """A message that somebody points at, as it stands at that moment."""
+
+    message: MessageId
+    channel: ChannelId
+    author: AccountId | None
+    text: str
+    readable: bool = True
+    """False where the platform does not let the bot read the words; `text` is then empty."""
+    buttons: tuple[str, ...] = ()
+    """The ids of the buttons below it, where it is a card of the bot's own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReactionAdded(Happening):
     """Somebody reacted to a message."""
 
@@ -100,6 +114,12 @@ class ReactionAdded(Happening):
     """The character itself, or `:name:` for an emoji of the community's own."""
     timed: bool = True
     """False where the moment is unknown: `at` is then the message's, and windows leave the reaction out."""
+    roles: tuple[RoleId, ...] | None = None
+    """The roles of whoever reacted; None where the platform does not say."""
+    locale: Locale | None = None
+    """The language that they use the platform in, where it says so."""
+    cited: Cited | None = None
+    """The message as it stands, where the emoji is a door and the adapter looked it up."""
     kind: Literal["reaction_added"] = "reaction_added"
 
 
@@ -187,14 +207,71 @@ class FileShared(Happening):
     kind: Literal["file_shared"] = "file_shared"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cited:
-    """A message that somebody points at, as it stands at that moment."""
+ActionName = Literal[
+    "remove", "timeout", "lift_timeout", "kick", "ban", "unban", "add_role", "remove_role", "lock", "alert"
+]
 
-    message: MessageId
-    channel: ChannelId
-    author: AccountId | None
-    text: str
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionTaken(Happening):
+    """Somebody else acted: a manager by hand, another bot, or a rule of the platform's own."""
+
+    action: ActionName
+    account: AccountId | None
+    """Upon whom; None where it was a channel."""
+    by: AccountId | None = None
+    """Who did it; None where a rule of the platform's own did."""
+    by_bot: bool = False
+    channel: ChannelId | None = None
+    message: MessageId | None = None
+    number: int = 1
+    """How many messages, where it was messages."""
+    until: datetime | None = None
+    """When it ends by itself."""
+    role: RoleId | None = None
+    reason: str = ""
+    """What whoever acted wrote down, in their own words; for a rule of the platform's own, its name."""
+    text: str = ""
+    """The words that a rule of the platform's own fell upon, where it tells them."""
+    kind: Literal["action_taken"] = "action_taken"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GatheringJoined(Happening):
+    """Somebody said that they will come to something that the community has planned."""
+
+    account: AccountId
+    gathering: str
+    """The platform's own id of it."""
+    kind: Literal["gathering_joined"] = "gathering_joined"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GatheringLeft(Happening):
+    """Somebody will not come after all."""
+
+    account: AccountId
+    gathering: str
+    kind: Literal["gathering_left"] = "gathering_left"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpaceJoined(Happening):
+    """The bot itself is in a space: it was invited, or finds itself there when it starts."""
+
+    name: str
+    owner: AccountId | None = None
+    """Whoever it belongs to, where the platform says so."""
+    locale: Locale | None = None
+    """The language that it says is spoken there."""
+    kind: Literal["space_joined"] = "space_joined"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpaceLeft(Happening):
+    """The bot itself is in a space no more; what a failing platform hides for a while does not count."""
+
+    kind: Literal["space_left"] = "space_left"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -296,6 +373,14 @@ class EffectRefused(Happening):
 
     effect: EffectKey
     reason: str
+    """In the platform's own words."""
+    wanted: str = ""
+    """The kind of the effect."""
+    account: AccountId | None = None
+    """Upon whom it would have fallen."""
+    channel: ChannelId | None = None
+    because: Phrase | None = None
+    """The reason in words for managers, with the next step, where the adapter knows it."""
     kind: Literal["effect_refused"] = "effect_refused"
 
 
@@ -319,6 +404,11 @@ Event = (
     | ChannelCreated
     | ThreadCreated
     | FileShared
+    | ActionTaken
+    | GatheringJoined
+    | GatheringLeft
+    | SpaceJoined
+    | SpaceLeft
     | CommandInvoked
     | MenuChosen
     | ButtonPressed

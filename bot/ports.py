@@ -1,16 +1,17 @@
 """What the core asks of the outside: adapters, the queue between them and the pipeline, and time."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Protocol
+from datetime import date, datetime, timedelta
+from typing import Protocol, runtime_checkable
 
 from bot.commands import Command
-from bot.effects import Effect
+from bot.effects import Effect, Handle
+from bot.errors import Refused
 from bot.events import EffectDelivered, EffectRefused, Event
-from bot.ids import EffectKey, EventId, Platform, SpaceId
+from bot.ids import ChannelId, EffectKey, EventId, MessageId, Platform, SpaceId
 from bot.sightings import Day, Sighting
-from bot.views import Locale
+from bot.views import Locale, Phrase
 
 Arrival = Event | Command
 """Whatever comes to the road from outside."""
@@ -42,9 +43,20 @@ def delivered(key: EffectKey, effect: Effect, receipt: Receipt, space: SpaceId, 
     )
 
 
-def refused(key: EffectKey, reason: str, space: SpaceId, now: datetime) -> EffectRefused:
+def refused(key: EffectKey, effect: Effect, error: Refused, space: SpaceId, now: datetime) -> EffectRefused:
     """What comes back to the road once an effect was refused for good; `space` is the community's own."""
-    return EffectRefused(id=EventId(f"refused:{key}"), space=space, at=now, effect=key, reason=reason)
+    channel = getattr(effect, "channel", None)
+    return EffectRefused(
+        id=EventId(f"refused:{key}"),
+        space=space,
+        at=now,
+        effect=key,
+        reason=error.reason,
+        wanted=effect.kind,
+        account=getattr(effect, "account", None),
+        channel=None if isinstance(channel, Handle) else channel,
+        because=error.because,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +113,55 @@ class Guide(Protocol):
 
     async def days(self, space: SpaceId, since: date, until: date) -> Sequence[Day]:
         """What each day brought from one to another, both included, in order; days in UTC."""
+        ...
+
+    async def newest(self, space: SpaceId) -> Mapping[ChannelId, MessageId]:
+        """The latest message that was heard of in each channel, as far back as activity is kept."""
+        ...
+
+
+class Turnstile(Protocol):
+    """Lets one through at a time, also where several processes share a platform's patience."""
+
+    async def turn(self, gate: str, every: timedelta) -> None:
+        """Wait until nobody, in any process, has gone through this gate for so long; then go through."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """One thing that an adapter found when it looked its platform over."""
+
+    ok: bool
+    what: Phrase
+    step: Phrase | None = None
+    """What to do about it, in plain words."""
+    space: SpaceId | None = None
+    """Whose managers it concerns; None where it is the operator's business alone."""
+
+
+@runtime_checkable
+class Examiner(Protocol):
+    """An adapter that can look over what it may and may not do."""
+
+    async def examine(
+        self, wanted: Mapping[SpaceId, frozenset[str]], elsewhere: frozenset[str] | None = None
+    ) -> Sequence[Remark]:
+        """Compare what is allowed in each space with the kinds of effects that are wanted there.
+
+        A space that cannot be found is remarked upon. `elsewhere` is what is wanted in all others that the bot is in;
+        None: they are left out. Raises Unavailable.
+        """
+        ...
+
+
+@runtime_checkable
+class Puzzled(Protocol):
+    """An adapter that counts what it could not read, so that somebody learns of it."""
+
+    @property
+    def oddities(self) -> Mapping[str, int]:
+        """How often, by kind and field, since it was made; never with a value."""
         ...
 
 

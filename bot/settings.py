@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cached_property
+from typing import Literal
 
 from bot.commands import Level
 from bot.effects import ReplyPrivately
@@ -71,6 +72,16 @@ def policy_id(name: str) -> PolicyId:
     return PolicyId(f"{IN_CHAT}/{name}")
 
 
+Door = Literal["report", "take", "settle", "dismiss"]
+"""What a manager can mean by a reaction: on anybody's message, and, but for the first, on cards of the team's own."""
+DOORS: Mapping[str, Door] = {"🚨": "report", "👀": "take", "✅": "settle", "❌": "dismiss"}
+
+
+def plain_emoji(emoji: str) -> str:
+    """Without the sign that only says how to draw it."""
+    return emoji.replace("\N{VARIATION SELECTOR-16}", "")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
     """What the file says."""
@@ -83,6 +94,8 @@ class Written:
     levels: Mapping[RoleId, Level] = field(default_factory=dict)
     observation: timedelta = timedelta(days=7)
     """For how long a community that begins is only looked at."""
+    doors: Mapping[str, Door] = field(default_factory=lambda: dict(DOORS))
+    """What a manager's reaction means, by emoji."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

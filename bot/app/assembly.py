@@ -32,9 +32,22 @@ from bot.policy.life import Objection
 from bot.policy.room import PolicyRoom
 from bot.ports import Adapter
 from bot.rooms import Room
-from bot.settings import KeptDays, Overlay, Written
+from bot.settings import KeptDays, Overlay, Written, plain_emoji
 from bot.text import fingerprint, read
 from bot.text.sketch import sketch
+
+ALWAYS = frozenset(
+    (
+        "send_direct",
+        "post_card",
+        "edit_card",
+        "reply_privately",
+        "hide_reaction",
+        "delete_message",
+        "create_private_thread",
+    )
+)
+"""The kinds of effects that any community wants, whatever its policies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +112,7 @@ def written(settings: Community) -> Written:
         managers_channel=settings.managers_channel,
         levels={role: Level[name.upper()] for role, name in settings.levels.items()},
         observation=timedelta(days=settings.observation_days),
+        doors={plain_emoji(emoji): door for emoji, door in settings.reactions.items()},
     )
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from bot.ids import CommunityId, SpaceId
+from bot.ids import ChannelId, CommunityId, MessageId, SpaceId
 from bot.sightings import Day, Sighting
-from bot.storage import daily, decided, policies, questions
+from bot.storage import activity, daily, decided, policies, questions
 from bot.storage.store import Store
 from bot.views import Locale
 
@@ -17,11 +17,12 @@ class StoredGuide:
 
     def __init__(self, store: Store, homes: Mapping[SpaceId, CommunityId]) -> None:
         self._store = store
-        self._homes = homes
+        self.homes = homes
+        """Where each space belongs, now."""
 
     async def suggest(self, space: SpaceId, kind: str, begun: str, locale: Locale) -> Sequence[tuple[str, str]]:
         """See `bot.ports.Guide`: policies by name or title."""
-        community = self._homes.get(space)
+        community = self.homes.get(space)
         if kind != "policy" or community is None:
             return ()
         async with self._store.reading() as connection:
@@ -33,17 +34,22 @@ class StoredGuide:
 
     async def sightings(self, space: SpaceId, most: int) -> Sequence[Sighting]:
         """See `bot.ports.Guide`."""
-        community = self._homes.get(space)
+        community = self.homes.get(space)
         async with self._store.reading() as connection:
             partition = await questions.partition(connection, community) if community else None
             return await decided.latest(connection, partition, most) if partition is not None else ()
 
     async def days(self, space: SpaceId, since: date, until: date) -> Sequence[Day]:
         """See `bot.ports.Guide`."""
-        community = self._homes.get(space)
+        community = self.homes.get(space)
         async with self._store.reading() as connection:
             partition = await questions.partition(connection, community) if community else None
             return await daily.days(connection, partition, since, until) if partition is not None else ()
+
+    async def newest(self, space: SpaceId) -> Mapping[ChannelId, MessageId]:
+        """See `bot.ports.Guide`."""
+        async with self._store.reading() as connection:
+            return await activity.newest(connection, space)
 
 
 def _fits(begun: str, words: str) -> bool:

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
-from bot.config import databases
+from bot.config import addresses, databases
 from bot.documents import Document, nearest, wrong
 from bot.ids import ChannelId, PolicyId, RoleId, SpaceId, channel_id
 from bot.locales import Locale
+from bot.settings import DOORS, Door
 
 LevelName = Literal["helper", "moderator", "senior", "owner"]
 """What a role can give; a member needs none, and nobody becomes an operator in a chat."""
@@ -68,6 +69,14 @@ CommunityName = Annotated[str, AfterValidator(_community)]
 Zone = Annotated[str, AfterValidator(_zone)]
 
 
+def _web(given: str) -> str:
+    return addresses.sound(given, ("https", "http"))
+
+
+def _socket(given: str) -> str:
+    return given and addresses.sound(given, ("wss", "ws"))
+
+
 class Database(Document):
     """Where everything is kept."""
 
@@ -111,6 +120,36 @@ class Community(Document):
     """How far a policy goes, where not as far as its pack says."""
     observation_days: Annotated[int, Field(ge=0, le=90)] = 7
     """For how many days a community that begins is only looked at; 0: it is acted in at once."""
+    reactions: Mapping[str, Door] = Field(default_factory=lambda: dict(DOORS))
+    """What a manager's reaction means, by emoji; on everybody else's messages only `report` acts."""
+
+
+class Shards(Document):
+    """The part of a very big bot's connections that this process holds."""
+
+    count: Annotated[int, Field(ge=0, le=16_384)] = 0
+    """Of all processes together; 0: as many as Discord recommends, and all of them here."""
+    ids: tuple[Annotated[int, Field(ge=0)], ...] = ()
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        if bool(self.count) != bool(self.ids) or any(one >= self.count for one in self.ids):
+            raise wrong("count and ids do not fit together", "write them like { count = 4, ids = [0, 1] }")
+        return self
+
+
+class Discord(Document):
+    """How to be on Discord; the token stands in the environment."""
+
+    servers: Literal["own", "named"] = "own"
+    """`own`: a server that no community names becomes a community of its own; `named`: it is left alone."""
+    catch_up_hours: Annotated[int, Field(ge=0, le=336)] = 24
+    """How far back channels are read after the bot was away."""
+    quarantine_roles: Mapping[str, str] = Field(default_factory=dict)
+    """By server, the role that leaves somebody only the channel where they can talk to the team."""
+    shards: Shards = Shards()
+    api_url: Annotated[str, AfterValidator(_web)] = "https://discord.com/api/v10"
+    gateway_url: Annotated[str, AfterValidator(_socket)] = ""
 
 
 class Settings(Document):
@@ -121,4 +160,5 @@ class Settings(Document):
     database: Database = Database()
     logging: Logging = Logging()
     retention: Retention = Retention()
+    discord: Discord = Discord()
     communities: Mapping[CommunityName, Community] = Field(default_factory=dict)

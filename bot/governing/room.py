@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.commands import BeginCommunity
+from bot.commands import BeginCommunity, ReportRemarks
 from bot.errors import RuleError
-from bot.events import Ask, ButtonPressed, CommandInvoked, Due, FormSubmitted
+from bot.events import Ask, ButtonPressed, CommandInvoked, Due, FormSubmitted, SpaceJoined
 from bot.facts import SETTINGS_KEY, FactKey, Facts, account_key
-from bot.governing import beginning, guide, listing, modes, pausing, saving
+from bot.governing import arriving, beginning, guide, listing, modes, pausing, saving
 from bot.governing.scene import Scene, changed
 from bot.ids import AccountId, PolicyId
 from bot.records import Record, SettingChanged
@@ -24,7 +24,9 @@ class GoverningRoom:
     """Keeps what was set in chat."""
 
     name = "governing"
-    hears: frozenset[type] = frozenset({CommandInvoked, FormSubmitted, ButtonPressed, Due, BeginCommunity})
+    hears: frozenset[type] = frozenset(
+        {CommandInvoked, FormSubmitted, ButtonPressed, Due, BeginCommunity, SpaceJoined, ReportRemarks}
+    )
     keeps: frozenset[type] = frozenset({SettingChanged})
 
     def __init__(self, overlay: Overlay, kept_days: KeptDays, policies: frozenset[PolicyId] | None = None) -> None:
@@ -35,7 +37,7 @@ class GoverningRoom:
 
     def needs(self, given: Input, facts: Facts) -> frozenset[FactKey]:
         """What was set, who asks and, for whoever wants to see all of it, who is trusted by name."""
-        if isinstance(given, BeginCommunity) or (isinstance(given, Due) and given.timer == beginning.OBSERVATION):
+        if isinstance(given, BeginCommunity | SpaceJoined | ReportRemarks) or _observed(given):
             return frozenset({SETTINGS_KEY})
         if not isinstance(given, Ask) or not _mine(given):
             return _NOTHING
@@ -46,6 +48,10 @@ class GoverningRoom:
         """What is set from now on, and what people are told."""
         if isinstance(given, BeginCommunity):
             return tuple(beginning.live(self._overlay.of(facts), at))
+        if isinstance(given, SpaceJoined):
+            return tuple(arriving.greeted(given, self._overlay.of(facts)))
+        if isinstance(given, ReportRemarks):
+            return tuple(arriving.reported(given, self._overlay.of(facts)))
         if isinstance(given, Due) and given.timer == beginning.OBSERVATION:
             return tuple(beginning.due(given, self._overlay.of(facts), at, self._kept))
         if not isinstance(given, Ask) or not _mine(given):
@@ -111,6 +117,10 @@ def _pressed(scene: Scene, ask: Ask) -> Ruling:
 
 def _shown(scene: Scene, card: Card) -> Ruling:
     return Ruling(rule="governing/shown", effects=(scene.answer(card),))
+
+
+def _observed(given: Input) -> bool:
+    return isinstance(given, Due) and given.timer == beginning.OBSERVATION
 
 
 def _mine(ask: Ask) -> bool:

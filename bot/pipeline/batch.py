@@ -198,11 +198,11 @@ def _simulated(enqueued: Enqueued, simulate: Simulate | None, now: datetime) -> 
     try:
         return replace(enqueued, receipt=simulate(enqueued.effect, enqueued.key, now))
     except Refused as refused:
-        return replace(enqueued, refusal=refused.reason)
+        return replace(enqueued, refusal=refused)
 
 
 def _answer(enqueued: Enqueued, space: SpaceId, now: datetime) -> Arrival:
     if enqueued.refusal is not None:
-        return ports.refused(enqueued.key, enqueued.refusal, space, now)
+        return ports.refused(enqueued.key, enqueued.effect, enqueued.refusal, space, now)
     receipt = enqueued.receipt or Receipt()
     return ports.delivered(enqueued.key, enqueued.effect, receipt, space, now)

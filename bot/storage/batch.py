@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from typing import Self
 
 from bot.effects import Effect
+from bot.errors import Refused
 from bot.ids import AccountId, CommunityId, EffectKey, SpaceId
 from bot.ports import Arrival, Receipt
 from bot.records import Record
@@ -24,7 +25,7 @@ class Enqueued:
     account: AccountId | None
     """Whom it is about, so that it can be found when they want to be forgotten."""
     receipt: Receipt | None = None
-    refusal: str | None = None
+    refusal: Refused | None = None
 
 
 @dataclass(frozen=True, slots=True)

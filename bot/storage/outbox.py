@@ -18,6 +18,7 @@ from bot.effects import Effect, bound
 from bot.ids import EffectKey, Platform, PolicyId
 from bot.storage.privacy import CARDS
 from bot.storage.tables import handles, outbox, policy_hits
+from bot.views import Phrase
 
 _UNSETTLED = outbox.c.state.in_(("pending", "sending"))
 
@@ -42,6 +43,8 @@ class Settled:
     made: str | None = None
     simulated: bool = False
     reason: str | None = None
+    because: Phrase | None = None
+    """Told to the road at once, not kept: after a crash the road hears the reason alone."""
     not_before: datetime | None = None
 
 
@@ -143,6 +146,17 @@ async def recover(connection: AsyncConnection, partition: int, platforms: Sequen
     await connection.execute(
         update(outbox).where(*mine, outbox.c.idempotent.is_(False)).values(state="unsure", reason="a crash cut it off")
     )
+
+
+async def busy(connection: AsyncConnection, partition: int, platforms: Sequence[Platform], now: datetime) -> bool:
+    """Whether anything is on its way to a platform, or could be sent now."""
+    could_go = (outbox.c.state == "pending") & (outbox.c.not_before.is_(None) | (outbox.c.not_before <= now))
+    asked = select(outbox.c.id).where(
+        outbox.c.partition == partition,
+        outbox.c.platform.in_(platforms),
+        could_go | (outbox.c.state == "sending"),
+    )
+    return await connection.scalar(asked.limit(1)) is not None
 
 
 async def unsure(connection: AsyncConnection, partition: int, platforms: Sequence[Platform]) -> list[Claim]:

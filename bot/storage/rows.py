@@ -7,8 +7,9 @@ from typing import Any
 
 from bot import codec
 from bot.effects import handles, lane
-from bot.events import EffectDelivered
+from bot.events import EffectDelivered, EffectRefused
 from bot.ids import platform_of
+from bot.ports import Arrival
 from bot.records import PolicyHit
 from bot.rooms import Subject
 from bot.storage import chain
@@ -30,12 +31,16 @@ def events(home: Home, batch: Iterable[Ruled]) -> list[RowValues]:
             "at": one.arrival.at,
             "ruled_at": one.moment.now,
             "seed": one.moment.seed,
-            "account": getattr(one.arrival, "account", None),
-            "channel": getattr(one.arrival, "channel", None),
-            "message": getattr(one.arrival, "message", None),
+            **_whose(one.arrival),
         }
         for one in batch
     ]
+
+
+def _whose(arrival: Arrival) -> RowValues:
+    """Who did it, where and to what; what became of our own wishes is nobody's activity."""
+    ours = isinstance(arrival, EffectRefused)
+    return {name: None if ours else getattr(arrival, name, None) for name in ("account", "channel", "message")}
 
 
 def rulings(home: Home, batch: Iterable[Ruled]) -> tuple[list[RowValues], list[RowValues], str]:
@@ -108,7 +113,7 @@ def _outbox_row(home: Home, one: Ruled, enqueued: Enqueued) -> RowValues:
         "expires_at": effect.expires_at,
         "made": receipt.made if receipt else None,
         "simulated": bool(receipt and receipt.simulated),
-        "reason": enqueued.refusal,
+        "reason": enqueued.refusal.reason if enqueued.refusal else None,
         "settled_at": one.moment.now if settled else None,
         "reported": settled,
     }

@@ -1,7 +1,8 @@
 """The database, opened once: a place to write batches, and a place to ask questions."""
 
+import asyncio
 from collections.abc import AsyncIterator, Iterable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from datetime import datetime
 from typing import Self
 
@@ -21,6 +22,9 @@ class Store:
         self._writer = engine.writer(url, busy_seconds)
         self._reader = engine.reader(url, busy_seconds)
         self._claimer = engine.claimer(self._writer)
+        self._turn: AbstractAsyncContextManager[object]
+        self._turn = asyncio.Lock() if url.get_backend_name() == "sqlite" else nullcontext()
+        """SQLite has one writer at a time: in one program they queue up here, instead of asking again and again."""
 
     @classmethod
     async def open(cls, url: str, *, create: bool = False) -> Self:
@@ -41,14 +45,14 @@ class Store:
     async def writing(self) -> AsyncIterator[AsyncConnection]:
         """A transaction that may write, committed at the end of the block."""
         with engine.translated():
-            async with self._writer.begin() as connection:
+            async with self._turn, self._writer.begin() as connection:
                 yield connection
 
     @asynccontextmanager
     async def claiming(self) -> AsyncIterator[AsyncConnection]:
         """A transaction that takes rows which others leave alone, and minds nobody else."""
         with engine.translated():
-            async with self._claimer.begin() as connection:
+            async with self._turn, self._claimer.begin() as connection:
                 yield connection
 
     @asynccontextmanager

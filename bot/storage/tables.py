@@ -321,4 +321,21 @@ quarantine = Table(
     sqlite_autoincrement=True,
 )
 
+turns = Table(
+    "turns",
+    metadata,
+    Column("gate", PlainText, primary_key=True),
+    Column("free_at", UtcTime, nullable=False, comment="when the next one may go through"),
+)
+
+oddities = Table(
+    "oddities",
+    metadata,
+    Column("platform", String(32), primary_key=True),
+    Column("what", PlainText, primary_key=True, comment="kind and field; never a value"),
+    Column("number", BigInteger, nullable=False),
+    Column("first_at", UtcTime, nullable=False),
+    Column("latest_at", UtcTime, nullable=False),
+)
+
 APPEND_ONLY = ("rulings", "policy_hits", "policy_revisions", "policy_activations")

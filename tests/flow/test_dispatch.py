@@ -13,7 +13,7 @@ from bot.effects import CreatePrivateThread, DeleteMessage, Effect, Handle, Post
 from bot.errors import Refused, Unavailable
 from bot.events import EffectDelivered, EffectRefused, MessagePosted
 from bot.facts import FactKey, Facts
-from bot.ids import ChannelId, MessageId, Platform
+from bot.ids import ChannelId, EffectKey, MessageId, Platform
 from bot.pipeline.partition import Partition
 from bot.pipeline.queue import LocalQueue
 from bot.ports import Receipt
@@ -218,6 +218,30 @@ async def test_a_card_that_a_crash_cut_off_is_looked_up_where_that_is_possible(s
     assert len(adapter.felt) == 1
     assert isinstance(room.heard[0], EffectDelivered)
     assert room.heard[0].made == "made-1"
+
+
+class Late(FakeAdapter):
+    """A platform that is reached only some time after the start."""
+
+    def __init__(self) -> None:
+        super().__init__(reads_back=True)
+        self.asked = 0
+
+    async def recall(self, effect: Effect, *, key: EffectKey) -> Receipt | None:
+        self.asked += 1
+        if self.asked == 1:
+            raise Unavailable("not there yet", timedelta(seconds=5))
+        return await super().recall(effect, key=key)
+
+
+async def test_a_platform_that_is_not_there_yet_is_asked_again_what_it_felt(store: Store) -> None:
+    adapter = Late()
+    await _die_while_sending(store, card("a"), adapter)
+    room = Wishes(lambda event: [])
+    async with working(store, room, adapter):
+        await until(lambda: len(room.heard) == 1)
+    assert [state for state, _ in await states(store)] == ["done"]
+    assert (len(adapter.felt), adapter.asked) == (1, 2)
 
 
 async def test_a_card_that_was_certainly_not_felt_is_sent_after_the_crash(store: Store) -> None:

@@ -242,3 +242,38 @@ def test_settings_never_change() -> None:
     settings: Any = Settings()
     with pytest.raises(ValueError, match="frozen"):
         settings.policies = ()
+
+
+@pytest.mark.parametrize(
+    ("line", "complaint"),
+    [
+        ('api_url = "http://discord.com/api"', "http:// would send the token for everybody to read; write https://"),
+        ('api_url = "discord.com"', 'this is no address; write it like "https://example.org"'),
+        ('api_url = "htps://discord.com"', '"htps" is not understood here; did you mean "https"?'),
+        ('api_url = "https://me:secret@host/"', "an address here has no name, password, question or place in it"),
+        ('api_url = "https://[half"', 'this is no address; write it like "https://example.org"'),
+        ('gateway_url = "ws://example.org"', "ws:// would send the token for everybody to read; write wss://"),
+        ("shards = { count = 2, ids = [2] }", "count and ids do not fit together"),
+        ("shards = { count = 2 }", "count and ids do not fit together"),
+        ("catch_up_hours = -1", "greater than or equal to 0"),
+    ],
+)
+def test_what_is_said_of_discord_must_make_sense(home: Path, line: str, complaint: str) -> None:
+    (found,) = said(write(home, f"[discord]\n{line}\n"))
+    assert found.startswith("config.toml:2")
+    assert complaint in found
+    assert "secret" not in found
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1:8080", "[::1]:8080", "localhost:8080"])
+def test_on_this_very_machine_an_open_line_will_do(home: Path, host: str) -> None:
+    text = f'[discord]\napi_url = "http://{host}/api/v10/"\ngateway_url = "ws://{host}/gateway"\n'
+    discord = config.load(write(home, text), {}).settings.discord
+    assert discord.api_url == f"http://{host}/api/v10"
+    assert discord.gateway_url == f"ws://{host}/gateway"
+
+
+def test_reactions_mean_only_what_is_understood(home: Path) -> None:
+    text = '[communities.lime]\nspaces = ["discord:1"]\nreactions = { "🚨" = "raport" }\n'
+    (found,) = said(write(home, text))
+    assert found.startswith("config.toml:3")

@@ -263,3 +263,16 @@ governing-why =
         [mode] How far a rule goes was changed.
        *[announced] Members were told about the program.
     }
+
+## Coming in
+
+governing-greeting-title = Thank you for having me
+governing-greeting = I am in your server now:
+governing-greeting-looks =
+    { $looks ->
+        [yes] For the first days I only look on: nobody but you hears from me unasked.
+       *[no] I act by the rules that came with me.
+    }
+governing-greeting-begin = To begin, go there and write /setup: it asks you where your team wants to be told things, and who is on it. /help shows what I can do, /policy list the rules that I go by.
+governing-remarks-title = Something is in my way
+governing-remarks = I cannot do all that you want of me here yet. This is what is missing, and how to mend it:

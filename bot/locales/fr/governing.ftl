@@ -339,3 +339,28 @@ governing-why =
         [mode] La portée d'une règle a changé.
        *[announced] Le programme a été présenté aux membres.
     }
+
+## L'arrivée
+
+governing-greeting-title = Merci de m'accueillir
+governing-greeting =
+    { $address ->
+        [vous] Je suis maintenant dans votre serveur :
+       *[tu] Je suis maintenant dans ton serveur :
+    }
+governing-greeting-looks =
+    { $looks ->
+        [yes]
+            { $address ->
+                [vous] Les premiers jours, j'observe seulement : personne d'autre que vous ne m'entend sans l'avoir demandé.
+               *[tu] Les premiers jours, j'observe seulement : personne d'autre que toi ne m'entend sans l'avoir demandé.
+            }
+       *[no] J'applique les règles qui viennent avec moi.
+    }
+governing-greeting-begin =
+    { $address ->
+        [vous] Pour commencer, allez-y et écrivez /installer : je demande où votre équipe veut être prévenue, et qui en fait partie. /aide montre ce que je sais faire, /règles liste les règles que je suis.
+       *[tu] Pour commencer, vas-y et écris /installer : je demande où ton équipe veut être prévenue, et qui en fait partie. /aide montre ce que je sais faire, /règles liste les règles que je suis.
+    }
+governing-remarks-title = Quelque chose m'empêche d'agir
+governing-remarks = Je ne peux pas encore faire ici tout ce qui est demandé. Voici ce qui manque, et comment y remédier :

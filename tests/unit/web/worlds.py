@@ -1,6 +1,6 @@
 """A small world to do things in, and a guide that has seen what it is told."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -53,6 +53,9 @@ class FakeGuide:
         self.asked += 1
         self._ask()
         return self.seen[:most]
+
+    async def newest(self, space: SpaceId) -> Mapping[ChannelId, MessageId]:
+        return {}
 
 
 class FakeMachine:

@@ -1,0 +1,43 @@
+"""How the bot comes into a space: whoever it belongs to is told how to begin, and the team what is still in the way."""
+
+from collections.abc import Iterator
+
+from bot.commands import ReportRemarks
+from bot.effects import PostCard, SendDirect
+from bot.events import SpaceJoined
+from bot.rooms import Ruling
+from bot.settings import Settings
+from bot.views import Card, Phrase, Text, Verbatim
+
+
+def greeted(joined: SpaceJoined, settings: Settings) -> Iterator[Ruling]:
+    """A word to the owner, where nobody has set anything up; a space that has its team's channel needs none."""
+    if joined.owner is None or joined.space in settings.managers:
+        return
+    looking = Phrase("governing-greeting-looks", (("looks", "yes" if settings.observing_until else "no"),))
+    body: tuple[Text, ...] = (Phrase("governing-greeting"), Verbatim(joined.name), looking)
+    card = Card(
+        title=Phrase("governing-greeting-title"), body=(*body, Phrase("governing-greeting-begin")), tone="notice"
+    )
+    locale = joined.locale or settings.locale
+    told = SendDirect(space=joined.space, account=joined.owner, card=card, locale=locale, address=settings.address)
+    yield Ruling(rule="governing/greeted", effects=(told,))
+
+
+def reported(report: ReportRemarks, settings: Settings) -> Iterator[Ruling]:
+    """A card for the team of that space; the operator reads the same in the log and from `palabre doctor`."""
+    channel = settings.managers.get(report.about)
+    if channel is None or not report.remarks:
+        return
+    body: list[Text] = [Phrase("governing-remarks")]
+    for what, step in report.remarks:
+        body += [what] if step is None else [what, step]
+    card = Card(title=Phrase("governing-remarks-title"), body=tuple(body), tone="alert")
+    told = PostCard(
+        space=report.about,
+        channel=channel,
+        card=card,
+        locale=settings.spoken_in(channel),
+        address=settings.address,
+    )
+    yield Ruling(rule="governing/remarks", effects=(told,))
