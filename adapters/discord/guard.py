@@ -1,0 +1,66 @@
+"""What Discord may send and nobody expected: counted, told once, and survived."""
+
+import traceback
+from collections import Counter
+from collections.abc import Callable, Mapping, MutableMapping
+from types import MappingProxyType
+from typing import Any
+
+import structlog
+
+from adapters.discord.payloads import Json, Odd
+
+_log = structlog.get_logger("adapters.discord")
+_MOST_KINDS = 500
+
+Parser = Callable[[Any], None]
+
+
+class Oddities:
+    """Counts of what was not understood, by kind and place; never with what stood there."""
+
+    def __init__(self) -> None:
+        self._counts: Counter[str] = Counter()
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """How often each was met since this process began."""
+        return MappingProxyType(self._counts)
+
+    def note(self, kind: str, error: Exception) -> None:
+        """Count it, and tell it the first time."""
+        name = f"{kind}: {_described(error)}"
+        if name not in self._counts:
+            if len(self._counts) >= _MOST_KINDS:
+                name = "others"
+            _log.warning("unexpected payload", kind=kind, place=_described(error))
+        self._counts[name] += 1
+
+
+def _described(error: Exception) -> str:
+    """Which error, and where it was raised: an error's own words may quote somebody."""
+    if isinstance(error, Odd):
+        return f"field {error}"
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f"{frames[-1].name}, line {frames[-1].lineno}" if frames else "nowhere"
+    return f"{type(error).__name__} in {place}"
+
+
+def watch(parsers: MutableMapping[str, Parser], hear: Callable[[str, Json], None], oddities: Oddities) -> None:
+    """Let `hear` read each payload before discord.py's own parser does; neither can end the connection."""
+    for kind, parse in tuple(parsers.items()):
+        parsers[kind] = _guarded(kind, parse, hear, oddities)
+
+
+def _guarded(kind: str, parse: Parser, hear: Callable[[str, Json], None], oddities: Oddities) -> Parser:
+    def guarded(data: Any) -> None:
+        try:
+            hear(kind, data)
+        except Exception as error:  # noqa: BLE001 - counted; the next payload is another one
+            oddities.note(kind, error)
+        try:
+            parse(data)
+        except Exception as error:  # noqa: BLE001 - the same
+            oddities.note(f"discord.py, {kind}", error)
+
+    return guarded

@@ -1,0 +1,103 @@
+"""What an event does not say by itself: the message below which a door stands, the name of a rule of Discord's own."""
+
+import asyncio
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+import aiohttp
+import discord
+
+from adapters.discord.buttons import button_of
+from adapters.discord.inbound import Inbound
+from adapters.discord.inbound_messages import SPOKEN
+from adapters.discord.inbound_text import words
+from adapters.discord.options import Options
+from adapters.discord.payloads import Json, Odd, record, records, said, snowflake
+from bot.events import ActionTaken, Cited, Event, ReactionAdded
+from bot.ids import AccountId, native
+from bot.ports import Clock
+
+if TYPE_CHECKING:
+    from adapters.discord.session import Session
+
+FAILURES = (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError, Odd, KeyError, TypeError, ValueError)
+"""Whatever prevents an answer from Discord, or makes one of another shape of it."""
+_SECONDS = 10.0
+_AGAIN = timedelta(hours=1)
+_BUTTON = 2
+
+
+class Lookups:
+    """Asks Discord, never what was kept: the message may have changed, and nobody keeps them."""
+
+    def __init__(self, options: Options, inbound: Inbound, session: "Session", clock: Clock) -> None:
+        self._doors = options.doors
+        self._inbound = inbound
+        self._session = session
+        self._clock = clock
+        self._asked: dict[str, datetime] = {}
+        self._asking = asyncio.Lock()
+
+    def wanted(self, event: Event) -> bool:
+        """Doors, and rules that nobody knows by name yet."""
+        if event.kind == "reaction_added":
+            return event.emoji in self._doors
+        return event.kind == "action_taken" and self._nameless(event)
+
+    async def completed(self, event: Event) -> Event:
+        """The event with what was found; as it is where Discord does not say, or not in time."""
+        try:
+            async with asyncio.timeout(_SECONDS):
+                if isinstance(event, ReactionAdded):
+                    return replace(event, cited=await self._cited(event))
+                if isinstance(event, ActionTaken):
+                    return await self._named(event)
+        except FAILURES:
+            return event
+        return event
+
+    def _nameless(self, event: ActionTaken) -> bool:
+        return event.id.startswith("automod:") and event.reason.isdigit()
+
+    async def _named(self, event: ActionTaken) -> ActionTaken:
+        """A server's rules are asked for once an hour at most."""
+        guild, rules = native_guild(event), self._inbound.directory.rules
+        async with self._asking:
+            now, before = self._clock.now(), self._asked.get(guild)
+            if event.reason not in rules and (before is None or now - before > _AGAIN):
+                self._asked[guild] = now
+                for rule in await self._session.client.http.get_auto_moderation_rules(int(guild)):
+                    rules[snowflake(dict(rule), "id")] = said(dict(rule), "name")
+        return replace(event, reason=rules.get(event.reason, event.reason))
+
+    async def _cited(self, event: ReactionAdded) -> Cited:
+        found = await self._session.client.http.get_message(int(native(event.channel)), int(native(event.message)))
+        data: Json = dict(found)
+        here = self._inbound.directory
+        author = snowflake(record(data, "author"), "id")
+        text = words(here.guild(native_guild(event)), data)
+        withheld = "message_content" in self._session.missing and author != here.me and not text
+        return Cited(
+            message=event.message,
+            channel=event.channel,
+            author=AccountId(f"{event.space}/{author}"),
+            text=text,
+            readable=not (withheld and data.get("type") in SPOKEN),
+            buttons=tuple(_buttons(data)) if author == here.me else (),
+        )
+
+
+def native_guild(event: Event) -> str:
+    """The server of an event, as Discord numbers it."""
+    return event.space.partition(":")[2]
+
+
+def _buttons(component: Json) -> Iterator[str]:
+    """The ids of all buttons, as cards have them, however deep rows and frames hold them."""
+    if component.get("type") == _BUTTON and isinstance(component.get("custom_id"), str):
+        yield button_of(component["custom_id"])[1]
+    accessory: Any = component.get("accessory")
+    for inside in (*records(component, "components"), *([accessory] if isinstance(accessory, dict) else ())):
+        yield from _buttons(inside)
