@@ -19,7 +19,8 @@ _HIDDEN = "(withheld)"
 def configure(level: str, form: Format, stream: TextIO = sys.stderr) -> None:
     """Send our own lines and those of libraries the same way; call it once, before anything is logged.
 
-    Libraries are heard from `info` on, however low the level: below it some of them print what people write.
+    Libraries are heard from `warning` on, and from `info` on where everything was asked for: below that some of them
+    print what people write.
     """
     chosen = logging.getLevelNamesMapping()[level.upper()]
     shared: list[structlog.typing.Processor] = [
@@ -44,7 +45,8 @@ def configure(level: str, form: Format, stream: TextIO = sys.stderr) -> None:
         )
     )
     logging.captureWarnings(capture=True)
-    logging.basicConfig(handlers=[handler], level=max(chosen, logging.INFO), force=True)
+    theirs = logging.INFO if chosen <= logging.DEBUG else max(chosen, logging.WARNING)
+    logging.basicConfig(handlers=[handler], level=theirs, force=True)
     for name in _OURS:
         logging.getLogger(name).setLevel(chosen)
 

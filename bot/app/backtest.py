@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.app import trying
 from bot.app.assembly import written
+from bot.app.bygone import Bygone
 from bot.app.decisions import Decision, decisions
 from bot.app.replay import Replay, Replayed
 from bot.app.trying import Choice
@@ -27,7 +28,7 @@ _TRUSTED = Level.MODERATOR
 class Backtest:
     """What to try, and on what."""
 
-    export: Path
+    export: Path | Bygone
     choice: Choice = field(default_factory=Choice)
     community: str | None = None
     space: str | None = None

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from bot.app import checking, shell
 from bot.config import Config, load
-from bot.errors import Complaint, Complaints, StorageError
-from bot.ids import CommunityId
-from bot.storage import engine, migrate, questions
+from bot.errors import Complaint, Complaints, StorageError, Unavailable
+from bot.ids import CommunityId, platform_of
+from bot.storage import engine, migrate, oddities, questions
 from bot.storage.questions import Trouble
 from bot.storage.store import Store
 from bot.views import Phrase
@@ -45,6 +45,8 @@ async def examine(path: Path | None, environ: Mapping[str, str]) -> AsyncIterato
     yield _settings(config)
     yield _policies(config)
     yield _disk(config)
+    async for finding in _discord(config):
+        yield finding
     try:
         async for finding in _database(config):
             yield finding
@@ -88,6 +90,25 @@ def _disk(config: Config) -> Finding:
     return Finding(ok=True, what=Phrase("doctor-disk", said))
 
 
+async def _discord(config: Config) -> AsyncIterator[Finding]:
+    """What the bot may do there; where nobody speaks of Discord, there is nothing to say."""
+    named = any(platform_of(space) == "discord" for one in config.settings.communities.values() for space in one.spaces)
+    if config.secrets.discord_token is None:
+        if named:
+            yield Finding(ok=False, what=Phrase("doctor-no-token"), step=Phrase("doctor-no-token-step"))
+        return
+    from bot.app import platforms  # noqa: PLC0415 - slow to load, and only needed where there is a token
+
+    try:
+        remarks = await platforms.examined(config)
+    except Unavailable as error:
+        what = Phrase("doctor-platform-away", (("platform", "Discord"), ("problem", error.reason)))
+        yield Finding(ok=False, what=what, step=Phrase("doctor-platform-away-step"))
+        return
+    for one in remarks:
+        yield Finding(ok=one.ok, what=one.what, step=one.step)
+
+
 async def _database(config: Config) -> AsyncIterator[Finding]:
     place = ("place", shell.database_shown(config))
     file = shell.database_file(config)
@@ -101,9 +122,32 @@ async def _database(config: Config) -> AsyncIterator[Finding]:
         return
     async with shell.opened(config) as store:
         yield Finding(ok=True, what=Phrase("doctor-database", (place, ("revision", found))))
+        for finding in await _puzzled(store):
+            yield finding
         for community, partition in (await shell.communities(store)).items():
             for finding in _community(community, *await _look(store, partition)):
                 yield finding
+
+
+async def _puzzled(store: Store) -> list[Finding]:
+    """What platforms said that nobody could read: nothing is lost by it but that."""
+    async with store.reading() as connection:
+        known = await oddities.known(connection)
+    return [
+        Finding(
+            ok=True,
+            what=Phrase(
+                "doctor-oddity",
+                (
+                    ("platform", one.platform.capitalize()),
+                    ("what", one.what),
+                    ("number", one.number),
+                    ("at", f"{one.latest_at:%Y-%m-%d %H:%M} UTC"),
+                ),
+            ),
+        )
+        for one in known[:_MOST_SHOWN]
+    ]
 
 
 async def _look(store: Store, partition: int) -> tuple[Trouble, int]:

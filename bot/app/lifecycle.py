@@ -6,6 +6,7 @@ Everything slow (reading, running cases, making a book ready) happens in a threa
 import asyncio
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -164,9 +165,12 @@ class Lifecycle:
         return decided, Book.bind(decided.editions, ZoneInfo(self._settings.time_zone))
 
     def _tell(self, decided: Decided) -> None:
-        for policy, one in decided.standings.items():
-            if self._live.get(policy) != one:
-                _log.info("policy", community=self._community, policy=policy, mode=one.mode, revision=one.revision.id)
+        moved = {policy: one for policy, one in decided.standings.items() if self._live.get(policy) != one}
+        for policy, one in moved.items():
+            _log.debug("policy", community=self._community, policy=policy, mode=one.mode, revision=one.revision.id)
+        if moved:
+            modes = Counter[str](one.mode for one in decided.standings.values())
+            _log.info("policies", community=self._community, changed=len(moved), **modes)
         for complaint in decided.complaints:
             if complaint not in self.complaints:
                 _log.error("policy refused", community=self._community, problem=str(complaint))

@@ -1,19 +1,20 @@
 """A community at work: adapters bring events in, the road rules, the dispatcher carries effects out, time ticks."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from dataclasses import dataclass
 
 import structlog
 
 from bot import ports
 from bot.app import tidying
-from bot.app.assembly import Assembly, check_capabilities, kept, put_together
+from bot.app.assembly import ALWAYS, Assembly, check_capabilities, kept, put_together
 from bot.app.lifecycle import Lifecycle
-from bot.commands import BeginCommunity
+from bot.commands import BeginCommunity, Command
 from bot.config.load import Config
 from bot.dispatch import Dispatcher
 from bot.errors import Complaints, StorageError
-from bot.events import Event, Ticked
+from bot.events import Event, SpaceJoined, Ticked
 from bot.ids import CommunityId, EventId, Platform, SpaceId, own_space
 from bot.pipeline.batch import Rules
 from bot.pipeline.partition import Partition, Watch
@@ -26,10 +27,21 @@ from bot.storage import inbox, questions
 from bot.storage.batch import Ruled
 from bot.storage.store import Store
 
+Adopt = Callable[[SpaceJoined], Assembly | None]
+"""Makes a community of a space that none has; None: it is left alone."""
+
 _INBOX_SECONDS = 1.0
 _FIRST_PAUSE_SECONDS = 1.0
 _LONGEST_PAUSE_SECONDS = 300.0
 _log = structlog.get_logger("bot")
+
+
+@dataclass(frozen=True, slots=True)
+class _Home:
+    """A community at work."""
+
+    queue: LocalQueue
+    dispatcher: Dispatcher
 
 
 class Bot:
@@ -59,37 +71,93 @@ class Bot:
         self._adapters: Mapping[Platform, Adapter] = {adapter.platform: adapter for adapter in adapters}
         self._clock = clock
         self._watch = watch
-        self._queues = {one.community: LocalQueue() for one in assemblies}
-        self._homes: dict[SpaceId, CommunityId] = {
+        self._running: dict[CommunityId, _Home] = {}
+        self._books: dict[CommunityId, Book] = {}
+        self._scheduler = Scheduler(clock, self._tidy)
+        self._group: asyncio.TaskGroup | None = None
+        self._tasks: list[asyncio.Task[None]] = []
+        self._ending = asyncio.Event()
+        self.started = asyncio.Event()
+        """Set once every community has its road."""
+        self.adopt: Adopt | None = None
+        """What becomes of spaces that no community has; None: they are left alone."""
+        self.homes: dict[SpaceId, CommunityId] = {
             space: one.community for one in assemblies for space in one.settings.spaces
         }
+        """Where each space belongs, now."""
 
-    async def run(self) -> None:
-        """Until cancelled."""
-        policies = {one.community: await self._policies(one) for one in self._assemblies}
-        scheduler = Scheduler(self._clock, self._tidy)
+    async def run(self, grace_seconds: float = 20.0) -> None:
+        """Until cancelled, or until `end` was called and what waits is done, or its time is up."""
+        lives = [(one, *await self._policies(one)) for one in self._assemblies]
         try:
             async with asyncio.TaskGroup() as group:
-                for assembly in self._assemblies:
-                    self._start(group, assembly, scheduler, policies[assembly.community])
+                self._group = group
+                for assembly, lifecycle, book in lives:
+                    self._start(assembly, lifecycle, book)
                 for adapter in self._adapters.values():
-                    group.create_task(self._supervise(adapter), name=f"adapter {adapter.platform}")
-                scheduler.start()
+                    self._spawn(self._supervise(adapter), f"adapter {adapter.platform}")
+                self._scheduler.start()
+                self.started.set()
+                await self._ending.wait()
+                await self._wind_up(grace_seconds)
+                for task in self._tasks:
+                    task.cancel()
         finally:
-            scheduler.stop()
+            self._group = None
+            self._scheduler.stop()
+
+    def end(self) -> None:
+        """Let what waits for its platform go out, then end."""
+        self._ending.set()
+
+    async def receive(self, events: Sequence[Event]) -> None:
+        """Sort events by community and wait until all are committed; those of unknown spaces are named in the log."""
+        for event in events:
+            if isinstance(event, SpaceJoined) and event.space not in self.homes:
+                await self._take_in(event)
+        sorted_out: dict[CommunityId, list[Event]] = {}
+        strange: dict[SpaceId, int] = {}
+        for event in events:
+            community = self.homes.get(event.space)
+            if community is None:
+                strange[event.space] = strange.get(event.space, 0) + 1
+            else:
+                sorted_out.setdefault(community, []).append(event)
+        for space, number in strange.items():
+            _log.warning("unknown space", space=space, events=number)
+        await asyncio.gather(*(self._running[one].queue.put(some) for one, some in sorted_out.items()))
+
+    async def tell(self, community: CommunityId, command: Command) -> None:
+        """Put a wish of the program's own on a community's road, and wait until it is done."""
+        await self._running[community].queue.put([command])
+
+    async def tick(self) -> None:
+        """Let everything that is due by now come up, without waiting for the scheduler."""
+        now = self._clock.now()
+        for community, home in self._running.items():
+            tick = Ticked(id=EventId(f"tick:{now.isoformat()}"), space=own_space(community), at=now)
+            await home.queue.put([tick])
+
+    @property
+    def wanted(self) -> Mapping[SpaceId, frozenset[str]]:
+        """The kinds of effects that each community may want in each of its spaces."""
+        return {
+            space: ALWAYS | (book.effects_used if (book := self._books.get(community)) else frozenset())
+            for space, community in self.homes.items()
+        }
 
     async def _policies(self, assembly: Assembly) -> tuple[Lifecycle, Book]:
         """What is live of a community's policies, whatever it was assembled with. Raises Complaints."""
         lifecycle = Lifecycle(self._config, assembly, self._store, self._clock, self._adapters.values())
         return lifecycle, await lifecycle.start()
 
-    def _start(
-        self, group: asyncio.TaskGroup, assembly: Assembly, scheduler: Scheduler, policies: tuple[Lifecycle, Book]
-    ) -> None:
-        community = assembly.community
-        lifecycle, book = policies
-        moments = assembly.rules.moments
-        queue = self._queues[community]
+    def _spawn(self, doing: Coroutine[None, None, None], name: str) -> None:
+        if self._group is None:
+            raise RuntimeError("nothing runs yet, or any more")
+        self._tasks.append(self._group.create_task(doing, name=name))
+
+    def _start(self, assembly: Assembly, lifecycle: Lifecycle, book: Book) -> None:
+        community, moments, queue = assembly.community, assembly.rules.moments, LocalQueue()
         dispatcher = Dispatcher(community, self._store, queue, self._adapters, self._clock)
 
         def watch(batch: Sequence[Ruled]) -> None:
@@ -101,39 +169,36 @@ class Bot:
                 self._watch(batch)
 
         def rules(book: Book) -> Rules:
+            self._books[community] = book
             kept_days = kept(self._config)
             return put_together(community, assembly.settings, book, moments, kept_days=kept_days).rules
 
         partition = Partition(community, self._store, queue, rules(book), watch=watch)
-        group.create_task(partition.run(), name=f"road {community}")
-        group.create_task(dispatcher.run(), name=f"dispatch {community}")
         changes = lifecycle.watch(queue, lambda book: partition.use(rules(book)), self.look_seconds)
-        group.create_task(changes, name=f"policies {community}")
-        group.create_task(self._empty_inbox(community, queue), name=f"inbox {community}")
-        group.create_task(self._begin(community, queue), name=f"begin {community}")
-        scheduler.add(community, queue)
+        self._running[community] = _Home(queue, dispatcher)
+        self._scheduler.add(community, queue)
+        self._spawn(partition.run(), f"road {community}")
+        self._spawn(dispatcher.run(), f"dispatch {community}")
+        self._spawn(changes, f"policies {community}")
+        self._spawn(self._empty_inbox(community, queue), f"inbox {community}")
+        self._spawn(self._begin(community, queue), f"begin {community}")
 
-    async def tick(self) -> None:
-        """Let everything that is due by now come up, without waiting for the scheduler."""
-        now = self._clock.now()
-        for community, queue in self._queues.items():
-            await queue.put([Ticked(id=EventId(f"tick:{now.isoformat()}"), space=own_space(community), at=now)])
+    async def _take_in(self, joined: SpaceJoined) -> None:
+        """Make the space a community of its own, or leave it alone."""
+        assembly = self.adopt(joined) if self.adopt is not None else None
+        if assembly is None or self._group is None:
+            _log.warning("no community has this space", space=joined.space, name=joined.name)
+            return
+        lifecycle, book = await self._policies(assembly)
+        if joined.space not in self.homes and self._group is not None:
+            self._start(assembly, lifecycle, book)
+            self.homes[joined.space] = assembly.community
+            _log.info("a community of its own", space=joined.space, community=assembly.community)
 
     async def _begin(self, community: CommunityId, queue: ports.Queue) -> None:
         now = self._clock.now()
         begin = BeginCommunity(id=EventId("begin"), space=own_space(community), at=now, caller=None)
         await queue.put([begin])
-
-    async def receive(self, events: Sequence[Event]) -> None:
-        """Sort events by community and wait until all are committed; those of unknown spaces are named in the log."""
-        sorted_out: dict[CommunityId, list[Event]] = {}
-        for event in events:
-            community = self._homes.get(event.space)
-            if community is None:
-                _log.warning("unknown space", space=event.space, kind=event.kind)
-            else:
-                sorted_out.setdefault(community, []).append(event)
-        await asyncio.gather(*(self._queues[community].put(some) for community, some in sorted_out.items()))
 
     async def _supervise(self, adapter: Adapter) -> None:
         pause = _FIRST_PAUSE_SECONDS
@@ -150,6 +215,15 @@ class Bot:
             await asyncio.sleep(pause)
             lasted = asyncio.get_running_loop().time() - started
             pause = _FIRST_PAUSE_SECONDS if lasted > _LONGEST_PAUSE_SECONDS else min(pause * 2, _LONGEST_PAUSE_SECONDS)
+
+    async def _wind_up(self, grace_seconds: float) -> None:
+        """Wait until nothing is on its way to a platform any more; what is left goes out at the next start."""
+        try:
+            async with asyncio.timeout(grace_seconds):
+                for home in self._running.values():
+                    await home.dispatcher.emptied()
+        except TimeoutError:
+            _log.warning("ended with effects still waiting", seconds=grace_seconds)
 
     async def _empty_inbox(self, community: CommunityId, queue: ports.Queue) -> None:
         while True:

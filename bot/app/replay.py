@@ -10,12 +10,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from adapters.exports.adapter import ExportAdapter
-from adapters.exports.export import Export
 from adapters.exports.opening import open_export
 from adapters.exports.outbound import made
 from bot.app import tidying
 from bot.app.assembly import Assembly, assemble
+from bot.app.bygone import Bygone, Exported
 from bot.app.clock import SystemClock
 from bot.config.load import Config
 from bot.config.model import Community, Mode
@@ -73,7 +72,8 @@ class Replayed:
 class Replay:
     """What to replay, and how."""
 
-    export: Path
+    export: Path | Bygone
+    """A file or a folder, or what is read from elsewhere."""
     community: str | None = None
     space: str | None = None
     packs: tuple[str, ...] = ()
@@ -87,14 +87,16 @@ class Replay:
     patience_seconds: float = 10.0
     """How long to wait for a database that does not answer."""
     progress: Callable[[int, int], None] | None = None
-    """Is told how many bytes are read, of how many."""
+    """Is told how much is read, of how much; of 0 where nobody knows."""
     watch: Watch | None = None
     """Is shown what was ruled, batch by batch."""
 
 
 async def replay(config: Config, wanted: Replay) -> Replayed:
     """Send an export down the road. Raises ExportError, Complaints, StorageError; what was committed before stays."""
-    export = open_export(wanted.export, space=wanted.space)
+    export = wanted.export
+    if isinstance(export, Path):
+        export = Exported(open_export(export, space=wanted.space), wanted.chunk)
     community, settings = belongs(config, export, wanted.community)
     settings = settings.model_copy(update={"packs": tuple(dict.fromkeys((*settings.packs, *wanted.packs)))})
     settings = wanted.adjust(settings) if wanted.adjust else settings
@@ -114,7 +116,7 @@ async def replay(config: Config, wanted: Replay) -> Replayed:
     return result
 
 
-def belongs(config: Config, export: Export, asked: str | None) -> tuple[CommunityId, Community]:
+def belongs(config: Config, export: Bygone, asked: str | None) -> tuple[CommunityId, Community]:
     """Whose export this is: the community that has its space, the one that was asked for, or a new one by its name."""
     known = config.settings.communities
     if asked is not None and asked in known:
@@ -134,13 +136,13 @@ def _slug(name: str) -> str:
     return re.sub("[^a-z0-9]+", "-", plain).strip("-") or "community"
 
 
-async def _drive(export: Export, assembly: Assembly, store: Store, wanted: Replay, result: Replayed) -> None:
+async def _drive(export: Bygone, assembly: Assembly, store: Store, wanted: Replay, result: Replayed) -> None:
     def watch(batch: Sequence[Ruled]) -> None:
         _count(result, batch)
         if wanted.watch:
             wanted.watch(batch)
         if wanted.progress:
-            wanted.progress(export.read, export.size)
+            wanted.progress(*export.progress)
 
     queue = LocalQueue()
     patience = Patience(batch=wanted.batch, seconds=wanted.patience_seconds)
@@ -149,7 +151,7 @@ async def _drive(export: Export, assembly: Assembly, store: Store, wanted: Repla
     ahead = _Ahead(queue.put, result)
     try:
         try:
-            await ExportAdapter(export, chunk=wanted.chunk).run(ahead.receive)
+            await export.run(ahead.receive)
         except ExportError:
             await ahead.land()
             raise

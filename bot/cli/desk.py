@@ -95,6 +95,12 @@ class Desk:
 
         logs.configure("debug" if self.verbose else "warning", "json" if form == "json" else "console", sys.stderr)
 
+    def live_logs(self, level: str, form: str) -> None:
+        """Let everything speak that the settings want to hear: nobody watches the screen of a program that runs on."""
+        from bot import logs  # noqa: PLC0415
+
+        logs.configure("debug" if self.verbose else level, "json" if form == "json" else "console", sys.stderr)
+
     @property
     def plain(self) -> bool:
         """Whether colours are lost on what is printed."""

@@ -8,7 +8,7 @@ from bot.cli.desk import Desk
 
 @contextmanager
 def bar(desk: Desk) -> Iterator[Callable[[int, int], None]]:
-    """Takes how many bytes are read, of how many."""
+    """Takes how much is read, of how much; of 0 where nobody knows."""
     from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn  # noqa: PLC0415
 
     columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
@@ -16,6 +16,6 @@ def bar(desk: Desk) -> Iterator[Callable[[int, int], None]]:
         task = progress.add_task(desk.say("cli-replay-reading"), total=None)
 
         def tell(read: int, size: int) -> None:
-            progress.update(task, completed=read, total=size)
+            progress.update(task, completed=read, total=size or None)
 
         yield tell

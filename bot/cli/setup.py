@@ -1,4 +1,4 @@
-"""`palabre init`: a file of settings to begin with."""
+"""`palabre init`: a file of settings to begin with, or the way into a platform."""
 
 from pathlib import Path
 from typing import Annotated
@@ -7,6 +7,8 @@ import typer
 
 from bot.cli.desk import Desk
 from bot.cli.exits import Exit
+
+_DISCORD = Path("discord")
 
 
 def add(app: typer.Typer) -> None:
@@ -17,11 +19,19 @@ def add(app: typer.Typer) -> None:
 def init(
     context: typer.Context,
     path: Annotated[Path, typer.Argument(help="help-init-path", show_default=True)] = Path("config.toml"),
+    application: Annotated[int | None, typer.Option(help="help-init-application", min=1, metavar="ID")] = None,
 ) -> None:
-    """Write the commented settings, never over a file that is there."""
+    """Write the commented settings, never over a file that is there; or say how to come to Discord."""
+    desk = Desk.of(context)
+    if path == _DISCORD:
+        _discord(desk, application)
+    else:
+        _settings(desk, path)
+
+
+def _settings(desk: Desk, path: Path) -> None:
     from bot.app import starting  # noqa: PLC0415
 
-    desk = Desk.of(context)
     written = starting.write_settings(path)
     if written is None:
         desk.warn("cli-init-exists", path=str(path / "config.toml" if path.is_dir() else path))
@@ -30,3 +40,16 @@ def init(
     program = desk.program if usual else f"{desk.program} --config {written}"
     desk.tell("cli-init-written", style="bold", path=str(written))
     desk.tell("cli-init-next", program=program)
+
+
+def _discord(desk: Desk, application: int | None) -> None:
+    from bot.app import inviting  # noqa: PLC0415
+
+    address = inviting.discord(desk.config(), application)
+    desk.tell("cli-discord-invite")
+    if address is None:
+        desk.out.print()
+        desk.warn("cli-discord-no-application", style="bold", program=desk.program_here)
+        raise typer.Exit(Exit.ATTENTION)
+    desk.out.print(f"\n{address}\n", style="bold", soft_wrap=True, highlight=False)
+    desk.tell("cli-discord-invite-next", program=desk.program_here)

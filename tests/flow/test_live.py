@@ -8,24 +8,26 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from bot.app.assembly import assemble
+from bot.app.assembly import Assembly, assemble
 from bot.app.live import Bot
 from bot.commands import ForgetAccount
 from bot.config.load import load
 from bot.config.model import Community
 from bot.effects import DeleteMessage, SendDirect
 from bot.errors import Complaints
-from bot.events import Event
-from bot.ids import CommunityId, EventId, own_space
+from bot.events import Event, SpaceJoined
+from bot.ids import CommunityId, EventId, own_space, space_id
 from bot.pipeline.moments import LiveMoments
 from bot.ports import Capabilities, Receive
 from bot.storage import inbox, tables
 from bot.storage.store import Store
+from bot.views import Phrase
 from tests.builders import MONDAY, SPACE, message, someone
 from tests.fakes import FakeAdapter, FakeClock
-from tests.flow.test_dispatch import until
+from tests.flow.test_dispatch import states, until
 
 COMMUNITY = CommunityId("lime")
+OTHER = space_id("fake", "S2")
 SCAM = "Free nitro for everyone, claim it here: https://free-nitro.example/claim"
 
 
@@ -105,3 +107,62 @@ async def test_an_adapter_that_fails_while_the_bot_ends_does_not_keep_it_running
     running.cancel()
     done, _ = await asyncio.wait({running}, timeout=5)
     assert done
+
+
+def _stranger() -> SpaceJoined:
+    return SpaceJoined(
+        id=EventId("space:1"), space=OTHER, at=MONDAY, name="The other place", owner=someone("odile", OTHER)
+    )
+
+
+async def test_a_space_that_no_community_has_becomes_one_where_the_operator_lets_it(store: Store) -> None:
+    adapter, clock = Talking([[_stranger()], [message(SCAM, number=2, space=OTHER)]]), FakeClock()
+    bot = _bot(store, adapter, clock)
+
+    def adopt(joined: SpaceJoined) -> Assembly | None:
+        settings = Community(spaces=(joined.space,), observation_days=0)
+        return assemble(load(None, {}), CommunityId("other"), settings, LiveMoments(clock))
+
+    bot.adopt = adopt
+    running = asyncio.create_task(bot.run())
+    await until(lambda: len(adapter.felt) == 3)
+    bot.end()
+    await running
+    greeting = next(effect for _, effect in adapter.felt if effect.account == someone("odile", OTHER))  # type: ignore[union-attr]
+    assert isinstance(greeting, SendDirect)
+    assert greeting.card.title == Phrase("governing-greeting-title")
+    assert [effect.kind for _, effect in adapter.felt if effect is not greeting] == ["send_direct", "delete_message"]
+    assert bot.homes == {SPACE: COMMUNITY, OTHER: CommunityId("other")}
+
+
+async def test_a_space_that_no_community_has_is_left_alone_otherwise(store: Store) -> None:
+    adapter = Talking([[_stranger()], [message(SCAM, number=2, space=OTHER)], [message(SCAM, number=3)]])
+    bot = _bot(store, adapter, FakeClock())
+    running = asyncio.create_task(bot.run())
+    await until(lambda: len(adapter.felt) == 2)
+    bot.end()
+    await running
+    assert {effect.space for _, effect in adapter.felt} == {SPACE}
+
+
+async def test_what_is_on_its_way_is_still_done_before_the_bot_ends(store: Store) -> None:
+    adapter = Talking([[message(SCAM, number=number) for number in range(1, 6)]])
+    adapter.pause = 0.05
+    bot = _bot(store, adapter, FakeClock())
+    running = asyncio.create_task(bot.run())
+    await until(lambda: adapter.acknowledged == 5)
+    bot.end()
+    await running
+    assert len([effect for _, effect in adapter.felt if isinstance(effect, DeleteMessage)]) == 5
+    assert {state for state, _ in await states(store)} == {"done"}
+
+
+async def test_a_platform_that_never_answers_does_not_keep_the_bot_from_ending(store: Store) -> None:
+    adapter = Talking([[message(SCAM)]])
+    adapter.hang.clear()
+    bot = _bot(store, adapter, FakeClock())
+    running = asyncio.create_task(bot.run(grace_seconds=0.2))
+    await until(lambda: bool(adapter.felt))
+    bot.end()
+    async with asyncio.timeout(5):
+        await running

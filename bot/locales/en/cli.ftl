@@ -35,6 +35,32 @@ cli-init-next =
       2. See whether all is well:  { $program } doctor
       3. Try your policies on the past:  { $program } replay EXPORT
 
+## run
+
+cli-run-started = Palabre is running, on { $platforms }.
+cli-run-communities = Communities: { $communities }
+cli-run-stop = Everything is kept in { $database }. Ctrl-C ends it, once what is on its way has been sent.
+cli-run-ended = Ended. Whatever still waited is kept, and goes out at the next start.
+cli-discord-invite =
+    1. Make an application at https://discord.com/developers/applications
+       In its part "Bot", under "Privileged Gateway Intents", tick:
+         Server Members Intent    (newcomers, names, roles)
+         Message Content Intent   (the rules read what is written)
+    2. There, "Reset Token" shows the token, once. It belongs into the
+       environment, never into a file that others read:
+         export PALABRE_DISCORD_TOKEN=…
+    3. Open this address as somebody who manages the server:
+cli-discord-invite-next =
+    4. In the server's settings, under "Roles", move the bot's role above those
+       of the members whom it shall be able to calm, and below your own.
+    5. See whether all is well:  { $program } doctor
+    6. Start it:                 { $program } run
+    7. In the server, write /setup: it asks you the rest.
+cli-discord-no-application =
+    The address depends on the application. Set PALABRE_DISCORD_TOKEN and ask
+    again, or name the "Application ID" of its page "General Information":
+      { $program } init discord --application ID
+
 ## db
 
 cli-db-copied = Copied first, just in case: { $path }

@@ -17,7 +17,7 @@ doctor-disk-step = Make room: a full disk stops everything.
 doctor-disk-closed = The database in { $place } may not be written to.
 doctor-disk-closed-step = Give the user that runs Palabre the right to write there.
 doctor-database = The database { $place } answers, at revision { $revision }.
-doctor-database-none = There is no database at { $place } yet: the first replay makes one.
+doctor-database-none = There is no database at { $place } yet: the first run or replay makes one.
 doctor-database-wrong = The database cannot serve: { $problem }.
 doctor-database-step = Check its address in the settings, and whether its server is running.
 doctor-revision = The database { $place } is at revision { $revision }, which is not the one that this version expects.
@@ -31,3 +31,12 @@ doctor-quarantine-more = { $community }: and { $number } more were set aside.
 doctor-unsure = { $community }: { $number } measures or messages may have gone out twice or not at all.
 doctor-unsure-step = Look on the platform whether they are there; Palabre never repeats them blindly.
 doctor-waiting = { $community }: { $number } measures or messages are on their way.
+doctor-no-token = A community here has a server on Discord, and there is no token for it.
+doctor-no-token-step = Set PALABRE_DISCORD_TOKEN; palabre init discord says how to get one.
+doctor-platform-away = { $platform } cannot be asked now: { $problem }
+doctor-platform-away-step = Try again in a minute; if it stays so, look at the connection to the internet.
+doctor-oddity =
+    { $platform } said something that this version does not understand: { $what } ({ $number ->
+        [one] once
+       *[other] { $number } times
+    }, last on { $at }). Nothing else is affected.

@@ -35,6 +35,32 @@ cli-init-next =
       2. Vérifie que tout va bien :  { $program } doctor
       3. Essaie tes règles sur le passé :  { $program } replay EXPORT
 
+## run
+
+cli-run-started = Palabre est en ligne, sur { $platforms }.
+cli-run-communities = Communautés : { $communities }
+cli-run-stop = Tout est gardé dans { $database }. Ctrl-C l'arrête, une fois envoyé ce qui est en route.
+cli-run-ended = Arrêté. Ce qui attendait encore est gardé et partira au prochain démarrage.
+cli-discord-invite =
+    1. Crée une application sur https://discord.com/developers/applications
+       Dans sa partie « Bot », sous « Privileged Gateway Intents », coche :
+         Server Members Intent    (arrivées, noms, rôles)
+         Message Content Intent   (les règles lisent ce qui est écrit)
+    2. « Reset Token » y montre le jeton, une seule fois. Sa place est dans
+       l'environnement, jamais dans un fichier que d'autres lisent :
+         export PALABRE_DISCORD_TOKEN=…
+    3. Ouvre cette adresse avec un compte qui gère le serveur :
+cli-discord-invite-next =
+    4. Dans les paramètres du serveur, sous « Rôles », place le rôle du bot
+       au-dessus de ceux des membres qu'il doit pouvoir calmer, sous le tien.
+    5. Vérifie que tout va bien :  { $program } doctor
+    6. Lance-le :                  { $program } run
+    7. Sur le serveur, écris /installer : il demande le reste.
+cli-discord-no-application =
+    L'adresse dépend de l'application. Définis PALABRE_DISCORD_TOKEN et demande
+    à nouveau, ou donne l'« Application ID » de sa page « General Information » :
+      { $program } init discord --application ID
+
 ## db
 
 cli-db-copied = Copié d'abord, par prudence : { $path }

@@ -17,7 +17,7 @@ doctor-disk-step = Fais de la place : un disque plein arrête tout.
 doctor-disk-closed = La base dans { $place } n'est pas ouverte à l'écriture.
 doctor-disk-closed-step = Donne le droit d'y écrire au compte qui fait tourner Palabre.
 doctor-database = La base { $place } répond, à la révision { $revision }.
-doctor-database-none = Il n'y a pas encore de base dans { $place } : le premier replay en fera une.
+doctor-database-none = Il n'y a pas encore de base dans { $place } : le premier run ou replay en fera une.
 doctor-database-wrong = La base ne peut pas servir : { $problem }.
 doctor-database-step = Vérifie son adresse dans les réglages, et que son serveur tourne.
 doctor-revision = La base { $place } est à la révision { $revision }, ce n'est pas celle qu'attend cette version.
@@ -31,3 +31,12 @@ doctor-quarantine-more = { $community } : et { $number } autres mis de côté.
 doctor-unsure = { $community } : { $number } mesures ou messages sont peut-être partis deux fois, ou pas du tout.
 doctor-unsure-step = Regarde sur la plateforme s'ils y sont ; Palabre ne les répète jamais à l'aveugle.
 doctor-waiting = { $community } : { $number } mesures ou messages sont en route.
+doctor-no-token = Une communauté a ici un serveur Discord, et il n'y a pas de jeton pour lui.
+doctor-no-token-step = Définis PALABRE_DISCORD_TOKEN ; palabre init discord dit comment en obtenir un.
+doctor-platform-away = { $platform } ne répond pas pour l'instant : { $problem }
+doctor-platform-away-step = Réessaie dans une minute ; si cela dure, regarde la connexion à internet.
+doctor-oddity =
+    { $platform } a dit quelque chose que cette version ne comprend pas : { $what } ({ $number ->
+        [one] une fois
+       *[other] { $number } fois
+    }, la dernière le { $at }). Rien d'autre n'en souffre.

@@ -1,0 +1,136 @@
+"""`palabre run`: the bot on every platform that it was given a key to, until it is asked to end."""
+
+import asyncio
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+
+from filelock import FileLock, Timeout
+
+from bot.app import databases, platforms, shell
+from bot.app.assembly import Assembly, awaiting, kept, put_together
+from bot.app.clock import SystemClock
+from bot.app.guide import StoredGuide
+from bot.app.live import Bot
+from bot.app.oversight import Oversight
+from bot.app.turnstile import StoredTurnstile
+from bot.config import Community, Config
+from bot.errors import Complaint, Complaints
+from bot.events import SpaceJoined
+from bot.ids import CommunityId
+from bot.pipeline.moments import LiveMoments
+from bot.policy.book import Book
+from bot.ports import Adapter, Clock, Remark
+from bot.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """What runs, as the operator is told."""
+
+    platforms: tuple[str, ...]
+    communities: tuple[CommunityId, ...]
+    database: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """How the operator hears of things."""
+
+    started: Callable[[Started], None]
+    in_the_way: Callable[[Remark], None]
+
+
+async def until_stopped(config: Config, tell: Tell) -> None:
+    """Run until Ctrl-C or SIGTERM; what is on its way is still done, and a second Ctrl-C ends at once.
+
+    Raises Complaints, StorageError.
+    """
+    with _alone(config):
+        upgraded = await databases.upgrade(config)
+        store = await Store.open(config.database.get_secret_value())
+        try:
+            await _run(config, store, tell, upgraded.place)
+        finally:
+            await store.close()
+
+
+async def _run(config: Config, store: Store, tell: Tell, place: str) -> None:
+    clock = SystemClock()
+    guide = StoredGuide(store, {})
+    adapters = platforms.adapters(config, guide, StoredTurnstile(store, clock), clock)
+    assemblies = tuple(platforms.ours(config, awaiting(config, LiveMoments(clock))))
+    bot = Bot(config, store, assemblies, adapters, clock)
+    guide.homes = bot.homes
+    bot.adopt = _adopting(config, clock)
+    tell.started(_told(bot, adapters, place))
+    async with asyncio.TaskGroup() as group:
+        watching = [group.create_task(Oversight(bot, one, store, clock, tell.in_the_way).run()) for one in adapters]
+        try:
+            await _ended_by_signals(bot)
+        finally:
+            for task in watching:
+                task.cancel()
+
+
+async def _ended_by_signals(bot: Bot) -> None:
+    running, loop = asyncio.ensure_future(bot.run()), asyncio.get_running_loop()
+    asked = 0
+
+    def end() -> None:
+        nonlocal asked
+        asked += 1
+        if asked == 1:
+            bot.end()
+        else:
+            running.cancel()
+
+    with suppress(NotImplementedError):  # Windows: Ctrl-C then comes as KeyboardInterrupt
+        for sign in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(sign, end)
+    with suppress(asyncio.CancelledError):
+        await running
+
+
+def _told(bot: Bot, adapters: Sequence[Adapter], database: str) -> Started:
+    return Started(
+        platforms=tuple(one.platform for one in adapters),
+        communities=tuple(dict.fromkeys(bot.homes.values())),
+        database=database,
+    )
+
+
+def _adopting(config: Config, clock: Clock) -> Callable[[SpaceJoined], Assembly | None]:
+    """Servers that no community names become communities of their own, where the operator lets them."""
+
+    def adopt(joined: SpaceJoined) -> Assembly | None:
+        if config.settings.discord.servers != "own":
+            return None
+        settings = Community(spaces=(joined.space,), locale=joined.locale or "en")
+        name = CommunityId(joined.space.replace(":", "-"))
+        return put_together(name, settings, Book.compile([]), LiveMoments(clock), kept_days=kept(config))
+
+    return adopt
+
+
+@contextmanager
+def _alone(config: Config) -> Iterator[None]:
+    """Two bots on one file would send everything twice."""
+    file = shell.database_file(config)
+    if file is None:
+        yield
+        return
+    lock = FileLock(file.with_name(f"{file.name}.lock"), timeout=0)
+    try:
+        lock.acquire()
+    except Timeout:
+        hint = "end the other one, or give this one a database of its own"
+        raise Complaints([Complaint(str(file), "another Palabre runs on this database", hint)]) from None
+    except OSError as error:
+        hint = "name another place for the database in config.toml"
+        raise Complaints([Complaint(str(file), f"its folder cannot be written ({error.strerror})", hint)]) from None
+    try:
+        yield
+    finally:
+        lock.release()
