@@ -376,6 +376,10 @@ class EffectRefused(Happening):
     """In the platform's own words."""
     wanted: str = ""
     """The kind of the effect."""
+    where: SpaceId | None = None
+    """The space in which it was wanted."""
+    note: str = ""
+    """Why it was wanted: what the platform's own log would have said of it."""
     account: AccountId | None = None
     """Upon whom it would have fallen."""
     channel: ChannelId | None = None

@@ -164,7 +164,7 @@ class SettingsFact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IncidentFact:
-    """Something that was done without a person, or reported, and what a person made of it since."""
+    """Something that was done without a person, by hand or reported, and what a person made of it since."""
 
     opened: IncidentOpened
     state: IncidentState = "standing"

@@ -53,6 +53,8 @@ def refused(key: EffectKey, effect: Effect, error: Refused, space: SpaceId, now:
         effect=key,
         reason=error.reason,
         wanted=effect.kind,
+        where=effect.space,
+        note=effect.note,
         account=getattr(effect, "account", None),
         channel=None if isinstance(channel, Handle) else channel,
         because=error.because,

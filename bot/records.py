@@ -126,22 +126,29 @@ class PolicyHit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
-    """Something that was done because of a policy."""
+    """Something that was done because of a policy, or by hand."""
 
     name: str
-    """As policies write it: remove, remind, timeout …"""
+    """As policies write it: remove, remind, timeout … By hand it can also be kick, ban, unban, lock and the like."""
     until: datetime | None = None
     """When it ends by itself."""
     seconds: int = 0
     """How long, where it is a pause between messages or between guests."""
+    number: int = 1
+    """How many messages, where it was messages."""
+    role: RoleId | None = None
+    """Which one, where it was a role."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IncidentOpened:
-    """Something was done without a person, or a person asked for one: it can be looked at, and undone."""
+    """Something was done without a person, or a person asked for one: it can be looked at, and undone.
+
+    What somebody else did on the platform (`hand`) is noted beside it: it is theirs, and not ours to undo.
+    """
 
     incident: IncidentId
-    origin: Literal["policy", "report"]
+    origin: Literal["policy", "report", "hand"]
     at: datetime
     space: SpaceId
     account: AccountId | None
@@ -156,24 +163,32 @@ class IncidentOpened:
     spans: tuple[tuple[int, int], ...] = ()
     measures: tuple[Measure, ...] = ()
     withheld: tuple[str, ...] = ()
+    """What policies asked for and was not done: to an owner, or because it was learned of late."""
+    learned_at: datetime | None = None
+    """When it was learned of, where that was too late for more than telling managers."""
     counters: tuple[str, ...] = ()
     """What it moved, so that undoing it moves it back."""
     about: str = ""
     """What those counters moved for."""
     text: str = ""
     """What was written; erased after a while."""
+    readable: bool = True
+    """False where the platform did not let us read what was written."""
     locale: Locale | None = None
     """The language of whom it is about, where known."""
     reporter: AccountId | None = None
     """Who reported it: sealed, never shown on a card."""
     reason: str = ""
-    """The reporter's own words."""
+    """The own words of whoever reported it, or did it by hand; of a rule of the platform's own, its name."""
     concern: Literal["hurt", "spam", "danger", "other"] = "other"
     """What kind of thing a report is about."""
 
 
 IncidentState = Literal["standing", "confirmed", "undone", "talking", "asked", "taken", "removed", "closed"]
-"""`taken`, `removed` and `closed` are for reports: somebody is on it, took the message down, or is done with it."""
+"""`taken`, `removed` and `closed` are for reports: somebody is on it, took the message down, or is done with it.
+
+What was done by hand is `closed` from the beginning, by whoever did it.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,7 +197,8 @@ class IncidentMoved:
 
     incident: IncidentId
     state: IncidentState
-    by: AccountId
+    by: AccountId | None
+    """None where it was nobody: a rule of the platform's own."""
     at: datetime
 
 

@@ -5,7 +5,17 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import get_args
 
-from bot.events import Ask, Happening, MemberJoined, MemberLeft, MemberRenamed, MemberRolesChanged, MessagePosted
+from bot.events import (
+    ActionTaken,
+    Ask,
+    EffectRefused,
+    Happening,
+    MemberJoined,
+    MemberLeft,
+    MemberRenamed,
+    MemberRolesChanged,
+    MessagePosted,
+)
 from bot.facts import (
     AccountFact,
     ActivityFact,
@@ -51,7 +61,8 @@ class MembersRoom:
     """Folds people, their accounts and their recent activity."""
 
     name = "members"
-    hears: frozenset[type] = frozenset(get_args(Arrival))
+    hears: frozenset[type] = frozenset(get_args(Arrival)) - {EffectRefused}
+    """Everything that people do; whom a late refusal names may have been forgotten meanwhile, and stays so."""
     keeps: frozenset[type] = frozenset(
         {
             Spoke,
@@ -179,7 +190,7 @@ def _acquaint(given: Happening, account: AccountId, known: AccountFact | None, a
     roles = given.roles if isinstance(given, MessagePosted | MemberRolesChanged | Ask) else None
     created = given.account_created if isinstance(given, MessagePosted | MemberJoined) else None
     if known is None:
-        by_bot = getattr(given, "by_bot", False)
+        by_bot = getattr(given, "by_bot", False) and not isinstance(given, ActionTaken)
         member = requests.new_member(account, at)
         return [
             AccountMet(

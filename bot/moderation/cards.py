@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from bot.effects import PostCard
 from bot.facts import IncidentFact
 from bot.ids import ChannelId, IncidentId
+from bot.moderation import late, moves
 from bot.moderation.scene import card_handle, done_by
 from bot.records import IncidentOpened, Measure
 from bot.settings import Settings
@@ -13,7 +14,6 @@ from bot.views import Argument, Button, Card, Field, Instant, Passage, Person, P
 _MEASURES = ("remove", "quarantine", "timeout", "pause_invites", "slowmode", "remind", "reply", "react")
 """Those that have words, weightiest first; the first one makes the title."""
 _OF_REPORTS = ("standing", "taken", "removed", "closed")
-_OPEN = ("standing", "asked", "talking", "taken")
 
 
 def team_card(fact: IncidentFact) -> Card:
@@ -35,7 +35,7 @@ def asked_card(fact: IncidentFact) -> Card:
 
 def _incident(fact: IncidentFact) -> Card:
     opened = fact.opened
-    still_open = fact.state in _OPEN
+    still_open = moves.is_open(fact)
     return Card(
         title=Phrase("moderation-card-title", (("measure", _main(opened)),)),
         body=(*_notes(fact), about("moderation-card", opened), *_apart(opened), *_done(opened), *_quoted(opened)),
@@ -47,11 +47,12 @@ def _incident(fact: IncidentFact) -> Card:
 
 def _report(fact: IncidentFact) -> Card:
     opened = fact.opened
-    still_open = fact.state in _OPEN
+    still_open = moves.is_open(fact)
     danger = (Phrase("moderation-report-danger"),) if opened.concern == "danger" else ()
+    unread = () if opened.readable else (Phrase("moderation-report-unreadable"),)
     return Card(
         title=Phrase("moderation-report-title", (("concern", opened.concern),)),
-        body=(*danger, *_notes(fact), about("moderation-report", opened), *_quoted(opened), *_reason(opened)),
+        body=(*danger, *_notes(fact), about("moderation-report", opened), *unread, *_quoted(opened), *_reason(opened)),
         buttons=_handling(fact) if still_open else (),
         tone="plain" if not still_open else "alert" if danger else "notice",
     )
@@ -111,7 +112,8 @@ def _done(opened: IncidentOpened) -> Iterator[Text]:
     for one in opened.measures:
         if said := measure(one, opened):
             yield said
-    for name in opened.withheld:
+    yield from late.told(opened)
+    for name in () if opened.learned_at else opened.withheld:
         yield Phrase("moderation-withheld", (("measure", name),))
 
 

@@ -21,7 +21,7 @@ def removed(scene: Scene) -> Ruling:
     """The author reads why before the message goes."""
     opened = scene.opened
     gone = (
-        (DeleteMessage(space=opened.space, channel=opened.channel, message=opened.message),)
+        (DeleteMessage(space=opened.space, channel=opened.channel, message=opened.message, note=scene.note),)
         if opened.channel is not None and opened.message is not None
         else ()
     )

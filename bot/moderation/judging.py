@@ -71,7 +71,9 @@ def _talking(scene: Scene) -> Ruling:
     name = _THREAD.say(scene.authors_locale)
     return scene.ruling(
         "talking",
-        CreatePrivateThread(space=opened.space, channel=where, name=name, members=people, binds=thread),
+        CreatePrivateThread(
+            space=opened.space, channel=where, name=name, members=people, binds=thread, note=scene.note
+        ),
         PostCard(
             space=opened.space,
             channel=thread,

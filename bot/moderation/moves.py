@@ -24,7 +24,13 @@ MOVES: Mapping[tuple[str, IncidentState], IncidentState] = {
     ("report-close", "taken"): "closed",
 }
 ACTIONS = frozenset(action for action, _ in MOVES)
+OPEN: frozenset[IncidentState] = frozenset({"standing", "asked", "talking", "taken"})
 _BEFORE_ANYBODY_ACTED: frozenset[IncidentState] = frozenset({"standing", "taken", "closed"})
+
+
+def is_open(fact: IncidentFact) -> bool:
+    """Whether somebody still has to look at it, or is on it."""
+    return fact.state in OPEN
 
 
 def move(action: str, fact: IncidentFact) -> IncidentState | None:

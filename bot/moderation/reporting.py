@@ -50,6 +50,7 @@ def opened(report: Reported) -> IncidentOpened:
         channel=cited.channel if cited else None,
         message=cited.message if cited else None,
         text=cited.text if cited else "",
+        readable=cited.readable if cited else True,
         reporter=report.account,
         reason=reason[:_LONGEST],
         concern=cast("Concern", what) if what in get_args(Concern) else "other",
@@ -70,7 +71,7 @@ class Way:
     """Where a report goes: to the team's channel, or past it where it is about one of the team."""
 
     def __init__(self, incident: IncidentOpened, settings: Settings, facts: Facts) -> None:
-        self._incident = incident
+        self.incident = incident
         self._settings = settings
         about = facts.account(incident.account) if incident.account else None
         managers = settings.managers.get(incident.space)
@@ -89,9 +90,9 @@ class Way:
 
     def effects(self) -> Iterator[Effect]:
         """The card for whoever handles it."""
-        card, address = cards.team_card(IncidentFact(opened=self._incident)), self._settings.address
+        card, address = cards.team_card(IncidentFact(opened=self.incident)), self._settings.address
         if self._channel:
-            yield cards.posted(self._incident, self._channel, self._settings)
+            yield cards.posted(self.incident, self._channel, self._settings)
         for person in self._people:
             locale = community.language(self._settings, person, None)
             space = space_of(person.account)
@@ -100,8 +101,7 @@ class Way:
 
 def received(report: Reported, way: Way, reporter: AccountFact | None, settings: Settings) -> Ruling:
     """Whoever reports is thanked and told who reads it."""
-    incident = opened(report)
-    body: list[Text] = []
+    incident, body = way.incident, list[Text]()
     if incident.concern == "danger":
         body.append(Phrase("moderation-thanks-danger"))
     body.append(Phrase("moderation-thanks", (("readers", way.goes_to), ("team", "yes" if way.on_team else "no"))))
@@ -109,6 +109,8 @@ def received(report: Reported, way: Way, reporter: AccountFact | None, settings:
         body.append(Verbatim(settings.outside_contact))
     if way.goes_to in ("team", "named"):
         body.append(Phrase("moderation-thanks-after"))
+    if not incident.readable and way.goes_to in ("team", "named"):
+        body.append(Phrase("moderation-thanks-unreadable"))
     answer = community.answer(settings, report, reporter, Card(body=tuple(body)))
     return Ruling(rule="moderation/reported", records=(incident,), effects=(answer,))
 

@@ -1,18 +1,18 @@
-"""The room of incidents: it shows the team what was done or reported, and does what a person makes of it."""
+"""The room of incidents: it shows the team what was done, refused or reported, and does what a person makes of it."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot import settings as community
 from bot.errors import RuleError
-from bot.events import ButtonPressed, CommandInvoked, FormSubmitted
+from bot.events import ActionTaken, ButtonPressed, CommandInvoked, EffectRefused, FormSubmitted, ReactionAdded
 from bot.facts import SETTINGS_KEY, FactKey, Facts, IncidentFact, account_key, incident_key
 from bot.ids import AccountId, IncidentId
-from bot.moderation import cards, judging, moves, reporting
+from bot.moderation import by_hand, cards, doors, judging, moves, refusals, reporting
 from bot.moderation.scene import Scene
 from bot.records import IncidentMoved, IncidentOpened, Record
 from bot.rooms import Input, Moment, Ruling, Subject
-from bot.settings import Overlay, Settings
+from bot.settings import Door, Overlay, Settings
 from bot.views import Card, Phrase
 
 _NOTHING: frozenset[FactKey] = frozenset()
@@ -22,7 +22,9 @@ class ModerationRoom:
     """Keeps incidents and reports, each with the latest that a person said of it."""
 
     name = "moderation"
-    hears: frozenset[type] = frozenset({IncidentOpened, ButtonPressed, FormSubmitted, CommandInvoked})
+    hears: frozenset[type] = frozenset(
+        {IncidentOpened, ButtonPressed, FormSubmitted, CommandInvoked, ReactionAdded, ActionTaken, EffectRefused}
+    )
     keeps: frozenset[type] = frozenset({IncidentOpened, IncidentMoved})
 
     def __init__(self, overlay: Overlay) -> None:
@@ -30,26 +32,11 @@ class ModerationRoom:
 
     def needs(self, given: Input, facts: Facts) -> frozenset[FactKey]:
         """What was set, the incident, and everyone around it."""
-        if isinstance(given, IncidentOpened):
-            return frozenset((SETTINGS_KEY, *self._around(given, facts)))
-        if isinstance(given, ButtonPressed) and given.action in moves.ACTIONS:
-            return frozenset((SETTINGS_KEY, account_key(given.account), *_incident(given, facts)))
-        if isinstance(given, FormSubmitted | CommandInvoked) and reporting.is_report(given):
-            around = self._around(reporting.opened(given), facts)
-            return frozenset((SETTINGS_KEY, account_key(given.account), *around))
-        return _NOTHING
+        return frozenset(self._wanted(given, facts))
 
     def rule(self, given: Input, facts: Facts, at: Moment) -> Sequence[Ruling]:
-        """A card for the team, or what follows from what somebody pressed or sent."""
-        if isinstance(given, IncidentOpened):
-            return tuple(self._shown(given, facts))
-        if isinstance(given, ButtonPressed) and given.action in moves.ACTIONS:
-            return (self._pressed(given, facts, at),)
-        if isinstance(given, FormSubmitted | CommandInvoked) and reporting.is_report(given):
-            settings = self._overlay.of(facts)
-            way = reporting.Way(reporting.opened(given), settings, facts)
-            return (reporting.received(given, way, facts.account(given.account), settings),)
-        return ()
+        """A card for the team, or what follows from what somebody pressed, sent, did or said with a reaction."""
+        return tuple(self._ruled(given, facts, at))
 
     def touches(self, record: Record) -> frozenset[FactKey]:
         """The incident."""
@@ -65,6 +52,40 @@ class ModerationRoom:
             moved = replace(known, state=record.state, by=record.by, moved_at=record.at)
             facts.put(incident_key(record.incident), moved)
 
+    def _wanted(self, given: Input, facts: Facts) -> Iterator[FactKey]:
+        match given:
+            case IncidentOpened():
+                yield from (SETTINGS_KEY, *self._around(given, facts))
+            case ButtonPressed() if given.action in moves.ACTIONS:
+                yield from (SETTINGS_KEY, account_key(given.account), *_incident(given, facts))
+            case FormSubmitted() | CommandInvoked() if reporting.is_report(given):
+                around = self._around(reporting.opened(given), facts)
+                yield from (SETTINGS_KEY, account_key(given.account), *around)
+            case ReactionAdded() if door := doors.meant(self._overlay.file, given):
+                yield from (SETTINGS_KEY, account_key(given.account), *self._behind(door, given, facts))
+            case ActionTaken():
+                yield from (SETTINGS_KEY, *([account_key(given.account)] if given.account else []))
+            case EffectRefused() if refusals.may_matter(given):
+                yield from (SETTINGS_KEY, *refusals.needs(given))
+
+    def _ruled(self, given: Input, facts: Facts, at: Moment) -> Iterator[Ruling]:
+        match given:
+            case IncidentOpened():
+                yield from self._shown(given, facts)
+            case ButtonPressed() if given.action in moves.ACTIONS:
+                yield self._pressed(given, facts, at)
+            case FormSubmitted() | CommandInvoked() if reporting.is_report(given):
+                settings = self._overlay.of(facts)
+                way = reporting.Way(reporting.opened(given), settings, facts)
+                yield reporting.received(given, way, facts.account(given.account), settings)
+            case ReactionAdded() if door := doors.meant(self._overlay.file, given):
+                yield from self._reacted(door, given, facts, at)
+            case ActionTaken():
+                upon = facts.account(given.account) if given.account else None
+                yield by_hand.noted(given, upon, self._overlay.of(facts), at)
+            case EffectRefused() if refusals.may_matter(given):
+                yield from refusals.shown(given, self._overlay.of(facts), facts, at)
+
     def _around(self, opened: IncidentOpened, facts: Facts) -> Iterator[FactKey]:
         """Of a report, also those who could read it in the team's stead."""
         if opened.account is not None:
@@ -79,14 +100,35 @@ class ModerationRoom:
         except RuleError:
             return None
 
+    def _behind(self, door: Door, reaction: ReactionAdded, facts: Facts) -> Iterator[FactKey]:
+        """The report that a reaction would make, or the incident whose card it stands below."""
+        if door != "report":
+            yield from _incident(doors.pressed(reaction, door), facts)
+        elif (opened := doors.opened(reaction)) is not None:
+            yield incident_key(opened.incident)
+            yield from self._around(opened, facts)
+
     def _shown(self, opened: IncidentOpened, facts: Facts) -> Iterator[Ruling]:
+        """What was done by hand was shown by whoever heard of it."""
         settings = self._overlay.of(facts)
         if opened.origin == "report":
             way = reporting.Way(opened, settings, facts)
             yield Ruling(rule="moderation/shown", effects=tuple(way.effects()))
-        elif channel := settings.managers.get(opened.space):
+        elif opened.origin == "policy" and (channel := settings.managers.get(opened.space)):
             shown = cards.posted(opened, channel, settings)
             yield Ruling(rule="moderation/shown", subject=Subject(account=opened.account), effects=(shown,))
+
+    def _reacted(self, door: Door, reaction: ReactionAdded, facts: Facts, at: Moment) -> Iterator[Ruling]:
+        """Nothing where it is an ordinary reaction."""
+        sign = doors.Sign(reaction, door, self._overlay.of(facts), facts.account(reaction.account))
+        if not sign.counts:
+            return
+        if door == "report":
+            yield sign.reported(facts)
+        elif (refusal := sign.refusal) is not None:
+            yield sign.hidden("not-allowed", refusal)
+        else:
+            yield sign.quietly(self._pressed(sign.press, facts, at))
 
     def _pressed(self, press: ButtonPressed, facts: Facts, at: Moment) -> Ruling:
         settings, presser = self._overlay.of(facts), facts.account(press.account)

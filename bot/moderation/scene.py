@@ -46,6 +46,11 @@ class Scene:
         return same or self.press.account == self.opened.account
 
     @property
+    def note(self) -> str:
+        """What the platform's own log shall say of what is done about it."""
+        return ", ".join(self.opened.policies) or "report"
+
+    @property
     def authors_locale(self) -> Locale:
         """The language of whom it is about."""
         return community.language(self.settings, self.author, self.opened.locale, self.opened.channel)
@@ -67,7 +72,7 @@ class Scene:
         known = self.author
         if self.opened.account is None or known is None or known.left_at is not None or known.bot:
             return ()
-        return (self._direct(self.opened.account, card, self.authors_locale),)
+        return (self._direct(self.opened.account, card, self.authors_locale, self.note),)
 
     def to_reporter(self, card: Card) -> tuple[Effect, ...]:
         """Nothing where nobody reported, or where the reporter is who acts."""
@@ -114,9 +119,14 @@ class Scene:
             effects=effects,
         )
 
-    def _direct(self, account: AccountId, card: Card, locale: Locale) -> Effect:
+    def _direct(self, account: AccountId, card: Card, locale: Locale, note: str = "") -> Effect:
         return SendDirect(
-            space=self.opened.space, account=account, card=card, locale=locale, address=self.settings.address
+            space=self.opened.space,
+            account=account,
+            card=card,
+            locale=locale,
+            address=self.settings.address,
+            note=note,
         )
 
 

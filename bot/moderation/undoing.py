@@ -23,12 +23,12 @@ def forgotten(opened: IncidentOpened) -> Iterator[Record]:
 
 
 def _lifted(one: Measure, opened: IncidentOpened) -> Iterator[Effect]:
-    space, account, channel = opened.space, opened.account, opened.channel
+    space, account, channel, note = opened.space, opened.account, opened.channel, ", ".join(opened.policies)
     if one.name == "timeout" and one.until is not None and account is not None:
-        yield LiftTimeout(space=space, account=account)
+        yield LiftTimeout(space=space, account=account, note=note)
     elif one.name == "quarantine" and account is not None:
-        yield ReleaseMember(space=space, account=account)
+        yield ReleaseMember(space=space, account=account, note=note)
     elif one.name == "slowmode" and channel is not None:
-        yield SetSlowmode(space=space, channel=channel, seconds=0)
+        yield SetSlowmode(space=space, channel=channel, seconds=0, note=note)
     elif one.name == "pause_invites":
-        yield PauseInvites(space=space, until=None)
+        yield PauseInvites(space=space, until=None, note=note)

@@ -219,6 +219,7 @@ def _judgement(
             match=match,
             spared_by=reasons,
             asks=verdict.asked(verdict.Cause(page.rank, page.id), then),
+            late=page.policy.late,
         )
         (spared if reasons else hits).append(hit)
     return judgement.judged(hits, spared, unknown, owner=context.level >= Level.OWNER)

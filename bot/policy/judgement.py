@@ -7,6 +7,7 @@ from typing import Literal
 
 from bot.ids import PolicyId, RevisionId
 from bot.policy.kind import Match
+from bot.policy.pack import Late
 from bot.policy.verdict import NOTHING, Verdict, union, without_force
 from bot.text import Span
 from bot.views import Bilingual
@@ -36,6 +37,8 @@ class Hit:
     """The settings of `unless` that spared the author."""
     asks: Verdict = NOTHING
     """What it asks for, as part of a verdict."""
+    late: Late = "report"
+    """What it asks for where it was learned of late."""
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -59,7 +62,9 @@ class Judgement:
     owner: bool = False
     """Whether the author owns the community: then nothing forceful follows."""
     withheld: tuple[str, ...] = ()
-    """What would have followed, had the author not been an owner."""
+    """What would have followed, had the author not been an owner, or had it not been learned of so late."""
+    late: bool = False
+    """Whether it was learned of too late for anybody to be punished."""
     unknown: tuple[tuple[PolicyId, tuple[str, ...]], ...] = ()
     """Policies that might match, for all that is known, and what they would have to know."""
 

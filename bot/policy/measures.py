@@ -1,7 +1,7 @@
 """From a verdict to what is done about it: whoever a measure falls upon is told why before it does."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.effects import (
@@ -23,7 +23,6 @@ from bot.policy import ladder, statements
 from bot.policy.judgement import Judgement
 from bot.policy.kind import Judged
 from bot.policy.then import Then
-from bot.policy.verdict import Verdict
 from bot.records import IncidentOpened, Measure
 from bot.settings import Settings, language
 from bot.views import Bilingual, Locale
@@ -84,7 +83,8 @@ def effects(scene: Scene) -> tuple[Effect, ...]:
         wanted += _where_it_stands(scene, scene.event)
     if verdict.pause_invites:
         wanted.append(PauseInvites(space=scene.event.space, until=scene.now + verdict.pause_invites))
-    return tuple(wanted)
+    note = ", ".join(verdict.policies)
+    return tuple(replace(one, note=note) for one in wanted)
 
 
 def incident(scene: Scene) -> IncidentOpened | None:
@@ -109,9 +109,8 @@ def incident(scene: Scene) -> IncidentOpened | None:
         spans=tuple(sorted({span for hit in enforced for span in hit.spans})),
         measures=done,
         withheld=judgement.withheld,
-        counters=tuple(
-            dict.fromkeys((*(one for hit in enforced for one in hit.counters), *counters(judgement.verdict)))
-        ),
+        learned_at=scene.now if judgement.late else None,
+        counters=tuple(dict.fromkeys((*(one for hit in enforced for one in hit.counters), *counters(judgement)))),
         about=ladder.subject(event),
         text=statements.said(event),
         locale=scene.theirs,
@@ -158,8 +157,11 @@ def announced(outcomes: Iterable[Then]) -> frozenset[str]:
     return frozenset(kinds)
 
 
-def counters(verdict: Verdict) -> Iterator[str]:
-    """What an author's measures are counted under."""
+def counters(judgement: Judgement) -> Iterator[str]:
+    """What an author's measures are counted under; what was learned of late counts nowhere."""
+    verdict = judgement.verdict
+    if judgement.late:
+        return
     if verdict.remind or verdict.falls_on_author:
         yield "measure:remind"
     if verdict.remove:

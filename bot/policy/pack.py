@@ -21,6 +21,8 @@ from bot.text import Pattern
 from bot.views import Bilingual
 
 Mode = Literal["off", "shadow", "enforce"]
+Late = Literal["report", "remove"]
+"""What follows from a message that was learned of late."""
 Filled = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 
@@ -73,11 +75,24 @@ class Policy(Document):
     mode: Mode = "shadow"
     bots: StrictBool = False
     """Whether other bots are judged too."""
+    late: Late = "report"
+    """What follows from what was learned of more than ten minutes late, after the bot was away: `report` shows it to
+    the managers and does nothing else; `remove` takes the message down all the same, as is right for traps on which
+    somebody may still click. Nobody is punished late, and nothing of it counts for a ladder."""
 
     @model_validator(mode="after")
     def _looks_for_something(self) -> Self:
         if not self.when.looks_for_something():
             raise documents.wrong(f'"{self.id}" would match nearly everything', "add a condition outside of none")
+        return self
+
+    @model_validator(mode="after")
+    def _removes_late_what_it_removes(self) -> Self:
+        if self.late == "remove" and not self.then.remove:
+            raise documents.wrong(
+                f'"{self.id}" takes nothing down, so it cannot do so late',
+                "add remove = true to then, or leave out late",
+            )
         return self
 
     @property

@@ -9,7 +9,7 @@ from bot.effects import PostCard, SetSlowmode
 from bot.events import Due, MemberJoined, MemberRenamed, MessageEdited, MessagePosted
 from bot.facts import SETTINGS_KEY, AccountFact, FactKey, Facts, account_key
 from bot.ids import AccountId, IncidentId, PolicyId, RoleId
-from bot.policy import ladder, measures, statements, trial
+from bot.policy import ladder, lateness, measures, statements, trial
 from bot.policy.book import Book
 from bot.policy.judgement import Hit, Hold, Judgement, held
 from bot.policy.kind import Judged
@@ -54,10 +54,11 @@ class PolicyRoom:
         if not judgement.hits and not judgement.spared:
             return ()
         settings = self._overlay.of(facts)
+        acting = held(judgement, partial(_hold, settings))
         scene = measures.Scene(
             event=event,
             account=event.account,
-            judgement=held(judgement, partial(_hold, settings)),
+            judgement=lateness.timely(acting, event, at.now),
             incident=_incident(event),
             settings=settings,
             known=facts.account(event.account),
@@ -141,7 +142,7 @@ def _done(judgement: Judgement) -> Iterator[Text]:
     """Why what is done is done, and what is not although policies ask for it."""
     yield from measures.whys(judgement)
     for measure in judgement.withheld:
-        yield Phrase("policy-withheld", (("measure", measure),))
+        yield Phrase("policy-late" if judgement.late else "policy-withheld", (("measure", measure),))
 
 
 def _idle(judgement: Judgement) -> Iterator[Text]:
@@ -161,7 +162,7 @@ def _records(scene: measures.Scene) -> Iterator[Record]:
     for hit in judgement.spared:
         yield _hit(hit, "spared", scene)
     counters = [counter for hit in judgement.hits for counter in hit.counters]
-    counters += measures.counters(judgement.verdict)
+    counters += measures.counters(judgement)
     for counter in dict.fromkeys(counters):
         yield Counted(counter=counter, of=scene.account, by=1, at=event.at, about=ladder.subject(event))
     for hit in judgement.hits:

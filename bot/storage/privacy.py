@@ -17,6 +17,8 @@ _NOT_TO_THEM = ("post_card", "edit_card")
 """Where something about somebody stands in the team's channel, perhaps in the words of whoever reported it."""
 _BEFORE_ANYBODY_ACTED = ("standing", "taken", "closed")
 _FORGOTTEN = "forgotten:"
+_words_of = case((tables.incidents.c.origin == "hand", tables.incidents.c.moved_by), else_=tables.incidents.c.reporter)
+"""Whose words the reason of an incident is in: who reported it, or who did it by hand."""
 _IDS_AT_ONCE = 500
 _NOTHING_LEFT = {"payload": "", "account": None, "lane": "", "made": None}
 
@@ -113,11 +115,12 @@ async def _quotations(connection: AsyncConnection, partition: int, account: Acco
     incidents = tables.incidents
     asked = select(incidents).where(
         incidents.c.partition == partition,
-        (incidents.c.account == account) | (incidents.c.reporter == account),
+        (incidents.c.account == account) | (_words_of == account),
     )
     found: list[str] = []
     for row in await connection.execute(asked):
-        words = (row.text if row.account == account else "", row.reason if row.reporter == account else "")
+        author = row.moved_by if row.origin == "hand" else row.reporter
+        words = (row.text if row.account == account else "", row.reason if author == account else "")
         found += [row.incident, *(f'"text":{json.dumps(one)}' for one in words if one)]
     return found
 
@@ -142,17 +145,17 @@ async def _forget_observed(connection: AsyncConnection, partition: int, account:
 
 
 async def _forget_incidents(connection: AsyncConnection, partition: int, account: AccountId) -> None:
-    """What is about somebody goes; what they reported or looked at stays without them.
+    """What is about somebody goes; what they reported, did by hand or looked at stays without them.
 
-    What somebody else reported who is under legal hold stays as well, in that person's words alone.
+    What somebody else reported or did who is under legal hold stays as well, in that person's words alone.
     """
     incidents = tables.incidents
     mine = (incidents.c.partition == partition,)
-    about, free = incidents.c.account == account, not_held(incidents.c.reporter, partition)
+    about, free = incidents.c.account == account, not_held(_words_of, partition)
     await connection.execute(delete(incidents).where(*mine, about, free))
     await connection.execute(update(incidents).where(*mine, about).values(account=None, message=None, text=""))
-    reported = update(incidents).where(*mine, incidents.c.reporter == account)
-    await connection.execute(reported.values(reporter=None, reason=""))
+    said = update(incidents).where(*mine, _words_of == account)
+    await connection.execute(said.values(reporter=None, reason=""))
     await connection.execute(update(incidents).where(*mine, incidents.c.moved_by == account).values(moved_by=None))
 
 
@@ -188,6 +191,10 @@ async def export(connection: AsyncConnection, partition: int, account: AccountId
         incidents.c.partition == partition, incidents.c.reporter == account
     )
     found["reports"] = [dict(row._mapping) for row in await connection.execute(reported)]
+    done = select(incidents.c.incident, incidents.c.at, incidents.c.channel, incidents.c.reason).where(
+        incidents.c.partition == partition, incidents.c.origin == "hand", incidents.c.moved_by == account
+    )
+    found["actions"] = [dict(row._mapping) for row in await connection.execute(done)]
     hits = tables.policy_hits
     seqs = select(tables.events.c.seq).where(tables.events.c.partition == partition, tables.events.c.account == account)
     asked_hits = select(hits).where(hits.c.partition == partition, hits.c.seq.in_(seqs))
@@ -214,7 +221,9 @@ def _sealed(incident: dict[str, Any]) -> bool:
 
 
 def _unsealed(incident: dict[str, Any]) -> dict[str, Any]:
-    sealed = {"reporter", "reason", *(["at"] if incident["origin"] == "report" else [])}
+    """Without who said what about them, and without who acted by hand: platforms do not tell that either."""
+    apart = {"report": {"at"}, "hand": {"moved_by"}}
+    sealed = {"reporter", "reason"} | apart.get(incident["origin"], set())
     return {name: value for name, value in incident.items() if name not in sealed}
 
 

@@ -75,10 +75,16 @@ class Unit:
             raise Fenced(f"another writer moved {home.community} on")
 
     async def settle_spaces(self, home: Home, spaces: Iterable[SpaceId]) -> None:
-        """Number the spaces that are new. Raises StorageError where one belongs to another community."""
+        """Number the spaces that are new.
+
+        Raises StorageError where one belongs to another community, and Fenced where another writer was first.
+        """
         for space in sorted(set(spaces) - home.spaces.keys()):
             asked = select(tables.spaces.c.partition).where(tables.spaces.c.space == space)
-            if await self._connection.scalar(asked) is not None:
+            owner = await self._connection.scalar(asked)
+            if owner == home.partition:
+                raise Fenced(f"another writer has numbered the space {space}")
+            if owner is not None:
                 raise StorageError(f"the space {space} already belongs to another community in this database")
             number = (await self._connection.execute(_NEXT_SPACE)).scalar_one()
             row = {"id": number, "partition": home.partition, "space": space}

@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
 from datetime import timedelta
 from itertools import count
 from typing import Any
@@ -76,7 +77,7 @@ class Platform(FakeAdapter):
 
     async def say(self, text: str, by: str = "ada") -> list[Effect]:
         number = next(self.numbers)
-        return await self.tell(message(text, number=number, by=by))
+        return await self.tell(replace(message(text, number=number, by=by), at=self._clock.now()))
 
     def _ask(self, by: AccountId, owner: bool) -> dict[str, Any]:
         roles = (role_id(SPACE, "owner"),) if owner else ()

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot import codec, records
 from bot.effects import Effect, Handle, PostCard, bound, handles, lane
-from bot.events import Event
+from bot.events import EffectRefused, Event
 from bot.ports import Arrival
 from bot.views import Bilingual, Phrase, Text, Verbatim
 
@@ -83,6 +83,29 @@ def test_binding_leaves_no_handle_and_changes_nothing_else(effect: Effect) -> No
 def test_what_is_no_arrival_is_refused() -> None:
     with pytest.raises(ValueError, match="kind"):
         codec.load_arrival(json.dumps({"kind": "message_imagined"}))
+
+
+def test_what_was_stored_before_a_word_had_all_its_fields_is_still_read() -> None:
+    effect = {"kind": "delete_message", "space": "web:here", "channel": "web:here/c", "message": "web:here/c/1"}
+    loaded = codec.load_effect(json.dumps(effect))
+    assert (loaded.kind, loaded.note) == ("delete_message", "")
+    refusal = {"kind": "effect_refused", "id": "refused:k", "space": "palabre:here", "at": "2027-03-01T09:00:00+00:00"}
+    heard = codec.load_arrival(json.dumps({**refusal, "effect": "k", "reason": "no"}))
+    assert isinstance(heard, EffectRefused)
+    assert (heard.wanted, heard.account, heard.channel, heard.because) == ("", None, None, None)
+
+
+def test_an_incident_of_before_is_still_read() -> None:
+    stored = {"incident": "i1", "origin": "policy", "at": "2027-03-01T09:00:00+00:00", "space": "web:here"}
+    loaded = codec.load_incident({**stored, "account": None, "measures": [{"name": "remove"}]})
+    assert (loaded.readable, loaded.learned_at) == (True, None)
+    assert (loaded.measures[0].number, loaded.measures[0].role) == (1, None)
+
+
+@relaxed
+@given(st.from_type(records.IncidentOpened))
+def test_an_incident_comes_back_as_it_was(opened: records.IncidentOpened) -> None:
+    assert codec.load_incident(codec.dump_incident(opened)) == opened
 
 
 def test_bilingual_words_are_said_in_one_language() -> None:

@@ -50,6 +50,35 @@ moderation-withheld =
         [timeout] Not done, because it is an owner of the community: keeping them from writing for a while.
        *[other] Not done, because it is an owner of the community: letting them write only to you.
     }
+moderation-late =
+    This is from { $instant }, and I learned of it { $unit ->
+        [d]
+            { $count ->
+                [one] a day
+               *[other] { $count } days
+            }
+        [h]
+            { $count ->
+                [one] an hour
+               *[other] { $count } hours
+            }
+       *[m]
+            { $count ->
+                [one] a minute
+               *[other] { $count } minutes
+            }
+    } late. News that old I hold against nobody.
+moderation-late-withheld =
+    { $measure ->
+        [remove] Not done for that reason: taking the message down.
+        [remind] Not done for that reason: telling them why, in private.
+        [reply] Not done for that reason: answering in the channel.
+        [react] Not done for that reason: marking the message.
+        [timeout] Not done for that reason: keeping them from writing for a while.
+        [slowmode] Not done for that reason: slowing the channel down.
+        [quarantine] Not done for that reason: letting them write only to you.
+       *[pause_invites] Not done for that reason: letting nobody new in for a while.
+    }
 moderation-note =
     { $state ->
         [confirmed] { $person } looked at it on { $instant }: it was right.
@@ -192,3 +221,78 @@ moderation-statement-about-place = It is the one in { $place }.
 moderation-statement-about-nobody = It is one of your messages here.
 moderation-statement-text = This is what you wrote, in case you want to say it another way:
 moderation-statement-human = People can be wrong. If you think so, press "Ask a person": it is looked at again.
+
+## With a reaction, in place of a press
+
+moderation-report-unreadable = I could not read its words, so they are not on this card. Please read it where it stands.
+moderation-thanks-unreadable = I could not read its words, so I passed on only where it stands.
+moderation-door-unseen = I could not look that message up, so nothing has been reported. Please choose "Report" in the message's own menu.
+moderation-door-nothing = As this card stands, there is nothing that your reaction could do. Its buttons show what can still be done.
+moderation-door-again = If something new has come up, please report the message again from its own menu.
+
+## What others did on the platform
+
+moderation-hand-title =
+    { $action ->
+        [remove]
+            { $number ->
+                [one] A message was taken down
+               *[other] { $number } messages were taken down
+            }
+        [timeout] Somebody cannot write for a while
+        [kick] Somebody was made to leave
+        [ban] Somebody was banned
+        [unban] A ban was lifted
+        [lock] A channel was closed to new messages
+       *[alert] Something for you to look at
+    }
+moderation-hand =
+    { $hand ->
+        [person] It was done by hand, on the platform itself. I only keep a note of it.
+        [bot] Another bot did this, so it is recorded as theirs.
+       *[rule] A rule of the platform itself did this, so it is recorded as its own.
+    }
+moderation-hand-by = Who did it
+moderation-hand-whom = Who it is about
+moderation-hand-where = Where
+moderation-hand-until = Until
+moderation-hand-why = Why, in their words
+moderation-hand-rule = Which rule
+moderation-hand-reference = { $reference }
+
+## What a platform would not do
+
+moderation-refused-title =
+    { $wanted ->
+        [delete_message] I could not take a message down
+        [time_out_member] I could not keep somebody from writing for a while
+        [lift_timeout] I could not let somebody write again
+        [kick_member] I could not make somebody leave
+        [ban_member] I could not ban somebody
+        [unban_member] I could not lift a ban
+        [add_role] I could not give somebody a role
+        [remove_role] I could not take a role from somebody
+        [quarantine_member] I could not limit somebody to where they reach you
+        [release_member] I could not let somebody write everywhere again
+        [set_slowmode] I could not change the pace of a channel
+        [lock_channel] I could not close or reopen a channel
+        [pause_invites] I could not change whether new people can come in
+        [pause_direct_messages] I could not change whether members can write to each other directly
+        [hide_reaction] I could not hide a reaction
+        [create_private_thread] I could not open a private conversation
+        [send_direct] I could not write to somebody
+        [post_card] I could not write in a channel
+        [reply_card] I could not answer a message
+        [react] I could not mark a message
+       *[other] I could not do something
+    }
+moderation-refused = The platform would not let me, so it has not been done. If it still matters, one of you can do it by hand.
+moderation-refused-letter = So they have not been told what was done and why. Perhaps they take no direct messages. Please tell them where they will read it, for example with "Talk to them" on the card about it.
+moderation-refused-more =
+    { $number ->
+        [one] The same happened once more since I last told you.
+       *[other] The same happened { $number } more times since I last told you.
+    }
+moderation-refused-whom = Who it is about
+moderation-refused-where = Where
+moderation-refused-why = Why

@@ -34,6 +34,17 @@ policy-withheld =
         [timeout] Not done, because the author is an owner of the community: keeping them from writing for a while.
        *[other] Not done, because the author is an owner of the community: letting them write only to the team.
     }
+policy-late =
+    { $measure ->
+        [remove] Not done, because I learned of it too late: taking the message down.
+        [remind] Not done, because I learned of it too late: telling the author why.
+        [reply] Not done, because I learned of it too late: answering in the channel.
+        [react] Not done, because I learned of it too late: marking the message.
+        [timeout] Not done, because I learned of it too late: keeping them from writing for a while.
+        [slowmode] Not done, because I learned of it too late: slowing the channel down.
+        [quarantine] Not done, because I learned of it too late: letting them write only to the team.
+       *[pause_invites] Not done, because I learned of it too late: letting nobody new in for a while.
+    }
 policy-slowmode-ends = { $channel } is no longer slow: ten minutes have passed without a match.
 
 policy-held =

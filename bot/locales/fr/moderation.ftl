@@ -50,6 +50,35 @@ moderation-withheld =
         [timeout] Pas fait, car cette personne est à la direction de la communauté : l'empêcher d'écrire pendant un moment.
        *[other] Pas fait, car cette personne est à la direction de la communauté : ne la laisser écrire qu'à l'équipe.
     }
+moderation-late =
+    Cela date du { $instant }, et je l'ai appris avec { $unit ->
+        [d]
+            { $count ->
+                [one] un jour
+               *[other] { $count } jours
+            }
+        [h]
+            { $count ->
+                [one] une heure
+               *[other] { $count } heures
+            }
+       *[m]
+            { $count ->
+                [one] une minute
+               *[other] { $count } minutes
+            }
+    } de retard. De nouvelles aussi anciennes, je ne tiens rigueur à personne.
+moderation-late-withheld =
+    { $measure ->
+        [remove] Pas fait pour cette raison : retirer le message.
+        [remind] Pas fait pour cette raison : lui en dire la raison, en privé.
+        [reply] Pas fait pour cette raison : répondre dans le salon.
+        [react] Pas fait pour cette raison : marquer le message.
+        [timeout] Pas fait pour cette raison : l'empêcher d'écrire pendant un moment.
+        [slowmode] Pas fait pour cette raison : ralentir le salon.
+        [quarantine] Pas fait pour cette raison : ne la laisser écrire qu'à l'équipe.
+       *[pause_invites] Pas fait pour cette raison : ne laisser arriver personne pendant un moment.
+    }
 moderation-note =
     { $state ->
         [confirmed] { $person } a regardé le { $instant } : c'était juste.
@@ -341,3 +370,90 @@ moderation-statement-human =
         [vous] Les gens peuvent se tromper. Si vous le pensez, appuyez sur « Demander à quelqu'un » : on regardera à nouveau.
        *[tu] Les gens peuvent se tromper. Si tu le penses, appuie sur « Demander à quelqu'un » : on regardera à nouveau.
     }
+
+## Par une réaction, au lieu d'un bouton
+
+moderation-report-unreadable = Je n'ai pas pu lire ses mots : ils ne sont donc pas sur cette carte. Le message est à lire là où il se trouve.
+moderation-thanks-unreadable = Je n'ai pas pu lire ses mots : j'ai transmis l'endroit où il se trouve, rien de plus.
+moderation-door-unseen =
+    { $address ->
+        [vous] Je n'ai pas pu retrouver ce message : rien n'a donc été signalé. Choisissez « Signaler » dans le menu du message lui-même.
+       *[tu] Je n'ai pas pu retrouver ce message : rien n'a donc été signalé. Choisis « Signaler » dans le menu du message lui-même.
+    }
+moderation-door-nothing =
+    { $address ->
+        [vous] Sur cette carte, telle qu'elle est, votre réaction ne peut rien faire. Ses boutons montrent ce qui reste possible.
+       *[tu] Sur cette carte, telle qu'elle est, ta réaction ne peut rien faire. Ses boutons montrent ce qui reste possible.
+    }
+moderation-door-again =
+    { $address ->
+        [vous] S'il y a du nouveau, signalez à nouveau le message depuis son propre menu.
+       *[tu] S'il y a du nouveau, signale à nouveau le message depuis son propre menu.
+    }
+
+## Ce que d'autres ont fait sur la plateforme
+
+moderation-hand-title =
+    { $action ->
+        [remove]
+            { $number ->
+                [one] Un message a été retiré
+               *[other] { $number } messages ont été retirés
+            }
+        [timeout] Une personne ne peut pas écrire pendant un moment
+        [kick] On a fait partir une personne
+        [ban] Une personne a été bannie
+        [unban] Un bannissement a été levé
+        [lock] Un salon est fermé aux nouveaux messages
+       *[alert] Quelque chose à regarder
+    }
+moderation-hand =
+    { $hand ->
+        [person] Cela a été fait à la main, sur la plateforme elle-même. Je ne fais que le noter.
+        [bot] C'est un autre bot qui l'a fait : je le note comme venant de lui.
+       *[rule] C'est une règle de la plateforme elle-même : je le note comme venant d'elle.
+    }
+moderation-hand-by = Par qui
+moderation-hand-whom = Personne concernée
+moderation-hand-where = Où
+moderation-hand-until = Jusqu'au
+moderation-hand-why = Pourquoi, dans ses mots
+moderation-hand-rule = Quelle règle
+moderation-hand-reference = { $reference }
+
+## Ce qu'une plateforme n'a pas voulu faire
+
+moderation-refused-title =
+    { $wanted ->
+        [delete_message] Je n'ai pas pu retirer un message
+        [time_out_member] Je n'ai pas pu empêcher une personne d'écrire pendant un moment
+        [lift_timeout] Je n'ai pas pu laisser une personne écrire à nouveau
+        [kick_member] Je n'ai pas pu faire partir une personne
+        [ban_member] Je n'ai pas pu bannir une personne
+        [unban_member] Je n'ai pas pu lever un bannissement
+        [add_role] Je n'ai pas pu donner un rôle
+        [remove_role] Je n'ai pas pu retirer un rôle
+        [quarantine_member] Je n'ai pas pu limiter une personne à l'endroit où elle joint l'équipe
+        [release_member] Je n'ai pas pu laisser une personne écrire à nouveau partout
+        [set_slowmode] Je n'ai pas pu changer le rythme d'un salon
+        [lock_channel] Je n'ai pas pu fermer ou rouvrir un salon
+        [pause_invites] Je n'ai pas pu changer si l'on peut arriver ou non
+        [pause_direct_messages] Je n'ai pas pu changer si l'on peut s'écrire en privé ou non
+        [hide_reaction] Je n'ai pas pu cacher une réaction
+        [create_private_thread] Je n'ai pas pu ouvrir une conversation privée
+        [send_direct] Je n'ai pas pu écrire à une personne
+        [post_card] Je n'ai pas pu écrire dans un salon
+        [reply_card] Je n'ai pas pu répondre à un message
+        [react] Je n'ai pas pu marquer un message
+       *[other] Il y a quelque chose que je n'ai pas pu faire
+    }
+moderation-refused = La plateforme ne m'a pas laissé faire : rien n'a été fait. Si c'est encore utile, quelqu'un de l'équipe peut le faire à la main.
+moderation-refused-letter = Cette personne ne sait donc pas ce qui a été fait, ni pourquoi. Peut-être n'accepte-t-elle pas les messages privés. Merci de le lui dire là où elle le lira, par exemple avec « Lui parler » sur la carte à ce sujet.
+moderation-refused-more =
+    { $number ->
+        [one] La même chose est arrivée encore une fois depuis mon dernier message à ce sujet.
+       *[other] La même chose est arrivée encore { $number } fois depuis mon dernier message à ce sujet.
+    }
+moderation-refused-whom = Personne concernée
+moderation-refused-where = Où
+moderation-refused-why = Pourquoi

@@ -70,6 +70,17 @@ policy-withheld =
         [timeout] Pas fait, car cette personne est à la direction de la communauté : l'empêcher d'écrire pendant un moment.
        *[other] Pas fait, car cette personne est à la direction de la communauté : ne la laisser écrire qu'à l'équipe.
     }
+policy-late =
+    { $measure ->
+        [remove] Pas fait, car je l'ai appris trop tard : retirer le message.
+        [remind] Pas fait, car je l'ai appris trop tard : en dire la raison à la personne concernée.
+        [reply] Pas fait, car je l'ai appris trop tard : répondre dans le salon.
+        [react] Pas fait, car je l'ai appris trop tard : marquer le message.
+        [timeout] Pas fait, car je l'ai appris trop tard : empêcher la personne d'écrire pendant un moment.
+        [slowmode] Pas fait, car je l'ai appris trop tard : ralentir le salon.
+        [quarantine] Pas fait, car je l'ai appris trop tard : ne laisser la personne écrire qu'à l'équipe.
+       *[pause_invites] Pas fait, car je l'ai appris trop tard : ne laisser arriver personne pendant un moment.
+    }
 policy-slowmode-ends = { $channel } n'est plus ralenti : dix minutes ont passé sans nouvelle alerte.
 
 policy-held =

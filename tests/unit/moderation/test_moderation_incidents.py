@@ -179,10 +179,10 @@ def test_undoing_lifts_everything_forgets_it_and_apologises() -> None:
     here = stage(opened(measures=measures))
     wanted = effects(here.play(press("incident-undo:i1")))
     assert [effect for effect in wanted if not isinstance(effect, SendDirect | EditCard | ReplyPrivately)] == [
-        LiftTimeout(space=SPACE, account=BASILE),
-        ReleaseMember(space=SPACE, account=BASILE),
-        SetSlowmode(space=SPACE, channel=GENERAL, seconds=0),
-        PauseInvites(space=SPACE, until=None),
+        LiftTimeout(space=SPACE, account=BASILE, note="starter/scam-links"),
+        ReleaseMember(space=SPACE, account=BASILE, note="starter/scam-links"),
+        SetSlowmode(space=SPACE, channel=GENERAL, seconds=0, note="starter/scam-links"),
+        PauseInvites(space=SPACE, until=None, note="starter/scam-links"),
     ]
     apology = only(wanted, SendDirect)
     assert (apology.account, apology.locale) == (BASILE, "fr")

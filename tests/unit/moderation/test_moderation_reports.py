@@ -203,7 +203,7 @@ def test_the_author_reads_why_before_the_message_goes() -> None:
     assert isinstance(statement, SendDirect)
     assert isinstance(told, SendDirect)
     assert (statement.account, told.account) == (BASILE, INES)
-    assert gone == DeleteMessage(space=SPACE, channel=GENERAL, message=CITED.message)
+    assert gone == DeleteMessage(space=SPACE, channel=GENERAL, message=CITED.message, note="report")
     assert keys(statement.card)[0] == "moderation-statement"
     assert quotes(statement.card) == [CITED.text]
     assert buttons(statement.card) == ["incident-ask"]

@@ -183,6 +183,14 @@ def test_a_slow_channel_is_let_go_once_it_has_been_quiet() -> None:
     assert rule(policy(CAT), replace(due, timer=TimerId("other"))) == []
 
 
+def test_the_platforms_own_log_gets_the_names_of_the_policies_and_nobodys_words() -> None:
+    both = policy(CAT, then='{ remove = true, timeout = "1h" }') + policy(CAT, name="two", then='{ slowmode = "5s" }')
+    quiet = policy(CAT, name="three", mode="shadow", then="{ remove = true }")
+    (ruling,) = rule(both + quiet, posted("cat"))
+    assert {effect.kind for effect in ruling.effects} > {"delete_message", "time_out_member", "set_slowmode"}
+    assert {effect.note for effect in ruling.effects} == {"tests/one, tests/two"}
+
+
 RAID = '{ on = ["join"] }'
 
 

@@ -1,0 +1,94 @@
+"""What others do on the platform (by hand, as another bot, by a rule of its own): it is noted, and told quietly."""
+
+import hashlib
+from collections.abc import Iterator
+
+from bot.effects import Effect, PostCard
+from bot.events import ActionTaken
+from bot.facts import AccountFact
+from bot.ids import IncidentId
+from bot.records import IncidentMoved, IncidentOpened, Measure
+from bot.rooms import Moment, Ruling, Subject
+from bot.settings import Settings
+from bot.views import Card, Field, Instant, Passage, Person, Phrase, Place, Reference, Text, Verbatim
+
+_UNREMARKABLE = frozenset({"add_role", "remove_role", "lift_timeout"})
+_LONGEST = 4000
+
+
+def noted(action: ActionTaken, upon: AccountFact | None, settings: Settings, at: Moment) -> Ruling:
+    """An incident that is closed at birth, with a card that asks for nothing; no ladder counts it."""
+    incident = _opened(action)
+    moved = IncidentMoved(incident=incident.incident, state="closed", by=action.by, at=at.now)
+    shown = action.action not in _UNREMARKABLE and not (upon is not None and upon.bot)
+    return Ruling(
+        rule="moderation/by-hand",
+        subject=Subject(account=action.account, channel=action.channel, message=action.message),
+        records=(incident, moved),
+        effects=tuple(_told(action, settings)) if shown else (),
+    )
+
+
+def _opened(action: ActionTaken) -> IncidentOpened:
+    named = f"{action.space} {action.id}".encode("utf-8", "backslashreplace")
+    done = Measure(name=action.action, until=action.until, number=action.number, role=action.role)
+    return IncidentOpened(
+        incident=IncidentId(f"hand-{hashlib.blake2b(named, digest_size=8).hexdigest()}"),
+        origin="hand",
+        at=action.at,
+        space=action.space,
+        account=action.account,
+        channel=action.channel,
+        message=action.message,
+        measures=(done,),
+        text=action.text[:_LONGEST],
+        reason=action.reason[:_LONGEST],
+    )
+
+
+def _told(action: ActionTaken, settings: Settings) -> Iterator[Effect]:
+    channel = settings.managers.get(action.space)
+    if channel is not None:
+        yield PostCard(
+            space=action.space,
+            channel=channel,
+            card=_card(action),
+            locale=settings.spoken_in(channel),
+            address=settings.address,
+        )
+
+
+def _card(action: ActionTaken) -> Card:
+    given = (("action", action.action), ("number", action.number))
+    quoted: tuple[Text, ...] = (Phrase("moderation-card-text"), Verbatim(action.text)) if action.text else ()
+    return Card(
+        title=Phrase("moderation-hand-title", given),
+        body=(Phrase("moderation-hand", (("hand", _hand(action)),)), *quoted),
+        fields=tuple(_fields(action)),
+    )
+
+
+def _hand(action: ActionTaken) -> str:
+    if action.by is None:
+        return "rule"
+    return "bot" if action.by_bot else "person"
+
+
+def _fields(action: ActionTaken) -> Iterator[Field]:
+    if action.by is not None:
+        yield _field("by", Person(action.by))
+    if action.account is not None:
+        yield _field("whom", Person(action.account))
+    if action.channel is not None:
+        stands = action.message if action.action == "alert" else None
+        yield _field("where", Passage(action.channel, stands) if stands else Place(action.channel))
+    if action.until is not None:
+        yield _field("until", Instant(action.until))
+    if action.reason:
+        said = "moderation-hand-rule" if action.by is None else "moderation-hand-why"
+        yield Field(label=Phrase(said), value=Verbatim(action.reason))
+
+
+def _field(name: str, reference: Reference) -> Field:
+    said = Phrase("moderation-hand-reference", (("reference", reference),))
+    return Field(label=Phrase(f"moderation-hand-{name}"), value=said)

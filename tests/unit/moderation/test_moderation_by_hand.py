@@ -1,0 +1,163 @@
+"""What others do on the platform is noted as theirs, told quietly, and asks for nothing."""
+
+from datetime import timedelta
+from typing import Any, get_args
+
+import pytest
+
+from bot.effects import Effect, PostCard
+from bot.events import ActionName, ActionTaken
+from bot.facts import account_key
+from bot.ids import AccountId, EventId, message_id, role_id
+from bot.moderation.room import ModerationRoom
+from bot.records import IncidentMoved, IncidentOpened, Measure
+from bot.rooms import Ruling
+from bot.settings import Overlay, Written
+from bot.views import Passage
+from tests.unit.moderation.playing import (
+    BASILE,
+    GENERAL,
+    KWAME,
+    NOW,
+    SPACE,
+    TEAM,
+    Stage,
+    check_words,
+    keys,
+    only,
+    press,
+    quotes,
+    somebody,
+    words,
+    written,
+)
+
+REASON = "third time this week; see <@1>"
+
+
+def action(name: ActionName = "timeout", **more: Any) -> ActionTaken:
+    usual: dict[str, Any] = {
+        "id": EventId("audit:1"),
+        "space": SPACE,
+        "at": NOW,
+        "account": BASILE,
+        "by": KWAME,
+        "channel": GENERAL,
+        "reason": REASON,
+    }
+    return ActionTaken(action=name, **{**usual, **more})
+
+
+def stage(file: Written | None = None, **known: Any) -> Stage:
+    return Stage(ModerationRoom(Overlay(file or written())), **known)
+
+
+def effects(rulings: list[Ruling]) -> list[Effect]:
+    return [effect for ruling in rulings for effect in ruling.effects]
+
+
+def noted(rulings: list[Ruling]) -> tuple[IncidentOpened, IncidentMoved]:
+    """The incident, closed at birth."""
+    (ruling,) = rulings
+    opened, moved = ruling.records
+    assert isinstance(opened, IncidentOpened)
+    assert isinstance(moved, IncidentMoved)
+    return opened, moved
+
+
+def test_what_a_manager_does_by_hand_is_an_incident_that_is_closed_at_birth() -> None:
+    until = NOW + timedelta(hours=1)
+    here = stage()
+    opened, moved = noted(here.play(action(until=until)))
+    assert (opened.origin, opened.account, opened.reporter) == ("hand", BASILE, None)
+    assert opened.measures == (Measure(name="timeout", until=until),)
+    assert (opened.reason, opened.text, opened.counters) == (REASON, "", ())
+    assert (moved.incident, moved.state, moved.by) == (opened.incident, "closed", KWAME)
+    fact = here.facts.incident(opened.incident)
+    assert fact is not None
+    assert (fact.state, fact.by) == ("closed", KWAME)
+
+
+def test_the_team_reads_who_did_what_to_whom_where_until_when_and_why() -> None:
+    wanted = stage().effects(action(until=NOW + timedelta(hours=1)))
+    posted = only(wanted, PostCard)
+    assert (posted.channel, posted.card.tone, posted.card.buttons) == (TEAM, "plain", ())
+    assert quotes(posted.card) == [REASON]
+    said = words(posted.card)
+    for part in ("cannot write for a while", "by hand", "<Person>", "<Place>", "<Instant>", "in their words"):
+        assert part in said
+    check_words(wanted)
+
+
+def test_a_burst_is_one_incident_that_says_how_many() -> None:
+    here = stage()
+    said = here.play(action("remove", account=None, number=17, reason=""))
+    opened, _ = noted(said)
+    assert opened.measures == (Measure(name="remove", number=17),)
+    assert "17 messages were taken down" in words(only(effects(said), PostCard).card)
+
+
+def test_what_another_bot_does_is_recorded_as_theirs() -> None:
+    other = AccountId(f"{SPACE}/U-other-bot")
+    said = stage().play(action("remove", by=other, by_bot=True))
+    assert noted(said)[1].by == other
+    assert "recorded as theirs" in words(only(effects(said), PostCard).card)
+    check_words(effects(said))
+
+
+def test_a_rule_of_the_platform_is_named_with_the_words_that_it_fell_upon() -> None:
+    given = action("alert", by=None, reason="Blocked words", text="a bad word", message=message_id(GENERAL, "3"))
+    said = stage().play(given)
+    opened, moved = noted(said)
+    assert (opened.text, opened.reason, moved.by) == ("a bad word", "Blocked words", None)
+    card = only(effects(said), PostCard).card
+    assert quotes(card) == ["a bad word", "Blocked words"]
+    assert "moderation-hand-rule" in keys(card)
+    assert Passage(GENERAL, message_id(GENERAL, "3")) in [
+        one for text in card.fields for _, one in getattr(text.value, "arguments", ())
+    ]
+    check_words(effects(said))
+
+
+@pytest.mark.parametrize("name", ["add_role", "remove_role", "lift_timeout"])
+def test_what_hardly_matters_is_noted_and_not_told(name: Any) -> None:
+    said = stage().play(action(name, role=role_id(SPACE, "R-1"), channel=None))
+    assert noted(said)[0].measures[0].role == role_id(SPACE, "R-1")
+    assert effects(said) == []
+
+
+@pytest.mark.parametrize("name", get_args(ActionName))
+@pytest.mark.parametrize("upon", [BASILE, None])
+@pytest.mark.parametrize("by", [(KWAME, False), (KWAME, True), (None, False)])
+def test_whatever_was_done_can_be_read_in_both_languages(name: Any, upon: Any, by: Any) -> None:
+    given = action(name, account=upon, by=by[0], by_bot=by[1], text="words" if by[0] is None else "")
+    said = stage().play(given)
+    noted(said)
+    check_words(effects(said))
+
+
+def test_what_is_done_to_bots_is_noted_and_not_told() -> None:
+    said = stage(known={account_key(BASILE): somebody(BASILE, bot=True)}).play(action("kick"))
+    noted(said)
+    assert effects(said) == []
+
+
+def test_where_the_team_has_no_channel_it_is_only_noted() -> None:
+    said = stage(Written()).play(action("ban"))
+    noted(said)
+    assert effects(said) == []
+
+
+def test_it_has_the_same_name_whenever_it_is_ruled_on_again() -> None:
+    first, again = noted(stage().play(action()))[0], noted(stage().play(action()))[0]
+    other = noted(stage().play(action(id=EventId("audit:2"))))[0]
+    assert first.incident == again.incident != other.incident
+
+
+def test_there_is_nothing_to_undo_about_it() -> None:
+    here = stage()
+    opened, _ = noted(here.play(action("ban")))
+    for button in ("incident-undo", "incident-right", "report-remove"):
+        said = here.play(press(f"{button}:{opened.incident}"))
+        assert not [record for ruling in said for record in ruling.records]
+        check_words(effects(said))
