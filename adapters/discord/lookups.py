@@ -22,6 +22,8 @@ from bot.ports import Clock
 if TYPE_CHECKING:
     from adapters.discord.session import Session
 
+_DRAWN = "\N{VARIATION SELECTOR-16}"
+"""Only says how to draw an emoji."""
 FAILURES = (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError, Odd, KeyError, TypeError, ValueError)
 """Whatever prevents an answer from Discord, or makes one of another shape of it."""
 _SECONDS = 10.0
@@ -33,7 +35,7 @@ class Lookups:
     """Asks Discord, never what was kept: the message may have changed, and nobody keeps them."""
 
     def __init__(self, options: Options, inbound: Inbound, session: "Session", clock: Clock) -> None:
-        self._doors = options.doors
+        self._doors = frozenset(one.replace(_DRAWN, "") for one in options.doors)
         self._inbound = inbound
         self._session = session
         self._clock = clock
@@ -43,7 +45,7 @@ class Lookups:
     def wanted(self, event: Event) -> bool:
         """Doors, and rules that nobody knows by name yet."""
         if event.kind == "reaction_added":
-            return event.emoji in self._doors
+            return event.emoji.replace(_DRAWN, "") in self._doors
         return event.kind == "action_taken" and self._nameless(event)
 
     async def completed(self, event: Event) -> Event:

@@ -116,8 +116,9 @@ def deleted(state: State, change: Deleted) -> MessageDeleted:
     )
 
 
-def reacted(state: State, change: Reacted) -> ReactionAdded:
-    """Somebody reacted; the id is a number, so that no account stands in it."""
+def reacted(state: State, change: Reacted, shown: Message | None = None) -> ReactionAdded:
+    """Somebody reacted; the id is a number, so that no account stands in it. `shown` where that may mean something."""
+    person = state.people[change.account]
     return ReactionAdded(
         id=_numbered(state, "reacted", change.at),
         space=state.space,
@@ -126,6 +127,9 @@ def reacted(state: State, change: Reacted) -> ReactionAdded:
         channel=state.messages[change.message].channel,
         account=change.account,
         emoji=change.emoji,
+        roles=person.roles,
+        locale=person.locale,
+        cited=cited(shown) if shown else None,
     )
 
 
@@ -173,8 +177,8 @@ def roles_changed(state: State, account: AccountId, roles: tuple[RoleId, ...], a
 
 def cited(message: Message) -> Cited:
     """A message as it stands now, for whoever points at it."""
-    author = message.author
-    return Cited(message=message.id, channel=message.channel, author=author, text=message.text)
+    buttons = tuple(button.id for button in message.shown.card.buttons) if message.shown else ()
+    return Cited(message=message.id, channel=message.channel, author=message.author, text=message.text, buttons=buttons)
 
 
 def command(

@@ -28,6 +28,8 @@ class Options:
     person: AccountId | None = None
     channel: ChannelId | None = None
     """Who and where one is at first; None: whoever is a plain member, and the first channel."""
+    doors: frozenset[str] = frozenset()
+    """The emoji that mean something where a manager puts them below a message."""
     on_ready: Callable[[str], None] = ignore
     """Told the address once the site can be visited."""
 

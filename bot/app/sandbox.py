@@ -27,6 +27,7 @@ from bot.ids import CommunityId, space_id
 from bot.pipeline.moments import LiveMoments, ReplayedMoments
 from bot.pipeline.partition import Partition
 from bot.pipeline.queue import LocalQueue
+from bot.settings import DOORS
 from bot.storage import questions
 from bot.storage.store import Store
 from bot.views import Locale
@@ -177,7 +178,14 @@ def _unwritable(folder: Path, error: OSError) -> Complaints:
 
 
 def _options(wanted: Wanted) -> Options:
-    return Options(host=wanted.host, port=wanted.port, zone=ZONE, title="Tilleul", on_ready=wanted.ready)
+    return Options(
+        host=wanted.host,
+        port=wanted.port,
+        zone=ZONE,
+        title="Tilleul",
+        doors=frozenset(DOORS),
+        on_ready=wanted.ready,
+    )
 
 
 def _folder(wanted: Wanted) -> Path:

@@ -140,7 +140,8 @@ class Deeds:
         if emoji not in found.reactions and len(found.reactions) >= limits.REACTIONS:
             raise Cannot(Phrase("web-cannot-reactions", (("most", limits.REACTIONS),)))
         added = changes.Reacted(at=now, message=message, account=account, emoji=emoji)
-        self.site.world.commit(added, Told(at=now, event=inbound.reacted(self.site.state, added)))
+        shown = found if emoji in self.site.options.doors else None
+        self.site.world.commit(added, Told(at=now, event=inbound.reacted(self.site.state, added, shown)))
 
     def _refuse_silenced(self, found: Message) -> None:
         self._refuse(why_silent(self.site.state, self.person.account, self._room(found.channel), self._soon()))

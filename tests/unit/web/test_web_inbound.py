@@ -109,6 +109,16 @@ def test_reactions_are_added_and_taken_back_and_no_account_stands_in_their_ids(s
     assert not any("bob" in one for one in (added.id, removed.id))
 
 
+def test_a_reaction_that_may_mean_something_brings_the_message_with_it(site: Site) -> None:
+    message = written(site, "cake")
+    as_(site, MO).react(message, "🎂")
+    assert told(site, ReactionAdded).cited is None
+    as_(site, MO).react(message, "🚨")
+    cited = told(site, ReactionAdded).cited
+    assert cited is not None
+    assert (cited.message, cited.author, cited.text, cited.buttons) == (message, ADA, "cake", ())
+
+
 def test_a_newcomer_brings_the_age_of_their_account(site: Site) -> None:
     account = as_(site, ADA).newcomer("  Zoé  Petit ", new=True)
     event = told(site, MemberJoined)

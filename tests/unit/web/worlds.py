@@ -104,7 +104,14 @@ def peopled(folder: Path) -> World:
 def sited(folder: Path) -> Site:
     """The world with all that stands around it."""
     world = peopled(folder)
-    return Site(world, CATALOGUE, FakeGuide(), FakeClock(THEN), Options(zone="UTC"), translator=Translator(strict=True))
+    return Site(
+        world,
+        CATALOGUE,
+        FakeGuide(),
+        FakeClock(THEN),
+        Options(zone="UTC", doors=frozenset("🚨")),
+        translator=Translator(strict=True),
+    )
 
 
 def clock(site: Site) -> FakeClock:
