@@ -56,6 +56,11 @@ class Inbound:
             "THREAD_LIST_SYNC": here.threads,
         }
 
+    @property
+    def listens_to(self) -> frozenset[str]:
+        """The kinds of payloads that mean something, besides READY."""
+        return frozenset(_READERS) | frozenset(self._noted)
+
     def events(self, kind: str, data: Json, frame: Callable[[str], Frame]) -> tuple[Event, ...]:
         """What a payload says; `frame` is asked once the server is known. Raises Odd, and whatever oddities cause."""
         if kind == "READY":

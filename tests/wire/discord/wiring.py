@@ -15,6 +15,7 @@ from bot.events import Event
 from bot.ids import ChannelId, MessageId, SpaceId
 from bot.sightings import Day, Sighting
 from bot.views import Locale
+from tests.wire.discord.conformance import USED
 from tests.wire.discord.server import LoopbackDiscord
 
 Kind = TypeVar("Kind", bound=Event)
@@ -148,6 +149,13 @@ async def wired(
     finally:
         running.cancel()
         await asyncio.gather(running, return_exceptions=True)
+    only_what_is_documented(discord)
+
+
+def only_what_is_documented(discord: LoopbackDiscord) -> None:
+    """The bot asked for nothing that docs/discord.md does not name."""
+    asked = {f"{one.method} {one.route}" for one in discord.requests}
+    assert asked <= USED, f"not in docs/discord.md: {sorted(asked - USED)}"
 
 
 async def error_of(discord: LoopbackDiscord, token: str | None = None) -> PalabreError:
