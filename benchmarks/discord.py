@@ -33,6 +33,7 @@ from bot.app.assembly import awaiting
 from bot.app.clock import SystemClock
 from bot.app.guide import StoredGuide
 from bot.app.live import Bot
+from bot.app.running import at_rest
 from bot.app.turnstile import StoredTurnstile
 from bot.config import load
 from bot.events import MessagePosted
@@ -89,7 +90,8 @@ def _texts() -> list[str]:
 
 async def _trickle(server: LoopbackDiscord, channel: Any, people: Sequence[Any]) -> dict[str, list[float]]:
     """At an even pace; when each message left, and when the request to delete it came."""
-    begun, sent, texts = time.perf_counter(), dict[str, float](), cycle(_texts())
+    texts, sent = cycle(_texts()), dict[str, float]()
+    begun = time.perf_counter()
     for number in range(RATE * SECONDS):
         await asyncio.sleep(max(0.0, number / RATE - (time.perf_counter() - begun)))
         bad = number % EVERY == 0
@@ -194,6 +196,7 @@ async def whole(folder: Path, peer: Other, heard: Callable[[int], None]) -> Asyn
     while not (await peer.ask(do="sessions"))["sessions"]:  # noqa: ASYNC110 - another process knows
         await asyncio.sleep(0.05)
     await asyncio.sleep(1.0)
+    at_rest()
     yield
     bot.end()
     await running

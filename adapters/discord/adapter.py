@@ -17,6 +17,7 @@ from adapters.discord.lookups import FAILURES
 from adapters.discord.options import Options
 from adapters.discord.outbound import KINDS, Outbound
 from adapters.discord.session import Session
+from adapters.discord.words import Words
 from bot.catalogue.catalogue import Catalogue
 from bot.effects import Effect
 from bot.errors import Unavailable
@@ -56,6 +57,7 @@ class DiscordAdapter:
         self._guide = guide
         self._turnstile = turnstile
         self._clock = clock
+        self._words = Words()
         self._oddities = Oddities()
         self._listening: Listening | None = None
         self._outbound: Outbound | None = None
@@ -76,6 +78,7 @@ class DiscordAdapter:
         listening = Listening(self._options, self._guide, self._clock, self._oddities)
         session = listening.session
         try:
+            await asyncio.to_thread(self._words.translator.read_all)
             await session.open()
             self._take_up(listening, receive)
             await listening.run(receive, self._turnstile)
@@ -87,8 +90,9 @@ class DiscordAdapter:
     def _take_up(self, listening: Listening, receive: Receive) -> None:
         """From now on people are answered, and effects are carried out."""
         client, inbound, now = listening.session.client, listening.inbound, self._clock.now
-        interactions = Interactions(client, self._catalogue, self._guide, inbound.directory, now=now)
-        self._outbound = Outbound(client, interactions, self._options, emoji=inbound.emoji, now=now)
+        words = self._words
+        interactions = Interactions(client, self._catalogue, self._guide, inbound.directory, words=words, now=now)
+        self._outbound = Outbound(client, interactions, self._options, words=words, emoji=inbound.emoji, now=now)
         self._listening = listening
 
         async def hand_over(event: Asked) -> None:
@@ -106,7 +110,7 @@ class DiscordAdapter:
         if self._listening is None:
             return
         try:
-            await application_commands.synchronise(self._listening.session.client, self._catalogue)
+            await application_commands.synchronise(self._listening.session.client, self._catalogue, self._words)
         except FAILURES as error:
             _log.error("commands could not be offered", error=type(error).__name__)
 
