@@ -174,6 +174,15 @@ class UnbanMember(Wanted):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RemoveFromChannel(Wanted):
+    """Make somebody leave one channel; they stay in the space."""
+
+    account: AccountId
+    channel: ChannelId
+    kind: Literal["remove_from_channel"] = "remove_from_channel"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AddRole(Wanted):
     """Give somebody a role."""
 
@@ -253,6 +262,25 @@ class CreatePrivateThread(Wanted):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class JoinChannel(Wanted):
+    """Be in a channel, where a platform shows the bot only those that it is in."""
+
+    channel: ChannelId
+    kind: Literal["join_channel"] = "join_channel"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowHome(Wanted):
+    """Show somebody the page that is theirs, where a platform has such pages."""
+
+    account: AccountId
+    card: Card
+    locale: Locale
+    address: Address = "tu"
+    kind: Literal["show_home"] = "show_home"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class UploadFile(Wanted):
     """Share a file of our own making."""
 
@@ -282,6 +310,7 @@ Effect = (
     | UnbanMember
     | AddRole
     | RemoveRole
+    | RemoveFromChannel
     | QuarantineMember
     | ReleaseMember
     | SetSlowmode
@@ -289,6 +318,8 @@ Effect = (
     | PauseInvites
     | PauseDirectMessages
     | CreatePrivateThread
+    | JoinChannel
+    | ShowHome
     | UploadFile
 )
 

@@ -181,6 +181,8 @@ class ChannelCreated(Happening):
     channel: ChannelId
     name: str
     account: AccountId | None = None
+    watched: bool = True
+    """False where the bot would have to join it first to see what is written there."""
     kind: Literal["channel_created"] = "channel_created"
 
 
@@ -346,6 +348,13 @@ Asked = CommandInvoked | MenuChosen | ButtonPressed | FormSubmitted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HomeOpened(Ask):
+    """Somebody looks at the page that is theirs, where a platform has such pages."""
+
+    kind: Literal["home_opened"] = "home_opened"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Due(Happening):
     """A deadline came; `generation` tells a timer armed anew from its earlier self."""
 
@@ -417,6 +426,7 @@ Event = (
     | MenuChosen
     | ButtonPressed
     | FormSubmitted
+    | HomeOpened
     | Due
     | EffectDelivered
     | EffectRefused

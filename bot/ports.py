@@ -122,6 +122,30 @@ class Guide(Protocol):
         ...
 
 
+class Vault(Protocol):
+    """Where an adapter keeps secrets that it was given while it ran; nobody can read them from the database alone."""
+
+    async def keep(self, name: str, secret: str, until: datetime | None = None) -> None:
+        """Under this name from now on, in place of what was there; gone after `until`."""
+        ...
+
+    async def open(self, name: str) -> str | None:
+        """What is kept under a name. Raises Refused where the key that it was sealed with is not there any more."""
+        ...
+
+    async def take(self, name: str) -> str | None:
+        """The same, and nobody else can have it afterwards."""
+        ...
+
+    async def drop(self, name: str) -> None:
+        """Nothing is kept under this name any more."""
+        ...
+
+    async def names(self, beginning: str) -> Sequence[str]:
+        """All names that begin so, in order."""
+        ...
+
+
 class Turnstile(Protocol):
     """Lets one through at a time, also where several processes share a platform's patience."""
 

@@ -13,8 +13,19 @@ from adapters.discord.recalling import Recalling
 from adapters.discord.refusals import ERRORS, PAUSE, translated
 from adapters.discord.speaking import Voice
 from adapters.discord.words import Words
-from bot.effects import EditCard, Effect, PostCard, ReplyCard, ReplyPrivately, SendDirect, UploadFile
-from bot.errors import Unavailable
+from bot.effects import (
+    EditCard,
+    Effect,
+    JoinChannel,
+    PostCard,
+    RemoveFromChannel,
+    ReplyCard,
+    ReplyPrivately,
+    SendDirect,
+    ShowHome,
+    UploadFile,
+)
+from bot.errors import Refused, Unavailable
 from bot.ids import EffectKey
 from bot.ports import Receipt
 
@@ -67,5 +78,7 @@ class Outbound:
         match effect:
             case PostCard() | ReplyCard() | ReplyPrivately() | SendDirect() | EditCard() | UploadFile():
                 return await self._voice.say(effect, key)
+            case RemoveFromChannel() | JoinChannel() | ShowHome():
+                raise Refused("nothing like it is there on Discord")
             case _:
                 return await self._hands.act(effect)

@@ -12,6 +12,7 @@ from bot.effects import (
     Effect,
     Handle,
     HideReaction,
+    JoinChannel,
     KickMember,
     LiftTimeout,
     LockChannel,
@@ -21,11 +22,13 @@ from bot.effects import (
     QuarantineMember,
     React,
     ReleaseMember,
+    RemoveFromChannel,
     RemoveRole,
     ReplyCard,
     ReplyPrivately,
     SendDirect,
     SetSlowmode,
+    ShowHome,
     TimeOutMember,
     UnbanMember,
     UploadFile,
@@ -61,6 +64,9 @@ def made(effect: Effect, key: EffectKey) -> str | None:
             | LockChannel()
             | PauseInvites()
             | PauseDirectMessages()
+            | RemoveFromChannel()
+            | JoinChannel()
+            | ShowHome()
         ):
             return None
         case _:

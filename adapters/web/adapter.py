@@ -29,7 +29,7 @@ from bot.ports import Capabilities, Clock, Guide, Receipt, Receive
 _log = structlog.get_logger("adapters.web")
 EVERY_KIND = frozenset(
     str(field.default) for effect in get_args(Effect) for field in fields(effect) if field.name == "kind"
-)
+) - {"remove_from_channel", "join_channel", "show_home"}
 
 
 class WebAdapter:

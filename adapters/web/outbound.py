@@ -21,6 +21,7 @@ from bot.effects import (
     Effect,
     Handle,
     HideReaction,
+    JoinChannel,
     KickMember,
     LiftTimeout,
     LockChannel,
@@ -30,11 +31,13 @@ from bot.effects import (
     QuarantineMember,
     React,
     ReleaseMember,
+    RemoveFromChannel,
     RemoveRole,
     ReplyCard,
     ReplyPrivately,
     SendDirect,
     SetSlowmode,
+    ShowHome,
     TimeOutMember,
     UnbanMember,
     UploadFile,
@@ -89,6 +92,8 @@ class Outbound:
                 return self._said(effect)
             case CreatePrivateThread():
                 return self._private(effect)
+            case RemoveFromChannel() | JoinChannel() | ShowHome():
+                raise Refused("nothing like it is there in the sandbox")
             case _:
                 return Made(self._changed(effect))
 

@@ -1,7 +1,6 @@
 """The address at which somebody invites the bot to their server, asking for exactly what it needs there."""
 
 import base64
-import binascii
 
 from adapters.discord.permissions import invite_url
 from bot.app.assembly import ALWAYS, open_book
@@ -28,6 +27,6 @@ def _application(token: str) -> int | None:
     first = token.partition(".")[0]
     try:
         number = base64.urlsafe_b64decode(first + "=" * (-len(first) % 4)).decode("ascii")
-    except (binascii.Error, UnicodeDecodeError):
+    except ValueError:  # not in base64, or no ASCII before or after
         return None
     return int(number) if number.isdecimal() else None

@@ -73,6 +73,10 @@ def _web(given: str) -> str:
     return addresses.sound(given, ("https", "http"))
 
 
+def _public(given: str) -> str:
+    return given and _web(given)
+
+
 def _socket(given: str) -> str:
     return given and addresses.sound(given, ("wss", "ws"))
 
@@ -152,6 +156,29 @@ class Discord(Document):
     gateway_url: Annotated[str, AfterValidator(_socket)] = ""
 
 
+class Http(Document):
+    """Where Slack finds the bot, where it comes to it rather than the other way round."""
+
+    host: str = "127.0.0.1"
+    port: Annotated[int, Field(ge=0, le=65535)] = 3000
+    path: Annotated[str, Field(pattern=r"^/[\w/-]*$")] = "/slack"
+    public_url: Annotated[str, AfterValidator(_public)] = ""
+    """As the world sees this address, through whatever stands in front; empty where nobody else installs the bot."""
+
+
+class Slack(Document):
+    """How to be on Slack; the tokens stand in the environment."""
+
+    mode: Literal["socket", "http"] = "socket"
+    """`socket`: the bot goes to Slack and needs no address of its own; `http`: Slack comes to it."""
+    catch_up_hours: Annotated[int, Field(ge=0, le=336)] = 24
+    """How far back channels are read after the bot was away."""
+    history: Literal["full", "throttled"] = "full"
+    """`throttled`: the app is distributed outside Slack's marketplace, and may read a page a minute."""
+    http: Http = Http()
+    api_url: Annotated[str, AfterValidator(_web)] = "https://slack.com/api"
+
+
 class Settings(Document):
     """The whole file."""
 
@@ -161,4 +188,5 @@ class Settings(Document):
     logging: Logging = Logging()
     retention: Retention = Retention()
     discord: Discord = Discord()
+    slack: Slack = Slack()
     communities: Mapping[CommunityName, Community] = Field(default_factory=dict)

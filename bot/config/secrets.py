@@ -22,6 +22,10 @@ class Secrets(BaseModel):
     slack_bot_token: SecretStr | None = None
     slack_app_token: SecretStr | None = None
     slack_signing_secret: SecretStr | None = None
+    slack_client_id: SecretStr | None = None
+    slack_client_secret: SecretStr | None = None
+    slack_user_token: SecretStr | None = None
+    vault_key: SecretStr | None = None
 
 
 VARIABLES = (
