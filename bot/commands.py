@@ -105,6 +105,8 @@ class ReportRemarks(Wish):
     about: SpaceId
     remarks: tuple[tuple[Phrase, Phrase | None], ...]
     """Each with the next step, where there is one."""
+    final: bool = False
+    """Nobody can change it: the platform has nothing of the kind, and the next step says what is done instead."""
     kind: Literal["report_remarks"] = "report_remarks"
 
 

@@ -1,14 +1,15 @@
 """What is known: each fact is a fold of records, kept under a key, loaded before a rule needs it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Literal, NamedTuple, Protocol
 
+from bot.errors import RuleError
 from bot.ids import AccountId, ChannelId, IncidentId, MemberId, MessageId, PolicyId, RoleId, SpaceId, TimerId
 from bot.records import IncidentOpened, IncidentState
-from bot.views import Locale, Text
+from bot.views import Bilingual, Locale, Text
 
 FactKind = Literal[
     "account",
@@ -18,6 +19,8 @@ FactKind = Literal[
     "decisions",
     "incident",
     "kept",
+    "link",
+    "matters",
     "member",
     "settings",
     "timer",
@@ -59,6 +62,17 @@ class MemberFact:
     member: MemberId
     accounts: tuple[AccountId, ...]
     """In the order in which they were linked; never empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkCodeFact:
+    """A code that was given out and not used yet."""
+
+    code: str
+    """Its hash."""
+    account: AccountId
+    """Who asked for it."""
+    expires_at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,8 +215,30 @@ class KeptFact:
     """All of it, as JSON."""
 
 
+class Matter(NamedTuple):
+    """Something that concerns somebody, with as much as they may know of it."""
+
+    at: datetime
+    state: IncidentState
+    moved_at: datetime | None
+    titles: tuple[Bilingual, ...]
+    """Of the policies that it was about."""
+    reported: bool
+    """Whether they reported it themselves."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MattersFact:
+    """What concerns one account, the latest first: read when somebody asks, never kept in memory."""
+
+    account: AccountId
+    matters: tuple[Matter, ...]
+
+
 Fact = (
     IncidentFact
+    | LinkCodeFact
+    | MattersFact
     | SettingsFact
     | DecisionsFact
     | KeptFact
@@ -214,10 +250,10 @@ Fact = (
     | TimerFact
     | WindowFact
 )
-ASKED: frozenset[FactKind] = frozenset({"decisions", "kept"})
+ASKED: frozenset[FactKind] = frozenset({"decisions", "kept", "matters"})
 """Facts that are questions: nothing folds them."""
-FLEETING: frozenset[FactKind] = ASKED | {"incident"}
-"""Facts that are forgotten after each batch: questions, and texts that time erases from their rows alone."""
+FLEETING: frozenset[FactKind] = ASKED | {"incident", "link"}
+"""Facts that are forgotten after each batch: questions, and what time or erasure takes from rows alone."""
 
 
 class Facts(Protocol):
@@ -256,6 +292,14 @@ class Facts(Protocol):
         ...
 
     def kept(self, account: AccountId) -> KeptFact | None:
+        """Raises RuleError where the key was not asked for."""
+        ...
+
+    def link(self, code: str) -> LinkCodeFact | None:
+        """Raises RuleError where the key was not asked for."""
+        ...
+
+    def matters(self, account: AccountId) -> MattersFact | None:
         """Raises RuleError where the key was not asked for."""
         ...
 
@@ -322,6 +366,16 @@ def kept_key(account: AccountId) -> FactKey:
     return FactKey("kept", account)
 
 
+def link_key(code: str) -> FactKey:
+    """The key of a code that joins accounts, by its hash."""
+    return FactKey("link", code)
+
+
+def matters_key(account: AccountId) -> FactKey:
+    """The key of what concerns an account."""
+    return FactKey("matters", account)
+
+
 def timer_key(timer: TimerId) -> FactKey:
     """The key of a deadline."""
     return FactKey("timer", timer)
@@ -330,6 +384,24 @@ def timer_key(timer: TimerId) -> FactKey:
 def window_key(space: SpaceId) -> FactKey:
     """The key of what happened lately in a space."""
     return FactKey("window", space)
+
+
+def person_keys(account: AccountId, facts: Facts) -> Iterator[FactKey]:
+    """What to load so that `accounts_of` can be asked, as far as that is known yet."""
+    yield account_key(account)
+    try:
+        known = facts.account(account)
+    except RuleError:
+        return
+    if known is not None:
+        yield member_key(known.member)
+
+
+def accounts_of(account: AccountId, facts: Facts) -> tuple[AccountId, ...]:
+    """All accounts of whoever has this one. Raises RuleError where `person_keys` were not asked for."""
+    known = facts.account(account)
+    person = facts.member(known.member) if known else None
+    return person.accounts if person else (account,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,23 @@ class AccountMoved:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LinkCodeGiven:
+    """A person may tell this code from another account of theirs."""
+
+    code: str
+    """Its hash: nobody can read the code itself from what is kept."""
+    account: AccountId
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkCodeUsed:
+    """A code was told, and is worth nothing any more."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MembershipChanged:
     """An account is in the space from now on, or no longer."""
 
@@ -164,6 +181,8 @@ class IncidentOpened:
     measures: tuple[Measure, ...] = ()
     withheld: tuple[str, ...] = ()
     """What policies asked for and was not done: to an owner, or because it was learned of late."""
+    beyond: tuple[str, ...] = ()
+    """What policies asked for, or the team would be offered, and its platform cannot do."""
     learned_at: datetime | None = None
     """When it was learned of, where that was too late for more than telling managers."""
     counters: tuple[str, ...] = ()
@@ -184,8 +203,11 @@ class IncidentOpened:
     """What kind of thing a report is about."""
 
 
-IncidentState = Literal["standing", "confirmed", "undone", "talking", "asked", "taken", "removed", "closed"]
-"""`taken`, `removed` and `closed` are for reports: somebody is on it, took the message down, or is done with it.
+IncidentState = Literal[
+    "standing", "confirmed", "undone", "talking", "asked", "taken", "removed", "requested", "closed", "withdrawn"
+]
+"""From `taken` on they are for reports: somebody is on it, took the message down, asked its author to, or is done with
+it; or whoever reported took it back at once.
 
 What was done by hand is `closed` from the beginning, by whoever did it.
 """
@@ -259,6 +281,8 @@ Record = (
     | AccountChanged
     | LanguageChosen
     | AccountMoved
+    | LinkCodeGiven
+    | LinkCodeUsed
     | MembershipChanged
     | ChannelNamed
     | Spoke

@@ -11,7 +11,7 @@ from bot.commands import Level
 from bot.effects import ReplyPrivately
 from bot.events import Ask
 from bot.facts import AccountFact, Facts, SettingsFact
-from bot.ids import AccountId, ChannelId, PolicyId, RoleId, SpaceId, native
+from bot.ids import AccountId, ChannelId, Platform, PolicyId, RoleId, SpaceId, native, platform_of
 from bot.views import Address, Card, Locale
 
 # What a workspace says of the people who run it; platforms number their roles, so that these names are free.
@@ -96,6 +96,17 @@ class Written:
     """For how long a community that begins is only looked at."""
     doors: Mapping[str, Door] = field(default_factory=lambda: dict(DOORS))
     """What a manager's reaction means, by emoji."""
+    cannot: Mapping[Platform, frozenset[str]] = field(default_factory=dict)
+    """The kinds of effects that a platform cannot carry out at all, for those of which that is known."""
+
+    def lacks(self, space: SpaceId) -> frozenset[str]:
+        """The kinds of effects that cannot be carried out in a space."""
+        return self.cannot.get(platform_of(space), frozenset())
+
+    def joins(self, space: SpaceId) -> bool:
+        """Whether the bot sees only the channels that it is in, and can go there by itself."""
+        lacks = self.cannot.get(platform_of(space))
+        return lacks is not None and "join_channel" not in lacks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """One community put together: its policies, its rooms and the rules of its road."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -15,8 +15,10 @@ from bot.config.model import Community
 from bot.counters import CountersRoom
 from bot.errors import Complaint, Complaints
 from bot.governing.room import GoverningRoom
+from bot.guidance.home import HomeRoom, Rule
 from bot.guidance.room import HelpRoom
-from bot.ids import CommunityId, PolicyId
+from bot.ids import CommunityId, Platform
+from bot.members.linking import LinkingRoom
 from bot.members.room import MembersRoom, Window
 from bot.members.windows import WindowsRoom
 from bot.moderation.room import ModerationRoom
@@ -24,13 +26,10 @@ from bot.pipeline.batch import Rules, Simulate
 from bot.pipeline.gate import Gate
 from bot.pipeline.moments import Moments
 from bot.places import PlacesRoom
-from bot.policy import guard, measures
+from bot.policy import guard
 from bot.policy.book import Book
 from bot.policy.desk import PolicyDesk
-from bot.policy.edition import Edition
-from bot.policy.life import Objection
 from bot.policy.room import PolicyRoom
-from bot.ports import Adapter
 from bot.rooms import Room
 from bot.settings import KeptDays, Overlay, Written, plain_emoji
 from bot.text import fingerprint, read
@@ -72,16 +71,18 @@ def assemble(
     return put_together(community, settings, book, moments, simulate, kept(config))
 
 
-def put_together(
+def put_together(  # noqa: PLR0913 - what a community is made of
     community: CommunityId,
     settings: Community,
     book: Book,
     moments: Moments,
     simulate: Simulate | None = None,
     kept_days: KeptDays | None = None,
+    *,
+    cannot: Mapping[Platform, frozenset[str]] | None = None,
 ) -> Assembly:
-    """Put the rooms of a community together around a book of policies."""
-    overlay = Overlay(written(settings))
+    """Put the rooms of a community together around a book of policies; `cannot` is what its platforms lack."""
+    overlay = Overlay(replace(written(settings), cannot=cannot or {}))
     rooms: tuple[Room, ...] = (
         MembersRoom(
             Window(book.horizon, max(book.capacity, 1), _sketch if book.memory.sketches else None),
@@ -89,12 +90,14 @@ def put_together(
             overlay,
             kept_days,
         ),
+        LinkingRoom(overlay),
         *([WindowsRoom(book.memory)] if book.memory.windows else []),
         PolicyRoom(book, overlay),
         ModerationRoom(overlay),
         PolicyDesk(book, overlay),
         GoverningRoom(overlay, kept_days or KeptDays(), frozenset(one.policy for one in book.revisions)),
         HelpRoom(CATALOGUE, overlay),
+        HomeRoom(overlay, kept_days or KeptDays(), tuple(_rules(book))),
         CountersRoom(),
         PlacesRoom(),
     )
@@ -147,30 +150,12 @@ def open_book(folders: tuple[Path, ...], community: CommunityId, settings: Commu
     return book
 
 
-def objection(adapters: Sequence[Adapter]) -> Objection:
-    """Says of a policy that a platform cannot do what it asks for."""
-
-    def against(edition: Edition) -> Complaint | None:
-        wanted = measures.announced(edition.policy.outcomes)
-        return next((one for adapter in adapters for one in _beyond(edition.id, wanted, adapter)), None)
-
-    return against
-
-
-def check_capabilities(assembly: Assembly, adapter: Adapter) -> list[Complaint]:
-    """The policies that want what a platform cannot do."""
-    return [one for policy, wanted in assembly.book.wants.items() for one in _beyond(policy, wanted, adapter)]
-
-
-def _beyond(policy: PolicyId, wanted: frozenset[str], adapter: Adapter) -> Iterator[Complaint]:
-    for kind in sorted(wanted - adapter.capabilities.effects):
-        problem = f"{adapter.platform} cannot {_plainly(kind)}"
-        yield Complaint(policy, problem, "choose another action, or turn it off there")
+def _rules(book: Book) -> Iterator[Rule]:
+    """Those that act, first those that take something away."""
+    acting = [page for page in book.pages if page.mode == "enforce"]
+    for page in sorted(acting, key=lambda page: page.policy.then.only_talks):
+        yield Rule(page.id, page.policy.title.text, page.policy.why.text)
 
 
 def _sketch(text: str) -> int:
     return sketch(read(text))
-
-
-def _plainly(kind: str) -> str:
-    return kind.replace("_", " ")

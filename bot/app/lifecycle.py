@@ -14,13 +14,15 @@ from zoneinfo import ZoneInfo
 import structlog
 
 from bot import settings
-from bot.app import packs
-from bot.app.assembly import Assembly, objection
+from bot.app import abilities, packs
+from bot.app.abilities import Shortfall
+from bot.app.assembly import Assembly
+from bot.app.assembly import written as written_in_file
 from bot.commands import ReportPolicies
 from bot.config.load import Config
 from bot.config.model import Community, Mode
 from bot.errors import Complaint, Complaints
-from bot.ids import CommunityId, EventId, PolicyId, own_space
+from bot.ids import CommunityId, EventId, PolicyId, SpaceId, own_space
 from bot.policy import life, written
 from bot.policy.book import Book
 from bot.policy.life import Decided, Source, Standing
@@ -51,15 +53,20 @@ class Lifecycle:
         self._settings: Community = assembly.settings
         self._store = store
         self._clock = clock
-        self._objection = objection(list(adapters))
+        self._cannot = abilities.cannot(adapters)
+        self._objection = abilities.objection(assembly.settings, self._cannot)
         self._live: Mapping[PolicyId, Standing] = {}
         self._modes: Mapping[PolicyId, Mode] = assembly.settings.modes
         self._names: dict[str, str] = {}
+        self._teams: frozenset[SpaceId] = frozenset()
+        """The spaces in which managers have a channel."""
         self._seen: Stamp = frozenset()
         self._moving: Stamp | None = None
         self._noticed = asyncio.Event()
         self.complaints: tuple[Complaint, ...] = ()
         """What was refused when the folders were last read."""
+        self.shortfalls: tuple[Shortfall, ...] = ()
+        """What is in force, and not everywhere possible."""
 
     async def start(self) -> Book:
         """What is live, given what was live when the program last ran.
@@ -84,12 +91,17 @@ class Lifecycle:
         Managers are told, by the road, of what was refused.
         """
         told: tuple[Complaint, ...] = ()
+        admitted: object = None
         while True:
             try:
                 if self.complaints != told:
                     complaints = self.complaints
                     await self._report(queue)
                     told = complaints
+                if admitted != (self.shortfalls, self._teams):
+                    admitting = self.shortfalls, self._teams
+                    await self._admit(queue, *admitting)
+                    admitted = admitting
                 book = await self._next(seconds)
             except Exception as error:  # noqa: BLE001 - what is live goes on, whatever a file does to us
                 _log.error("policies not changed", community=self._community, error=repr(error))
@@ -127,6 +139,12 @@ class Lifecycle:
             problems=problems,
         )
         await queue.put([report])
+
+    async def _admit(self, queue: Queue, found: tuple[Shortfall, ...], teams: frozenset[SpaceId]) -> None:
+        """Managers read what their platform cannot do, and what comes in its place, once they have a channel."""
+        reports = abilities.reports(found, self._community, sorted(teams), self._clock.now())
+        for report in reports:
+            await queue.put([report])
 
     async def look(self) -> Book | None:
         """A new book, once the files have changed and are at rest again."""
@@ -175,6 +193,12 @@ class Lifecycle:
             if complaint not in self.complaints:
                 _log.error("policy refused", community=self._community, problem=str(complaint))
         self.complaints = decided.complaints
+        found = tuple(abilities.shortfalls(decided.editions, self._settings, self._cannot))
+        for lack in found:
+            if lack not in self.shortfalls:
+                wanted = {"platform": lack.platform, "action": lack.action, "policies": list(lack.policies)}
+                _log.warning("not possible here", community=self._community, **wanted)
+        self.shortfalls = found
 
     def _was_live(self, pack: str) -> bool:
         return any(policy.partition("/")[0] == pack for policy in self._live)
@@ -185,6 +209,7 @@ class Lifecycle:
             partition = await questions.partition(connection, self._community)
             fact = await overlay.load(connection, partition) if partition is not None else None
         values = {key: one.value for key, one in fact.values.items()} if fact else {}
+        self._teams = frozenset(settings.Settings(written_in_file(self._settings), fact).managers)
         chosen = {PolicyId(policy): mode for policy, mode in settings.modes(values).items()}
         self._modes = {**self._settings.modes, **{policy: _mode(mode) for policy, mode in chosen.items()}}
         return [*await asyncio.to_thread(self._sources), *_in_chat(settings.written(values))]

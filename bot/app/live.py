@@ -8,14 +8,15 @@ import structlog
 
 from bot import ports
 from bot.app import tidying
-from bot.app.assembly import ALWAYS, Assembly, check_capabilities, kept, put_together
+from bot.app.abilities import cannot, check_capabilities
+from bot.app.assembly import ALWAYS, Assembly, kept, put_together
 from bot.app.lifecycle import Lifecycle
 from bot.commands import BeginCommunity, Command
 from bot.config.load import Config
 from bot.dispatch import Dispatcher
 from bot.errors import Complaints, StorageError
 from bot.events import Event, SpaceJoined, Ticked
-from bot.ids import CommunityId, EventId, Platform, SpaceId, own_space
+from bot.ids import CommunityId, EventId, Platform, SpaceId, own_space, platform_of
 from bot.pipeline.batch import Rules
 from bot.pipeline.partition import Partition, Watch
 from bot.pipeline.queue import LocalQueue
@@ -60,9 +61,8 @@ class Bot:
         watch: Watch | None = None,
     ) -> None:
         """`watch` is shown every batch of every community once it is committed. Raises Complaints."""
-        complaints = [
-            complaint for adapter in adapters for one in assemblies for complaint in check_capabilities(one, adapter)
-        ]
+        self._cannot = cannot(adapters)
+        complaints = [complaint for one in assemblies for complaint in check_capabilities(one, self._cannot)]
         if complaints:
             raise Complaints(complaints)
         self._config = config
@@ -142,7 +142,8 @@ class Bot:
     def wanted(self) -> Mapping[SpaceId, frozenset[str]]:
         """The kinds of effects that each community may want in each of its spaces."""
         return {
-            space: ALWAYS | (book.effects_used if (book := self._books.get(community)) else frozenset())
+            space: (ALWAYS | (book.effects_used if (book := self._books.get(community)) else frozenset()))
+            - self._cannot.get(platform_of(space), frozenset())
             for space, community in self.homes.items()
         }
 
@@ -170,8 +171,9 @@ class Bot:
 
         def rules(book: Book) -> Rules:
             self._books[community] = book
-            kept_days = kept(self._config)
-            return put_together(community, assembly.settings, book, moments, kept_days=kept_days).rules
+            return put_together(
+                community, assembly.settings, book, moments, kept_days=kept(self._config), cannot=self._cannot
+            ).rules
 
         partition = Partition(community, self._store, queue, rules(book), watch=watch)
         changes = lifecycle.watch(queue, lambda book: partition.use(rules(book)), self.look_seconds)

@@ -59,6 +59,26 @@ class Catalogue:
             entry = self.form(ask.form)
         return None if entry is None else entry.level
 
+    def spelled_out(self, ask: Ask) -> Ask:
+        """The command that a button stands for, as if it had been typed; everything else as it is."""
+        entry = self.action(ask.action) if isinstance(ask, ButtonPressed) else None
+        command = self.command(entry.command) if entry and entry.command else None
+        if command is None or not isinstance(ask, ButtonPressed):
+            return ask
+        told = tuple((one.id, ask.subject) for one in command.parameters[:1] if ask.subject)
+        return CommandInvoked(
+            id=ask.id,
+            space=ask.space,
+            at=ask.at,
+            account=ask.account,
+            channel=ask.channel,
+            name=ask.name,
+            roles=ask.roles,
+            locale=ask.locale,
+            command=command.id,
+            arguments=told,
+        )
+
     def overlong(self, ask: Ask) -> int | None:
         """How long the first answer may be that is longer than its form lets it be; None where all of them fit."""
         entry = self.form(ask.form) if isinstance(ask, FormSubmitted) else None

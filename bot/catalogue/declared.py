@@ -72,6 +72,13 @@ COMMANDS = (
             ),
         ),
     ),
+    CommandEntry(
+        id="link",
+        name=Bilingual("link", "relier"),
+        help=Phrase("catalogue-link"),
+        parameters=(Parameter(id="code", label=Phrase("catalogue-link-code"), required=False),),
+    ),
+    CommandEntry(id="unlink", name=Bilingual("unlink", "délier"), help=Phrase("catalogue-unlink")),
     CommandEntry(id="setup", name=Bilingual("setup", "installer"), help=Phrase("catalogue-setup"), level=Level.OWNER),
     CommandEntry(
         id="settings", name=Bilingual("settings", "réglages"), help=Phrase("catalogue-settings"), level=Level.SENIOR
@@ -104,6 +111,7 @@ ACTIONS = (
     ActionEntry(id="incident-ask"),
     ActionEntry(id="report-take", level=Level.HELPER),
     ActionEntry(id="report-remove", level=Level.MODERATOR),
+    ActionEntry(id="report-ask", level=Level.MODERATOR),
     ActionEntry(id="report-close", level=Level.HELPER),
     ActionEntry(id="policy-enforce", level=Level.SENIOR),
     ActionEntry(id="policy-shadow", level=Level.SENIOR),
@@ -113,8 +121,16 @@ ACTIONS = (
     ActionEntry(id="setup-team", level=Level.OWNER, form="setup-team"),
     ActionEntry(id="setup-person", level=Level.OWNER, form="setup-person"),
     ActionEntry(id="setup-channel", level=Level.OWNER, form="setup-channel"),
+    ActionEntry(id="setup-watch", level=Level.OWNER, form="setup-watch"),
+    ActionEntry(id="watch", level=Level.OWNER),
     ActionEntry(id="setup-begin", level=Level.OWNER, form="setup-begin"),
     ActionEntry(id="announcement-post", level=Level.OWNER),
+    ActionEntry(id="home-policies", command="policy list"),
+    ActionEntry(id="home-privacy", command="privacy show"),
+    ActionEntry(id="home-export", command="privacy export"),
+    ActionEntry(id="home-language", command="language"),
+    ActionEntry(id="home-report", form="report"),
+    ActionEntry(id="home-forget", form="privacy-forget"),
 )
 
 REPORT = Form(
@@ -258,6 +274,13 @@ SETUP_CHANNEL = Form(
     ),
 )
 
+SETUP_WATCH = Form(
+    id="setup-watch",
+    title=Phrase("catalogue-form-watch"),
+    intro=Phrase("catalogue-form-watch-intro"),
+    questions=(Question(id="channel", label=Phrase("catalogue-form-watch-channel"), kind="channel"),),
+)
+
 SETUP_BEGIN = Form(
     id="setup-begin",
     title=Phrase("catalogue-form-begin"),
@@ -285,6 +308,7 @@ FORMS = (
     FormEntry(form=SETUP_TEAM, level=Level.OWNER),
     FormEntry(form=SETUP_PERSON, level=Level.OWNER),
     FormEntry(form=SETUP_CHANNEL, level=Level.OWNER),
+    FormEntry(form=SETUP_WATCH, level=Level.OWNER),
     FormEntry(form=SETUP_BEGIN, level=Level.OWNER),
 )
 

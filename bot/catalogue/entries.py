@@ -57,6 +57,8 @@ class ActionEntry:
     level: Level = Level.MEMBER
     form: str | None = None
     """The form that it opens; what is sent then is the form, about the button's subject."""
+    command: str | None = None
+    """The command that it stands for; the button's subject is what its first parameter is told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -72,7 +72,7 @@ def _menus(catalogue: Catalogue) -> Iterator[str]:
 def _buttons(catalogue: Catalogue) -> Iterator[str]:
     yield from ("## Buttons", "", "| button | who may press it | |", "|---|---|---|")
     for action in catalogue.actions:
-        form = f"opens [a form](#{action.form})" if action.form else ""
+        form = f"opens [a form](#{action.form})" if action.form else f"as `/{action.command}`" if action.command else ""
         yield f"| `{action.id}` | {_WHO[action.level]} | {form} |"
     yield ""
 

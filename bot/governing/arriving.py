@@ -29,10 +29,11 @@ def reported(report: ReportRemarks, settings: Settings) -> Iterator[Ruling]:
     channel = settings.managers.get(report.about)
     if channel is None or not report.remarks:
         return
-    body: list[Text] = [Phrase("governing-remarks")]
+    body: list[Text] = [Phrase("governing-limits" if report.final else "governing-remarks")]
     for what, step in report.remarks:
         body += [what] if step is None else [what, step]
-    card = Card(title=Phrase("governing-remarks-title"), body=tuple(body), tone="alert")
+    title = Phrase("governing-limits-title" if report.final else "governing-remarks-title")
+    card = Card(title=title, body=tuple(body), tone="notice" if report.final else "alert")
     told = PostCard(
         space=report.about,
         channel=channel,

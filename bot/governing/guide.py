@@ -34,6 +34,8 @@ def buttons(scene: Scene) -> tuple[Button, ...]:
         _button("person"),
         _button("channel"),
     ]
+    if settings.file.joins(space):
+        found.append(_button("watch"))
     if can_begin(scene):
         stage = "acting" if settings.begun and settings.observing_until is None else "observing"
         begin = (("stage", stage), ("announcements", settings.announcements.get(space, "")))
@@ -72,6 +74,8 @@ def _fields(scene: Scene) -> Iterator[Field]:
     spoken = list(settings.channel_locales.values())
     languages = (("english", spoken.count("en")), ("french", spoken.count("fr")))
     yield _field("channel", Phrase("governing-setup-channel-value", languages))
+    if settings.file.joins(scene.ask.space):
+        yield _field("watch", Phrase("governing-setup-watch-value"))
     yield _field("begin", _stage(settings))
     if there := settings.announcements.get(scene.ask.space):
         yield _field("announcements", Phrase("governing-setup-announcements-value", (("place", Place(there)),)))

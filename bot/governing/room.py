@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from bot.commands import BeginCommunity, ReportRemarks
 from bot.errors import RuleError
-from bot.events import Ask, ButtonPressed, CommandInvoked, Due, FormSubmitted, SpaceJoined
+from bot.events import Ask, ButtonPressed, ChannelCreated, CommandInvoked, Due, FormSubmitted, SpaceJoined
 from bot.facts import SETTINGS_KEY, FactKey, Facts, account_key
-from bot.governing import arriving, beginning, guide, listing, modes, pausing, saving
+from bot.governing import arriving, beginning, guide, listing, modes, pausing, saving, watching
 from bot.governing.scene import Scene, changed
 from bot.ids import AccountId, PolicyId
 from bot.records import Record, SettingChanged
@@ -15,8 +15,8 @@ from bot.settings import KeptDays, Overlay
 from bot.views import Card
 
 _COMMANDS = frozenset({"setup", "settings", "pause", "resume"})
-_FORMS = saving.FORMS | {"setup-begin"}
-_ACTIONS = frozenset({*_FORMS, *modes.MODES, "resume", "announcement-post"})
+_FORMS = saving.FORMS | {"setup-begin", "setup-watch"}
+_ACTIONS = frozenset({*_FORMS, *modes.MODES, "resume", "announcement-post", "watch"})
 _NOTHING: frozenset[FactKey] = frozenset()
 
 
@@ -25,7 +25,7 @@ class GoverningRoom:
 
     name = "governing"
     hears: frozenset[type] = frozenset(
-        {CommandInvoked, FormSubmitted, ButtonPressed, Due, BeginCommunity, SpaceJoined, ReportRemarks}
+        {CommandInvoked, FormSubmitted, ButtonPressed, Due, BeginCommunity, SpaceJoined, ChannelCreated, ReportRemarks}
     )
     keeps: frozenset[type] = frozenset({SettingChanged})
 
@@ -37,7 +37,7 @@ class GoverningRoom:
 
     def needs(self, given: Input, facts: Facts) -> frozenset[FactKey]:
         """What was set, who asks and, for whoever wants to see all of it, who is trusted by name."""
-        if isinstance(given, BeginCommunity | SpaceJoined | ReportRemarks) or _observed(given):
+        if isinstance(given, BeginCommunity | SpaceJoined | ReportRemarks) or _observed(given) or _unwatched(given):
             return frozenset({SETTINGS_KEY})
         if not isinstance(given, Ask) or not _mine(given):
             return _NOTHING
@@ -46,15 +46,9 @@ class GoverningRoom:
 
     def rule(self, given: Input, facts: Facts, at: Moment) -> Sequence[Ruling]:
         """What is set from now on, and what people are told."""
-        if isinstance(given, BeginCommunity):
-            return tuple(beginning.live(self._overlay.of(facts), at))
-        if isinstance(given, SpaceJoined):
-            return tuple(arriving.greeted(given, self._overlay.of(facts)))
-        if isinstance(given, ReportRemarks):
-            return tuple(arriving.reported(given, self._overlay.of(facts)))
-        if isinstance(given, Due) and given.timer == beginning.OBSERVATION:
-            return tuple(beginning.due(given, self._overlay.of(facts), at, self._kept))
-        if not isinstance(given, Ask) or not _mine(given):
+        if not isinstance(given, Ask):
+            return tuple(self._unasked(given, facts, at))
+        if not _mine(given):
             return ()
         scene = Scene(
             ask=given,
@@ -81,16 +75,35 @@ class GoverningRoom:
             return
         yield from (account_key(AccountId(key.removeprefix("level:"))) for key in settings.values if _is_level(key))
 
+    def _unasked(self, given: Input, facts: Facts, at: Moment) -> Iterator[Ruling]:
+        match given:
+            case BeginCommunity():
+                yield from beginning.live(self._overlay.of(facts), at)
+            case SpaceJoined():
+                yield from arriving.greeted(given, self._overlay.of(facts))
+            case ReportRemarks():
+                yield from arriving.reported(given, self._overlay.of(facts))
+            case ChannelCreated(watched=False):
+                yield from watching.asked(given, self._overlay.of(facts))
+            case Due(timer=beginning.OBSERVATION):
+                yield from beginning.due(given, self._overlay.of(facts), at, self._kept)
+
     def _answered(self, scene: Scene, facts: Facts) -> Ruling:
         ask = scene.ask
         if isinstance(ask, CommandInvoked):
             return _commanded(scene, ask, facts)
         if isinstance(ask, FormSubmitted):
-            begins = ask.form == "setup-begin"
-            return beginning.chosen(scene, dict(ask.values), self._kept) if begins else saving.save(scene, ask)
+            return self._sent(scene, ask)
         if isinstance(ask, ButtonPressed) and ask.action == "announcement-post":
             return beginning.post(scene, self._kept)
         return _pressed(scene, ask)
+
+    def _sent(self, scene: Scene, form: FormSubmitted) -> Ruling:
+        if form.form == "setup-begin":
+            return beginning.chosen(scene, dict(form.values), self._kept)
+        if form.form == "setup-watch":
+            return watching.chosen(scene, dict(form.values))
+        return saving.save(scene, form)
 
 
 def _commanded(scene: Scene, command: CommandInvoked, facts: Facts) -> Ruling:
@@ -110,6 +123,8 @@ def _pressed(scene: Scene, ask: Ask) -> Ruling:
     """Where a platform opens no form by itself, the guide is shown instead."""
     if isinstance(ask, ButtonPressed) and ask.action in modes.MODES:
         return modes.choose(scene, ask.action, ask.subject)
+    if isinstance(ask, ButtonPressed) and ask.action == "watch":
+        return watching.pressed(scene, ask.subject)
     if isinstance(ask, ButtonPressed) and ask.action == "resume":
         return pausing.resume(scene, ask.subject)
     return _shown(scene, guide.card(scene))
@@ -121,6 +136,10 @@ def _shown(scene: Scene, card: Card) -> Ruling:
 
 def _observed(given: Input) -> bool:
     return isinstance(given, Due) and given.timer == beginning.OBSERVATION
+
+
+def _unwatched(given: Input) -> bool:
+    return isinstance(given, ChannelCreated) and not given.watched
 
 
 def _mine(ask: Ask) -> bool:

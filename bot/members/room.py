@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import get_args
 
+from bot.catalogue.declared import CATALOGUE
 from bot.events import (
     ActionTaken,
     Ask,
     EffectRefused,
     Happening,
+    HomeOpened,
     MemberJoined,
     MemberLeft,
     MemberRenamed,
@@ -61,8 +63,8 @@ class MembersRoom:
     """Folds people, their accounts and their recent activity."""
 
     name = "members"
-    hears: frozenset[type] = frozenset(get_args(Arrival)) - {EffectRefused}
-    """Everything that people do; whom a late refusal names may have been forgotten meanwhile, and stays so."""
+    hears: frozenset[type] = frozenset(get_args(Arrival)) - {EffectRefused, HomeOpened}
+    """Everything that people do, but for looking at a page; whom a late refusal names may be forgotten by now."""
     keeps: frozenset[type] = frozenset(
         {
             Spoke,
@@ -94,8 +96,8 @@ class MembersRoom:
             return frozenset((account_key(given.account), activity_key(given.account)))
         if isinstance(given, requests.Request):
             return requests.needs(given)
-        if isinstance(given, Ask) and asks.is_personal(given):
-            return asks.needs(given)
+        if isinstance(given, Ask) and asks.is_personal(asked := CATALOGUE.spelled_out(given)):
+            return asks.needs(asked)
         account = getattr(given, "account", None)
         return frozenset((account_key(account),)) if account else _NOTHING
 
@@ -103,8 +105,8 @@ class MembersRoom:
         """Meet, follow, forget."""
         if isinstance(given, requests.Request):
             return (requests.answer(given, facts, at),)
-        if isinstance(given, Ask) and asks.is_personal(given):
-            return self._asked(given, facts, at)
+        if isinstance(given, Ask) and asks.is_personal(asked := CATALOGUE.spelled_out(given)):
+            return self._asked(asked, facts, at)
         account = getattr(given, "account", None)
         if account is None or not isinstance(given, Happening):
             return ()

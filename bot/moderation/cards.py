@@ -11,9 +11,9 @@ from bot.records import IncidentOpened, Measure
 from bot.settings import Settings
 from bot.views import Argument, Button, Card, Field, Instant, Passage, Person, Phrase, Place, Text, Verbatim
 
-_MEASURES = ("remove", "quarantine", "timeout", "pause_invites", "slowmode", "remind", "reply", "react")
+_MEASURES = ("remove", "quarantine", "timeout", "ask", "pause_invites", "slowmode", "remind", "reply", "react")
 """Those that have words, weightiest first; the first one makes the title."""
-_OF_REPORTS = ("standing", "taken", "removed", "closed")
+_OF_REPORTS = ("standing", "taken", "removed", "requested", "closed", "withdrawn")
 
 
 def team_card(fact: IncidentFact) -> Card:
@@ -50,9 +50,18 @@ def _report(fact: IncidentFact) -> Card:
     still_open = moves.is_open(fact)
     danger = (Phrase("moderation-report-danger"),) if opened.concern == "danger" else ()
     unread = () if opened.readable else (Phrase("moderation-report-unreadable"),)
+    stands = (Phrase("moderation-report-stands"),) if opened.beyond and still_open else ()
     return Card(
         title=Phrase("moderation-report-title", (("concern", opened.concern),)),
-        body=(*danger, *_notes(fact), about("moderation-report", opened), *unread, *_quoted(opened), *_reason(opened)),
+        body=(
+            *danger,
+            *_notes(fact),
+            about("moderation-report", opened),
+            *unread,
+            *stands,
+            *_quoted(opened),
+            *_reason(opened),
+        ),
         buttons=_handling(fact) if still_open else (),
         tone="plain" if not still_open else "alert" if danger else "notice",
     )
@@ -115,6 +124,8 @@ def _done(opened: IncidentOpened) -> Iterator[Text]:
     yield from late.told(opened)
     for name in () if opened.learned_at else opened.withheld:
         yield Phrase("moderation-withheld", (("measure", name),))
+    for name in opened.beyond:
+        yield Phrase("moderation-beyond", (("measure", name),))
 
 
 def _apart(opened: IncidentOpened) -> Iterator[Text]:
@@ -155,6 +166,8 @@ def _handling(fact: IncidentFact) -> tuple[Button, ...]:
     incident, found = fact.opened.incident, list[Button]()
     if fact.state == "standing":
         found.append(Button(id=f"report-take:{incident}", label=Phrase("moderation-button-take"), style="primary"))
-    if fact.opened.message is not None:
+    if fact.opened.message is not None and "remove" not in fact.opened.beyond:
         found.append(Button(id=f"report-remove:{incident}", label=Phrase("moderation-button-remove"), style="danger"))
+    elif fact.opened.account is not None and fact.opened.message is not None and fact.state != "requested":
+        found.append(Button(id=f"report-ask:{incident}", label=Phrase("moderation-button-request")))
     return (*found, Button(id=f"report-close:{incident}", label=Phrase("moderation-button-close")))

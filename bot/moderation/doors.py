@@ -12,6 +12,7 @@ from bot import settings as community
 from bot.catalogue.declared import CATALOGUE
 from bot.commands import Level
 from bot.effects import Effect, HideReaction, ReplyPrivately
+from bot.errors import RuleError
 from bot.events import ButtonPressed, FormSubmitted, ReactionAdded
 from bot.facts import AccountFact, Facts
 from bot.ids import IncidentId, MessageId
@@ -29,6 +30,8 @@ _ANSWERS: Mapping[Door, tuple[str, ...]] = {
     "dismiss": ("report-close",),
 }
 """The buttons that a reaction stands for, the first that the card has."""
+_MOST = 5
+"""How often a report by reaction can make room for another."""
 
 
 def meant(file: Written, reaction: ReactionAdded) -> Door | None:
@@ -57,17 +60,33 @@ def pressed(reaction: ReactionAdded, door: Door) -> ButtonPressed:
     )
 
 
-def incident_id(message: MessageId) -> IncidentId:
-    """The same for every reaction to a message, so that further ones join the first."""
-    digest = hashlib.blake2b(f"message {message}".encode("utf-8", "backslashreplace"), digest_size=8)
+def incident_id(message: MessageId, after: str = "") -> IncidentId:
+    """The same for every reaction to a message; a new one `after` a report that was taken back."""
+    named = " ".join(part for part in ("message", message, after) if part)
+    digest = hashlib.blake2b(named.encode("utf-8", "backslashreplace"), digest_size=8)
     return IncidentId(f"report-{digest.hexdigest()}")
+
+
+def reports(message: MessageId, facts: Facts) -> list[IncidentId]:
+    """What reactions to a message reported, as far as it is loaded: further ones join the last.
+
+    Each but the last was taken back by whoever made it.
+    """
+    found = [incident_id(message)]
+    while len(found) < _MOST:
+        try:
+            fact = facts.incident(found[-1])
+        except RuleError:
+            break
+        if fact is None or fact.state != "withdrawn":
+            break
+        found.append(incident_id(message, found[-1]))
+    return found
 
 
 def opened(reaction: ReactionAdded) -> IncidentOpened | None:
     """The report, as the message's own menu would make it; None where nobody could look the message up."""
-    if reaction.cited is None:
-        return None
-    return replace(reporting.opened(_form(reaction)), incident=incident_id(reaction.cited.message))
+    return None if reaction.cited is None else reporting.opened(_form(reaction))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +126,10 @@ class Sign:
         return self.hiding(wanted)
 
     def hiding(self, ruling: Ruling) -> Ruling:
-        """The same, once the reaction is gone."""
+        """The same, once the reaction is gone; where a platform hides none, it stays."""
         reaction = self.reaction
+        if "hide_reaction" in self.settings.file.lacks(reaction.space):
+            return ruling
         hide = HideReaction(
             space=reaction.space,
             channel=reaction.channel,
@@ -126,9 +147,11 @@ class Sign:
 
     def reported(self, facts: Facts) -> Ruling:
         """A message comes to the team, once; whoever wrote it cannot report it."""
-        incident = opened(self.reaction)
-        if incident is None:
+        made = opened(self.reaction)
+        if made is None:
             return self.hidden("unseen", Phrase("moderation-door-unseen"))
+        last = reports(self.reaction.message, facts)[-1]
+        incident = reporting.within(replace(made, incident=last), self.settings)
         if self._by_author(incident, facts):
             return self.hidden("conflict")
         way = reporting.Way(incident, self.settings, facts)

@@ -38,6 +38,20 @@ def removed(scene: Scene) -> Ruling:
     )
 
 
+def requested(scene: Scene) -> Ruling:
+    """Where nobody else can take a message down, its author is asked to, and told why."""
+    letter = scene.to_author(_request(scene))
+    if not letter:
+        return scene.ruling("nobody-to-ask", scene.answer(Card(body=(Phrase("moderation-request-nobody"),))))
+    return scene.ruling(
+        "requested",
+        *letter,
+        *scene.on_card(cards.team_card(scene.after("requested"))),
+        scene.answer(Card(body=(Phrase("moderation-requested"),))),
+        records=(scene.moved("requested"),),
+    )
+
+
 def handled(scene: Scene) -> Ruling:
     """It was looked at, and that is all that is told of it."""
     return scene.ruling(
@@ -50,9 +64,17 @@ def handled(scene: Scene) -> Ruling:
 
 
 def _statement(scene: Scene) -> Card:
+    return _letter(scene, Phrase("moderation-statement", (("concern", scene.opened.concern),)))
+
+
+def _request(scene: Scene) -> Card:
+    return _letter(scene, Phrase("moderation-request", (("concern", scene.opened.concern),)))
+
+
+def _letter(scene: Scene, opening: Phrase) -> Card:
     opened = scene.opened
     body: list[Text] = [
-        Phrase("moderation-statement", (("concern", opened.concern),)),
+        opening,
         cards.about("moderation-statement-about", opened),
     ]
     if opened.text:

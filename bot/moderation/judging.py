@@ -7,7 +7,7 @@ from bot.effects import CreatePrivateThread, Handle, PostCard
 from bot.events import ButtonPressed
 from bot.facts import IncidentFact
 from bot.moderation import cards, drafting, moves, undoing
-from bot.moderation.handling import handled, removed, taken
+from bot.moderation.handling import handled, removed, requested, taken
 from bot.moderation.scene import Scene, done_by
 from bot.rooms import Ruling
 from bot.views import Bilingual, Card, Passage, Person, Phrase, Place, Text, Verbatim
@@ -22,10 +22,16 @@ def judged(scene: Scene) -> Ruling:
         return scene.ruling("not-theirs", scene.answer(_said("moderation-ask-not-theirs")))
     if not asks and scene.by_subject:
         return scene.ruling("conflict", scene.answer(_said("moderation-conflict")))
-    state = moves.move(scene.press.action, scene.fact)
+    state = moves.move(_possible(scene), scene.fact)
     if state is None:
         return _nothing_more(scene)
     return _DOING[state](scene)
+
+
+def _possible(scene: Scene) -> str:
+    """What can be done of what was pressed, also on a card from before the platform's abilities were what they are."""
+    action, lacks = scene.press.action, scene.settings.file.lacks(scene.opened.space)
+    return "report-ask" if action == "report-remove" and "delete_message" in lacks else action
 
 
 def _nothing_more(scene: Scene) -> Ruling:
@@ -118,13 +124,15 @@ def _apology(scene: Scene) -> Card:
         cards.about("moderation-apology-about", opened) if opened.channel else Phrase("moderation-apology-account"),
         Phrase("moderation-apology-erased"),
     ]
-    if opened.text and _was_removed(scene.fact):
-        body += [Phrase("moderation-apology-text"), Verbatim(opened.text)]
+    if opened.text and _may_be_gone(scene.fact):
+        words = "moderation-apology-asked" if "remove" in opened.beyond else "moderation-apology-text"
+        body += [Phrase(words), Verbatim(opened.text)]
     return Card(body=tuple(body), tone="good")
 
 
-def _was_removed(fact: IncidentFact) -> bool:
-    return fact.opened.origin == "report" or any(one.name == "remove" for one in fact.opened.measures)
+def _may_be_gone(fact: IncidentFact) -> bool:
+    """Taken down by the bot, or by the author who was asked to."""
+    return fact.opened.origin == "report" or any(one.name in ("remove", "ask") for one in fact.opened.measures)
 
 
 def _drafted(scene: Scene, *, apologised: bool) -> Card:
@@ -160,5 +168,6 @@ _DOING: Mapping[str, Callable[[Scene], Ruling]] = {
     "asked": _asked,
     "taken": taken,
     "removed": removed,
+    "requested": requested,
     "closed": handled,
 }

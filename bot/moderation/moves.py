@@ -17,15 +17,19 @@ MOVES: Mapping[tuple[str, IncidentState], IncidentState] = {
     ("incident-ask", "standing"): "asked",
     ("incident-ask", "confirmed"): "asked",
     ("incident-ask", "removed"): "asked",
+    ("incident-ask", "requested"): "asked",
     ("report-take", "standing"): "taken",
     ("report-remove", "standing"): "removed",
     ("report-remove", "taken"): "removed",
+    ("report-ask", "standing"): "requested",
+    ("report-ask", "taken"): "requested",
     ("report-close", "standing"): "closed",
     ("report-close", "taken"): "closed",
+    ("report-close", "requested"): "closed",
 }
 ACTIONS = frozenset(action for action, _ in MOVES)
-OPEN: frozenset[IncidentState] = frozenset({"standing", "asked", "talking", "taken"})
-_BEFORE_ANYBODY_ACTED: frozenset[IncidentState] = frozenset({"standing", "taken", "closed"})
+OPEN: frozenset[IncidentState] = frozenset({"standing", "asked", "talking", "taken", "requested"})
+_BEFORE_ANYBODY_ACTED: frozenset[IncidentState] = frozenset({"standing", "taken", "closed", "withdrawn"})
 
 
 def is_open(fact: IncidentFact) -> bool:
@@ -40,6 +44,6 @@ def move(action: str, fact: IncidentFact) -> IncidentState | None:
         return None
     if action.startswith("incident-") and reported and fact.state in _BEFORE_ANYBODY_ACTED:
         return None
-    if action == "report-remove" and fact.opened.message is None:
+    if action in ("report-remove", "report-ask") and fact.opened.message is None:
         return None
     return MOVES.get((action, fact.state))

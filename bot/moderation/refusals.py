@@ -31,6 +31,7 @@ _MATTERS = frozenset(
         "pause_direct_messages",
         "hide_reaction",
         "create_private_thread",
+        "join_channel",
         "send_direct",
         "post_card",
     }
@@ -50,7 +51,7 @@ def may_matter(refusal: EffectRefused) -> bool:
     """
     if refusal.wanted == "send_direct" and not refusal.note:
         return False
-    if refusal.wanted == "reply_privately" or refusal.reason == _TOO_LATE:
+    if refusal.wanted in ("reply_privately", "show_home") or refusal.reason == _TOO_LATE:
         return False
     if refusal.wanted in _CARDS and refusal.channel is None:
         return False

@@ -2,13 +2,15 @@
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal, cast, get_args
 
 from bot import settings as community
 from bot.commands import Level
 from bot.effects import Effect, SendDirect
+from bot.errors import RuleError
 from bot.events import Cited, CommandInvoked, FormSubmitted
-from bot.facts import AccountFact, FactKey, Facts, IncidentFact, account_key
+from bot.facts import AccountFact, FactKey, Facts, IncidentFact, account_key, accounts_of, person_keys
 from bot.ids import AccountId, EventId, IncidentId, space_of
 from bot.moderation import cards
 from bot.records import IncidentOpened
@@ -57,9 +59,26 @@ def opened(report: Reported) -> IncidentOpened:
     )
 
 
+def within(incident: IncidentOpened, settings: Settings) -> IncidentOpened:
+    """The same, with what its platform cannot do about it."""
+    stands = incident.message is not None and "delete_message" in settings.file.lacks(incident.space)
+    return replace(incident, beyond=("remove",)) if stands else incident
+
+
 def incident_id(event: EventId) -> IncidentId:
     """A name that says nothing about who reported."""
     return IncidentId(f"report-{hashlib.blake2b(event.encode('utf-8', 'backslashreplace'), digest_size=8).hexdigest()}")
+
+
+def around(incident: IncidentOpened, facts: Facts) -> Iterator[FactKey]:
+    """Whom it is about, with all of their accounts."""
+    if incident.account is None:
+        return
+    yield from person_keys(incident.account, facts)
+    try:
+        yield from map(account_key, accounts_of(incident.account, facts))
+    except RuleError:
+        return
 
 
 def readers(settings: Settings) -> frozenset[FactKey]:
@@ -75,7 +94,8 @@ class Way:
         self._settings = settings
         about = facts.account(incident.account) if incident.account else None
         managers = settings.managers.get(incident.space)
-        self.on_team = _on_team(incident.account, about, settings)
+        theirs = accounts_of(incident.account, facts) if incident.account else ()
+        self.on_team = any(_on_team(one, facts.account(one), settings) for one in theirs)
         self._channel = None if self.on_team else managers
         self._people = () if self._channel else tuple(_confidants(about, incident, settings, facts))
 
@@ -115,9 +135,8 @@ def received(report: Reported, way: Way, reporter: AccountFact | None, settings:
     return Ruling(rule="moderation/reported", records=(incident,), effects=(answer,))
 
 
-def _on_team(account: AccountId | None, known: AccountFact | None, settings: Settings) -> bool:
-    roles = known.roles if known else ()
-    return account is not None and settings.level(roles, account) > Level.MEMBER
+def _on_team(account: AccountId, known: AccountFact | None, settings: Settings) -> bool:
+    return settings.level(known.roles if known else (), account) > Level.MEMBER
 
 
 def _confidants(

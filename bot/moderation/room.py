@@ -5,10 +5,18 @@ from dataclasses import replace
 
 from bot import settings as community
 from bot.errors import RuleError
-from bot.events import ActionTaken, ButtonPressed, CommandInvoked, EffectRefused, FormSubmitted, ReactionAdded
+from bot.events import (
+    ActionTaken,
+    ButtonPressed,
+    CommandInvoked,
+    EffectRefused,
+    FormSubmitted,
+    ReactionAdded,
+    ReactionRemoved,
+)
 from bot.facts import SETTINGS_KEY, FactKey, Facts, IncidentFact, account_key, incident_key
 from bot.ids import AccountId, IncidentId
-from bot.moderation import by_hand, cards, doors, judging, moves, refusals, reporting
+from bot.moderation import by_hand, cards, doors, judging, moves, refusals, reporting, takebacks
 from bot.moderation.scene import Scene
 from bot.records import IncidentMoved, IncidentOpened, Record
 from bot.rooms import Input, Moment, Ruling, Subject
@@ -23,7 +31,16 @@ class ModerationRoom:
 
     name = "moderation"
     hears: frozenset[type] = frozenset(
-        {IncidentOpened, ButtonPressed, FormSubmitted, CommandInvoked, ReactionAdded, ActionTaken, EffectRefused}
+        {
+            IncidentOpened,
+            ButtonPressed,
+            FormSubmitted,
+            CommandInvoked,
+            ReactionAdded,
+            ReactionRemoved,
+            ActionTaken,
+            EffectRefused,
+        }
     )
     keeps: frozenset[type] = frozenset({IncidentOpened, IncidentMoved})
 
@@ -63,6 +80,8 @@ class ModerationRoom:
                 yield from (SETTINGS_KEY, account_key(given.account), *around)
             case ReactionAdded() if door := doors.meant(self._overlay.file, given):
                 yield from (SETTINGS_KEY, account_key(given.account), *self._behind(door, given, facts))
+            case ReactionRemoved() if takebacks.may_matter(self._overlay.file, given):
+                yield from (SETTINGS_KEY, *self._taken_back(given, facts))
             case ActionTaken():
                 yield from (SETTINGS_KEY, *([account_key(given.account)] if given.account else []))
             case EffectRefused() if refusals.may_matter(given):
@@ -76,10 +95,13 @@ class ModerationRoom:
                 yield self._pressed(given, facts, at)
             case FormSubmitted() | CommandInvoked() if reporting.is_report(given):
                 settings = self._overlay.of(facts)
-                way = reporting.Way(reporting.opened(given), settings, facts)
+                way = reporting.Way(reporting.within(reporting.opened(given), settings), settings, facts)
                 yield reporting.received(given, way, facts.account(given.account), settings)
             case ReactionAdded() if door := doors.meant(self._overlay.file, given):
                 yield from self._reacted(door, given, facts, at)
+            case ReactionRemoved() if takebacks.may_matter(self._overlay.file, given):
+                if fact := takebacks.reported(given, facts):
+                    yield takebacks.withdrawn(fact, self._overlay.of(facts), facts, at)
             case ActionTaken():
                 upon = facts.account(given.account) if given.account else None
                 yield by_hand.noted(given, upon, self._overlay.of(facts), at)
@@ -87,11 +109,13 @@ class ModerationRoom:
                 yield from refusals.shown(given, self._overlay.of(facts), facts, at)
 
     def _around(self, opened: IncidentOpened, facts: Facts) -> Iterator[FactKey]:
-        """Of a report, also those who could read it in the team's stead."""
-        if opened.account is not None:
+        """Of a report, with all their accounts, and with those who could read it in the team's stead."""
+        if opened.origin == "report":
+            yield from reporting.around(opened, facts)
+            if settings := self._settings(facts):
+                yield from reporting.readers(settings)
+        elif opened.account is not None:
             yield account_key(opened.account)
-        if opened.origin == "report" and (settings := self._settings(facts)):
-            yield from reporting.readers(settings)
 
     def _settings(self, facts: Facts) -> Settings | None:
         """None where they are still to be loaded."""
@@ -105,8 +129,14 @@ class ModerationRoom:
         if door != "report":
             yield from _incident(doors.pressed(reaction, door), facts)
         elif (opened := doors.opened(reaction)) is not None:
-            yield incident_key(opened.incident)
+            yield from map(incident_key, doors.reports(reaction.message, facts))
             yield from self._around(opened, facts)
+
+    def _taken_back(self, removed: ReactionRemoved, facts: Facts) -> Iterator[FactKey]:
+        """The report that a reaction made, and those around it."""
+        yield from map(incident_key, doors.reports(removed.message, facts))
+        if (fact := takebacks.reported(removed, facts)) is not None:
+            yield from self._around(fact.opened, facts)
 
     def _shown(self, opened: IncidentOpened, facts: Facts) -> Iterator[Ruling]:
         """What was done by hand was shown by whoever heard of it."""

@@ -136,7 +136,9 @@ def card_handle(opened: IncidentOpened) -> Handle:
 
 
 def done_by(key: str, fact: IncidentFact, nobody: str = "moderation-note-nobody") -> Phrase:
-    """A phrase that names who moved an incident, and when."""
+    """A phrase that names who moved an incident, and when; not whoever took back what they had reported."""
+    if fact.state == "withdrawn":
+        return Phrase("moderation-note-withdrawn")
     if fact.by is None or fact.moved_at is None:
         return Phrase(nobody)
     given = (("state", fact.state), ("person", Person(fact.by)), ("instant", Instant(fact.moved_at)))

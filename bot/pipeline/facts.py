@@ -17,6 +17,8 @@ from bot.facts import (
     FactKey,
     IncidentFact,
     KeptFact,
+    LinkCodeFact,
+    MattersFact,
     MemberFact,
     SettingsFact,
     TimerFact,
@@ -28,6 +30,8 @@ from bot.facts import (
     decisions_key,
     incident_key,
     kept_key,
+    link_key,
+    matters_key,
     member_key,
     timer_key,
     window_key,
@@ -153,6 +157,14 @@ class FactCache:
     def kept(self, account: AccountId) -> KeptFact | None:
         """All that is kept about an account."""
         return self._typed(kept_key(account), KeptFact)
+
+    def link(self, code: str) -> LinkCodeFact | None:
+        """A code that joins accounts."""
+        return self._typed(link_key(code), LinkCodeFact)
+
+    def matters(self, account: AccountId) -> MattersFact | None:
+        """What concerns an account."""
+        return self._typed(matters_key(account), MattersFact)
 
     def timer(self, timer: TimerId) -> TimerFact | None:
         """A deadline."""

@@ -9,9 +9,9 @@ from typing import Self
 from bot.commands import Level
 from bot.errors import Complaint, Complaints
 from bot.events import MessageEdited, MessagePosted
-from bot.facts import AccountFact, ActivityFact, FactKey, Facts, Memory, activity_key
-from bot.ids import PolicyId, RevisionId
-from bot.policy import judgement, measures, verdict
+from bot.facts import AccountFact, ActivityFact, FactKey, Facts, Memory, accounts_of, activity_key
+from bot.ids import AccountId, PolicyId, RevisionId
+from bot.policy import judgement, measures, together, verdict
 from bot.policy.edition import Edition, editions
 from bot.policy.judgement import SILENCE, Hit, Judgement
 from bot.policy.kind import EVERYTHING, Bench, Context, Judged, Match, Outcome, Test
@@ -63,7 +63,10 @@ class Book:
             for number in page.test.wakes or ():
                 self._woken.setdefault(number, []).append(page.rank)
         self._needs = tuple(dict.fromkeys(page.test.needs for page in pages if page.test.needs))
-        self._ladders = tuple({page.ladder.counter: page.ladder for page in pages if page.policy.ladder}.values())
+        ladders = (page.ladder.counter for page in pages if page.policy.ladder)
+        self._counters = tuple(
+            dict.fromkeys((*ladders, *(one for page in pages for one in sorted(page.test.counters))))
+        )
         self.memory = reduce(Memory.union, (page.test.memory for page in pages), Memory())
         """How far back any policy looks."""
         self.judges_bots = any(page.policy.bots for page in pages)
@@ -119,8 +122,8 @@ class Book:
         """The kinds of effects that any policy that runs may ask for, in shadow too."""
         return frozenset[str]().union(*self.wants.values())
 
-    def needs(self, event: Judged) -> Iterator[FactKey]:
-        """The facts that the policies which run ask for, besides who the author is."""
+    def needs(self, event: Judged, facts: Facts | None = None) -> Iterator[FactKey]:
+        """The facts that the policies which run ask for, as far as they are known by now."""
         author = event.account
         if author is None:
             return
@@ -128,8 +131,7 @@ class Book:
             yield activity_key(author)
         for needs in self._needs:
             yield from needs(event)
-        for ladder in self._ladders:
-            yield from ladder.needs(author)
+        yield from together.keys(author, self._counters, facts)
 
     def context(
         self,
@@ -140,10 +142,11 @@ class Book:
         facts: Facts | None = None,
     ) -> Context:
         """What every condition is given to look at; `activity` is the author's from before the message."""
+        accounts = self._accounts(event, facts)
         if not isinstance(event, MessagePosted | MessageEdited):
-            return Context(event, _NO_WORDS, {}, account, activity, level, facts)
+            return Context(event, _NO_WORDS, {}, account, activity, level, facts, accounts)
         reading = read(event.text)
-        return Context(event, reading, self._scanner.scan(reading), account, activity, level, facts)
+        return Context(event, reading, self._scanner.scan(reading), account, activity, level, facts, accounts)
 
     def judge(
         self,
@@ -171,6 +174,11 @@ class Book:
         if not matched:
             return Judgement(unknown=tuple(unknown)) if unknown else SILENCE
         return _judgement(matched, context, tuple(unknown))
+
+    def _accounts(self, event: Judged, facts: Facts | None) -> tuple[AccountId, ...]:
+        if not self._counters or facts is None or event.account is None:
+            return ()
+        return accounts_of(event.account, facts)
 
     def _awake(self, context: Context) -> Sequence[Asked]:
         """The policies that may match: those that look at everything, and those whose words were found."""

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from bot.catalogue.declared import CATALOGUE
 from bot.commands import Level
 from bot.effects import PostCard
 from bot.errors import Complaints
-from bot.events import Ask, CommandInvoked, Due, FormSubmitted, MenuChosen
+from bot.events import Ask, ButtonPressed, CommandInvoked, Due, FormSubmitted, MenuChosen
 from bot.facts import SETTINGS_KEY, FactKey, Facts, account_key, counter_key, decisions_key
 from bot.ids import PolicyId
 from bot.policy import leaflets, trial, written
@@ -22,7 +23,7 @@ class PolicyDesk:
     """Answers by the same book that judges."""
 
     name = "policies"
-    hears: frozenset[type] = frozenset({CommandInvoked, MenuChosen, FormSubmitted, Due})
+    hears: frozenset[type] = frozenset({CommandInvoked, MenuChosen, FormSubmitted, ButtonPressed, Due})
     keeps: frozenset[type] = frozenset()
 
     def __init__(self, book: Book, overlay: Overlay) -> None:
@@ -117,8 +118,9 @@ class PolicyDesk:
 
 def _mine(given: Ask) -> str:
     """What is asked for, where this desk is asked."""
-    if isinstance(given, CommandInvoked) and given.command in {"policy list", "policy show", "policy explain"}:
-        return given.command
+    typed = CATALOGUE.spelled_out(given)
+    if isinstance(typed, CommandInvoked) and typed.command in {"policy list", "policy show", "policy explain"}:
+        return typed.command
     if isinstance(given, MenuChosen) and given.menu == "explain":
         return "explain"
     return "policy new" if isinstance(given, FormSubmitted) and given.form == "policy-new" else ""

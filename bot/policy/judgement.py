@@ -63,6 +63,8 @@ class Judgement:
     """Whether the author owns the community: then nothing forceful follows."""
     withheld: tuple[str, ...] = ()
     """What would have followed, had the author not been an owner, or had it not been learned of so late."""
+    beyond: tuple[str, ...] = ()
+    """What would have followed, had its platform been able to do it."""
     late: bool = False
     """Whether it was learned of too late for anybody to be punished."""
     unknown: tuple[tuple[PolicyId, tuple[str, ...]], ...] = ()
@@ -72,6 +74,16 @@ class Judgement:
     def enforced(self) -> tuple[Hit, ...]:
         """The hits that have consequences."""
         return tuple(hit for hit in self.hits if hit.mode == "enforce")
+
+    @property
+    def tells_author(self) -> bool:
+        """Whether the author hears why; where a platform has no way to them, nobody can."""
+        return (self.verdict.remind or self.verdict.falls_on_author) and "remind" not in self.beyond
+
+    @property
+    def asks_author(self) -> bool:
+        """Whether the author of a message is asked to take it down, since nobody else can."""
+        return self.tells_author and "remove" in self.beyond
 
 
 SILENCE = Judgement()

@@ -8,7 +8,9 @@ from typing import ClassVar, NamedTuple
 from bot.commands import Level
 from bot.documents import Document
 from bot.events import MemberJoined, MemberRenamed, MessageEdited, MessagePosted
-from bot.facts import NO_MEMORY, AccountFact, ActivityFact, FactKey, Facts, Memory
+from bot.facts import NO_MEMORY, AccountFact, ActivityFact, CounterFact, FactKey, Facts, Memory
+from bot.ids import AccountId
+from bot.policy import together
 from bot.text import Hits, Reading, Sought, Span
 
 Message = MessagePosted | MessageEdited
@@ -32,6 +34,14 @@ class Context:
     level: Level = Level.MEMBER
     facts: Facts | None = None
     """Whatever else conditions asked for; None where nothing but the message is at hand."""
+    accounts: tuple[AccountId, ...] = ()
+    """All of the author's, where counters about them are read."""
+
+    def counter(self, name: str) -> CounterFact | None:
+        """Where a counter about the author stands, all their accounts together. Needs `facts`."""
+        if self.facts is None:
+            return None
+        return together.counted(self.facts.counter(name, one) for one in self.accounts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +96,8 @@ class Test:
     """How far it looks back."""
     needs: Callable[[Judged], Iterable[FactKey]] | None = None
     """The facts that it reads by itself, apart from the author's account and activity. Cheap and pure."""
+    counters: frozenset[str] = frozenset()
+    """The counters about the author that it reads."""
     measure: Callable[[Context], Measured | None] | None = None
     """What it looked at, for those who ask why."""
     cost: int = 1

@@ -1,10 +1,8 @@
 """Ladders: which step a policy stands on for an author, by how often it was enforced on them before."""
 
 import hashlib
-from collections.abc import Iterator
 
-from bot.facts import FactKey, counter_key
-from bot.ids import AccountId, PolicyId
+from bot.ids import PolicyId
 from bot.policy.kind import Context, Judged
 from bot.policy.pack import Mode, Policy
 from bot.policy.then import Then
@@ -32,17 +30,12 @@ class Ladder:
         if mode != "enforce":
             self.counters = (self.counter,) if policy.ladder else ()
 
-    def needs(self, author: AccountId) -> Iterator[FactKey]:
-        """Where its counter stands for an author; nothing without steps."""
-        if self._steps:
-            yield counter_key(self.counter, author)
-
     def stands(self, context: Context) -> tuple[Then, int]:
         """What follows, and how often it has happened, this time included; without facts, this is the first time."""
-        event, facts = context.event, context.facts
-        if not self._steps or facts is None or event.account is None:
+        event = context.event
+        if not self._steps or context.facts is None:
             return self._first, 1
-        counter = facts.counter(self.counter, event.account)
+        counter = context.counter(self.counter)
         if counter is None:
             return self._first, 1
         about = subject(event)

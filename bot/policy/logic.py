@@ -90,6 +90,7 @@ def _combined(
         hears,
         memory=reduce(Memory.union, (test.memory for test in tests)),
         needs=_needs([test.needs for test in tests if test.needs is not None]),
+        counters=frozenset[str]().union(*(test.counters for test in tests)),
         cost=sum(test.cost for test in tests),
     )
 

@@ -67,7 +67,7 @@ def effects(scene: Scene) -> tuple[Effect, ...]:
     """What the verdict asks for, in order; where nothing was written, nothing is taken down, marked or answered."""
     verdict = scene.judgement.verdict
     wanted: list[Effect] = []
-    if verdict.remind or verdict.falls_on_author:
+    if scene.judgement.tells_author:
         card = statements.direct(scene.event, scene.account, scene.incident, scene.judgement)
         wanted.append(
             SendDirect(
@@ -109,6 +109,7 @@ def incident(scene: Scene) -> IncidentOpened | None:
         spans=tuple(sorted({span for hit in enforced for span in hit.spans})),
         measures=done,
         withheld=judgement.withheld,
+        beyond=judgement.beyond,
         learned_at=scene.now if judgement.late else None,
         counters=tuple(dict.fromkeys((*(one for hit in enforced for one in hit.counters), *counters(judgement)))),
         about=ladder.subject(event),
@@ -126,8 +127,10 @@ def _done(scene: Scene) -> Iterator[Measure]:
         yield Measure(name="timeout", until=scene.now + verdict.timeout)
     if verdict.quarantine:
         yield Measure(name="quarantine")
-    if verdict.remind or verdict.falls_on_author:
+    if scene.judgement.tells_author:
         yield Measure(name="remind")
+    if scene.judgement.asks_author and scene.message is not None:
+        yield Measure(name="ask")
     if verdict.reply:
         yield Measure(name="reply")
     if verdict.slowmode:
@@ -162,7 +165,7 @@ def counters(judgement: Judgement) -> Iterator[str]:
     verdict = judgement.verdict
     if judgement.late:
         return
-    if verdict.remind or verdict.falls_on_author:
+    if judgement.tells_author:
         yield "measure:remind"
     if verdict.remove:
         yield "measure:remove"

@@ -9,7 +9,7 @@ from bot.effects import PostCard, SetSlowmode
 from bot.events import Due, MemberJoined, MemberRenamed, MessageEdited, MessagePosted
 from bot.facts import SETTINGS_KEY, AccountFact, FactKey, Facts, account_key
 from bot.ids import AccountId, IncidentId, PolicyId, RoleId
-from bot.policy import ladder, lateness, measures, statements, trial
+from bot.policy import ladder, lateness, measures, reach, statements, trial
 from bot.policy.book import Book
 from bot.policy.judgement import Hit, Hold, Judgement, held
 from bot.policy.kind import Judged
@@ -32,14 +32,14 @@ class PolicyRoom:
         self._book = book
         self._overlay = overlay
 
-    def needs(self, given: Input, facts: Facts) -> frozenset[FactKey]:  # noqa: ARG002
+    def needs(self, given: Input, facts: Facts) -> frozenset[FactKey]:
         """Whom it is about, and what the policies ask for; nothing for other bots, unless a policy names them."""
         if isinstance(given, ReportPolicies):
             return frozenset({SETTINGS_KEY})
         event = self._judged(given)
         if event is None or event.account is None:
             return _NOTHING
-        return frozenset((account_key(event.account), SETTINGS_KEY, *self._book.needs(event)))
+        return frozenset((account_key(event.account), SETTINGS_KEY, *self._book.needs(event, facts)))
 
     def rule(self, given: Input, facts: Facts, at: Moment) -> Sequence[Ruling]:
         """One ruling for all policies that matched, or none."""
@@ -58,7 +58,7 @@ class PolicyRoom:
         scene = measures.Scene(
             event=event,
             account=event.account,
-            judgement=lateness.timely(acting, event, at.now),
+            judgement=reach.within(lateness.timely(acting, event, at.now), settings.file.lacks(event.space)),
             incident=_incident(event),
             settings=settings,
             known=facts.account(event.account),
@@ -143,6 +143,8 @@ def _done(judgement: Judgement) -> Iterator[Text]:
     yield from measures.whys(judgement)
     for measure in judgement.withheld:
         yield Phrase("policy-late" if judgement.late else "policy-withheld", (("measure", measure),))
+    for measure in judgement.beyond:
+        yield Phrase("policy-beyond", (("measure", measure),))
 
 
 def _idle(judgement: Judgement) -> Iterator[Text]:

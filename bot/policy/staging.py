@@ -16,6 +16,8 @@ from bot.facts import (
     Heard,
     IncidentFact,
     KeptFact,
+    LinkCodeFact,
+    MattersFact,
     MemberFact,
     Move,
     SettingsFact,
@@ -164,6 +166,14 @@ class CaseFacts:
         return None
 
     def kept(self, account: AccountId) -> KeptFact | None:  # noqa: ARG002
+        """Nobody asks."""
+        return None
+
+    def link(self, code: str) -> LinkCodeFact | None:  # noqa: ARG002
+        """No codes."""
+        return None
+
+    def matters(self, account: AccountId) -> MattersFact | None:  # noqa: ARG002
         """Nobody asks."""
         return None
 

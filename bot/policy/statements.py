@@ -7,7 +7,7 @@ from bot.events import MemberJoined, MemberRenamed, MessageEdited, MessagePosted
 from bot.ids import AccountId, IncidentId
 from bot.policy.judgement import Judgement
 from bot.policy.kind import Judged
-from bot.views import Bilingual, Button, Card, Person, Phrase, Place, Text, Verbatim
+from bot.views import Bilingual, Button, Card, Passage, Person, Phrase, Place, Text, Verbatim
 
 
 def whys(judgement: Judgement) -> tuple[Bilingual, ...]:
@@ -18,12 +18,14 @@ def whys(judgement: Judgement) -> tuple[Bilingual, ...]:
 def direct(event: Judged, account: AccountId, incident: IncidentId, judgement: Judgement) -> Card:
     """The statement of reasons, to the author alone; it always names a way to a person."""
     verdict = judgement.verdict
-    body: list[Text] = [_opening(event, account, removed=verdict.remove), *whys(judgement)]
+    body: list[Text] = [_opening(event, account, judgement), *whys(judgement)]
     if verdict.timeout:
         body.append(Phrase("policy-direct-timeout", (("minutes", _minutes(verdict.timeout)),)))
     if verdict.quarantine:
         body.append(Phrase("policy-direct-quarantine"))
-    if verdict.remove and (words := said(event)):
+    if judgement.asks_author and isinstance(event, MessagePosted | MessageEdited):
+        body.append(Phrase("policy-direct-where", (("passage", Passage(event.channel, event.message)),)))
+    if (verdict.remove or judgement.asks_author) and (words := said(event)):
         body += [Phrase("policy-direct-text"), Verbatim(words)]
     ask = Button(id=f"incident-ask:{incident}", label=Phrase("policy-ask-person"))
     return Card(body=(*body, Phrase("policy-direct-human")), buttons=(ask,), tone="notice")
@@ -47,14 +49,16 @@ def said(event: Judged) -> str:
     return event.text if isinstance(event, MessagePosted | MessageEdited) and event.text.strip() else ""
 
 
-def _opening(event: Judged, account: AccountId, *, removed: bool) -> Phrase:
+def _opening(event: Judged, account: AccountId, judgement: Judgement) -> Phrase:
     person = ("person", Person(account))
     if isinstance(event, MemberJoined):
         return Phrase("policy-direct-joined", (person,))
     if isinstance(event, MemberRenamed):
         return Phrase("policy-direct-renamed", (person,))
-    key = "policy-direct-removed" if removed else "policy-direct-reminder"
-    return Phrase(key, (person, ("channel", Place(event.channel))))
+    where = ("channel", Place(event.channel))
+    if judgement.asks_author:
+        return Phrase("policy-direct-asked", (person, where))
+    return Phrase("policy-direct-removed" if judgement.verdict.remove else "policy-direct-reminder", (person, where))
 
 
 def _minutes(length: timedelta) -> int:

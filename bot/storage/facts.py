@@ -23,6 +23,7 @@ from bot.facts import (
     FactKind,
     Heard,
     IncidentFact,
+    LinkCodeFact,
     MemberFact,
     Move,
     TimerFact,
@@ -30,7 +31,7 @@ from bot.facts import (
     WindowFact,
 )
 from bot.ids import AccountId, ChannelId, MemberId, RoleId, SpaceId, TimerId
-from bot.storage import decided, overlay, privacy, tables
+from bot.storage import decided, matters, overlay, privacy, tables
 from bot.storage.types import microseconds, moment
 
 _KEYS_AT_ONCE = 10_000
@@ -135,6 +136,10 @@ def _incident_row(fact: IncidentFact) -> dict[str, object]:
     return {**known, "details": json.dumps(rest, separators=(",", ":")), **moved}
 
 
+def _link_code(row: Row[Any]) -> LinkCodeFact:
+    return LinkCodeFact(code=row.code, account=AccountId(row.account), expires_at=row.expires_at)
+
+
 def _timer(row: Row[Any]) -> TimerFact:
     return TimerFact(timer=TimerId(row.timer), generation=row.generation, due_at=row.due_at)
 
@@ -155,6 +160,12 @@ _TABLES: dict[FactKind, _FactTable] = {
         _counter,
     ),
     "incident": _FactTable(tables.incidents, "incident", _incident_row, _incident),
+    "link": _FactTable(
+        tables.link_codes,
+        "code",
+        lambda fact: {"account": fact.account, "expires_at": fact.expires_at},
+        _link_code,
+    ),
     "member": _FactTable(
         tables.members,
         "member",
@@ -186,6 +197,7 @@ _QUESTIONS: Mapping[FactKind, Callable[[AsyncConnection, int, str], Awaitable[Fa
     "settings": _settings,
     "decisions": decided.about,
     "kept": privacy.kept,
+    "matters": matters.about,
 }
 """Facts that are no single row."""
 

@@ -12,10 +12,10 @@ from bot.facts import KeptFact
 from bot.ids import AccountId
 from bot.storage import overlay, tables, windows
 
-CARDS = ("post_card", "reply_card", "reply_privately", "send_direct", "edit_card", "upload_file")
+CARDS = ("post_card", "reply_card", "reply_privately", "send_direct", "edit_card", "upload_file", "show_home")
 _NOT_TO_THEM = ("post_card", "edit_card")
 """Where something about somebody stands in the team's channel, perhaps in the words of whoever reported it."""
-_BEFORE_ANYBODY_ACTED = ("standing", "taken", "closed")
+_BEFORE_ANYBODY_ACTED = ("standing", "taken", "closed", "withdrawn")
 _FORGOTTEN = "forgotten:"
 _words_of = case((tables.incidents.c.origin == "hand", tables.incidents.c.moved_by), else_=tables.incidents.c.reporter)
 """Whose words the reason of an incident is in: who reported it, or who did it by hand."""
@@ -44,6 +44,8 @@ async def erase(connection: AsyncConnection, partition: int, account: AccountId,
         update(daily).where(daily.c.partition == partition, daily.c.account == account).values(account=nobody)
     )
     await connection.execute(delete(tables.counters).where(_about(partition, account)))
+    codes = tables.link_codes
+    await connection.execute(delete(codes).where(codes.c.partition == partition, codes.c.account == account))
     await windows.forget(connection, partition, account)
     await overlay.forget(connection, partition, account)
     await _forget_incidents(connection, partition, account)
@@ -180,6 +182,7 @@ async def export(connection: AsyncConnection, partition: int, account: AccountId
         tables.outbox,
         tables.quarantine,
         tables.incidents,
+        tables.link_codes,
     ):
         asked = select(table).where(table.c.partition == partition, table.c.account == account)
         found[table.name] = [dict(row._mapping) for row in await connection.execute(asked)]
@@ -213,6 +216,12 @@ async def find(connection: AsyncConnection, partition: int, wanted: str) -> list
         | (func.lower(accounts.c.name) == bare.lower()),
     )
     return [(AccountId(account), name) for account, name in await connection.execute(asked.order_by("account"))]
+
+
+def not_sealed() -> ColumnElement[bool]:
+    """Of incidents, those of which whom they are about may know."""
+    incidents = tables.incidents
+    return (incidents.c.origin != "report") | incidents.c.state.not_in(_BEFORE_ANYBODY_ACTED)
 
 
 def _sealed(incident: dict[str, Any]) -> bool:

@@ -41,6 +41,9 @@ async def sweep(store: Store, partition: int, now: datetime, retention: Retentio
         await _drop_evidence(connection, partition, now - retention.evidence)
         await _drop_texts(connection, partition, now - retention.outbox_text)
         await _drop_incident_texts(connection, partition, now - retention.evidence)
+        codes = tables.link_codes
+        gone = (codes.c.partition == partition, codes.c.expires_at <= now, not_held(codes.c.account, partition))
+        await connection.execute(delete(codes).where(*gone))
         await windows.prune(connection, partition, now - _LONGEST_WINDOW)
         held_back = tables.quarantine
         await connection.execute(

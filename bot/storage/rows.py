@@ -7,7 +7,7 @@ from typing import Any
 
 from bot import codec
 from bot.effects import handles, lane
-from bot.events import EffectDelivered, EffectRefused
+from bot.events import EffectDelivered, EffectRefused, HomeOpened
 from bot.ids import platform_of
 from bot.ports import Arrival
 from bot.records import PolicyHit
@@ -38,9 +38,9 @@ def events(home: Home, batch: Iterable[Ruled]) -> list[RowValues]:
 
 
 def _whose(arrival: Arrival) -> RowValues:
-    """Who did it, where and to what; what became of our own wishes is nobody's activity."""
-    ours = isinstance(arrival, EffectRefused)
-    return {name: None if ours else getattr(arrival, name, None) for name in ("account", "channel", "message")}
+    """Who did it, where and to what; what became of our own wishes is nobody's activity, nor is a look at a page."""
+    nobodys = isinstance(arrival, EffectRefused | HomeOpened)
+    return {name: None if nobodys else getattr(arrival, name, None) for name in ("account", "channel", "message")}
 
 
 def rulings(home: Home, batch: Iterable[Ruled]) -> tuple[list[RowValues], list[RowValues], str]:

@@ -108,6 +108,15 @@ members = Table(
     Column("accounts", Text, nullable=False, comment="JSON list"),
 )
 
+link_codes = Table(
+    "link_codes",
+    metadata,
+    Column("partition", Integer, primary_key=True),
+    Column("code", String(64), primary_key=True, comment="its hash"),
+    Column("account", PlainText, nullable=False, comment="who asked for it"),
+    Column("expires_at", UtcTime, nullable=False),
+)
+
 channels = Table(
     "channels",
     metadata,
@@ -336,6 +345,15 @@ oddities = Table(
     Column("number", BigInteger, nullable=False),
     Column("first_at", UtcTime, nullable=False),
     Column("latest_at", UtcTime, nullable=False),
+)
+
+sealed = Table(
+    "sealed",
+    metadata,
+    Column("name", PlainText, primary_key=True),
+    Column("secret", Text, nullable=False, comment="sealed with a key that only the environment holds"),
+    Column("at", UtcTime, nullable=False),
+    Column("until", UtcTime, comment="gone from then on"),
 )
 
 APPEND_ONLY = ("rulings", "policy_hits", "policy_revisions", "policy_activations")

@@ -6,15 +6,19 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from cryptography.fernet import Fernet
+from pydantic import SecretStr
 from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
 
+from bot.app.vault import StoredVault
 from bot.errors import SchemaError, StorageUnavailable
 from bot.facts import Setting
 from bot.ids import PolicyId, RevisionId
 from bot.storage import engine, migrate, overlay, policies, tables
 from bot.storage.store import Store
 from tests.builders import message
+from tests.fakes import FakeClock
 from tests.flow.governed import OWNER, Asking, answered, governed
 from tests.flow.roads import everything, road, rules
 from tests.flow.test_batches import Busy
@@ -95,6 +99,34 @@ async def test_down_from_settings_and_incidents_and_up_again(database: str) -> N
     async with road(store, governed(answered)) as queue:
         await queue.put([cat, message("my cat", number=2)])
     assert len((await everything(store))["incidents"]) == 1
+    await store.close()
+
+
+async def test_down_from_codes_and_secrets_and_up_again(database: str) -> None:
+    store = await Store.open(database)
+    async with road(store, governed(answered)) as queue:
+        await queue.put([message("my cat")])
+        await queue.put([Asking("ada").command(1, "link")])
+        await queue.put([Asking("bob").report(2, message("hello", number=3), "hm"), Asking("eve").command(4, "help")])
+    await StoredVault(store, SecretStr(Fernet.generate_key().decode()), FakeClock()).keep("slack:T1", "secret")
+    async with store.writing() as connection:
+        incidents = tables.incidents
+        report = incidents.c.origin == "report"
+        await connection.execute(incidents.update().where(report).values(state="withdrawn"))
+        await connection.execute(incidents.update().where(~report).values(state="requested"))
+    before = await everything(store)
+    assert before["link_codes"]
+    await store.close()
+    url = engine.parse(database)
+    await migrate.downgrade(url, "0003")
+    await migrate.upgrade(url)
+    assert await migrate.differences(url) == []
+    store = await Store.open(database)
+    after = await everything(store)
+    lost = {name for name, rows in after.items() if len(rows) != len(before[name])}
+    assert lost == {"link_codes", "sealed"}
+    async with store.reading() as connection:
+        assert set(await connection.scalars(select(tables.incidents.c.state))) == {"closed", "taken"}
     await store.close()
 
 

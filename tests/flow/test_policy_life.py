@@ -19,7 +19,7 @@ from bot.pipeline.moments import LiveMoments
 from bot.ports import Capabilities, Receive
 from bot.storage import policies, tables
 from bot.storage.store import Store
-from bot.views import Verbatim
+from bot.views import Phrase, Verbatim
 from tests.builders import SPACE, message
 from tests.fakes import FakeAdapter, FakeClock
 from tests.flow.test_dispatch import until
@@ -191,10 +191,32 @@ async def test_what_a_platform_cannot_do_is_not_activated_while_the_bot_runs(sto
     here.write(policy(CAT))
     async with running(here, store) as chat:
         await chat.say("cat", "send_direct")
-        here.write(policy(CAT, then='{ timeout = "1h" }'))
+        here.write(policy(CAT, then='{ slowmode = "30s" }'))
         await asyncio.sleep(0.3)
         await chat.say("cat", "send_direct")
     assert len(await activations(store, 1)) == 1
+
+
+async def test_what_a_platform_can_do_in_part_is_activated_and_managers_read_once_what_comes_instead(
+    store: Store, tmp_path: Path
+) -> None:
+    here = Here(tmp_path, managers=True)
+    here.write(policy(CAT, then='{ remind = true, timeout = "1h", slowmode = "30s" }'))
+    async with running(here, store) as chat:
+        await until(lambda: len(chat.felt) == 1)
+        ((_, told),) = chat.felt
+        assert isinstance(told, PostCard)
+        assert told.card.body == (
+            Phrase("governing-limits"),
+            Phrase("policy-cannot", (("action", "timeout"), ("policies", "ours/one"))),
+            Phrase("policy-instead", (("action", "timeout"),)),
+            Phrase("policy-cannot", (("action", "slowmode"), ("policies", "ours/one"))),
+            Phrase("policy-instead", (("action", "slowmode"),)),
+        )
+        await chat.say("cat", "send_direct", "post_card")
+    async with running(here, store, first=100) as chat:
+        await asyncio.sleep(0.3)
+        assert chat.felt == []
 
 
 async def test_a_policy_that_leaves_its_pack_is_written_down_as_off(store: Store, here: Here) -> None:

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from bot.effects import Effect, ReplyPrivately
+from bot.events import HomeOpened
 from bot.facts import Fact, FactKey, KeptFact, account_key, kept_key
-from bot.ids import account_id
+from bot.ids import EventId, account_id
 from bot.members.room import MembersRoom, Window
 from bot.records import AccountForgotten, AccountMet, LanguageChosen, Record
 from bot.rooms import Ruling
@@ -18,6 +19,7 @@ from bot.views import Locale
 from bot.wording import say
 from tests.unit.moderation.playing import (
     BASILE,
+    NOW,
     SPACE,
     STRICT,
     Stage,
@@ -26,6 +28,7 @@ from tests.unit.moderation.playing import (
     form,
     keys,
     only,
+    press,
     somebody,
     words,
     written,
@@ -34,7 +37,8 @@ from tests.unit.moderation.playing import (
 STRANGER = account_id(SPACE, "U-stranger")
 EVERYTHING = {
     "accounts": 1, "activity": 2, "windows": 1, "events": 30, "activity_daily": 4, "ruling_details": 2, "rulings": 1,
-    "policy_hits": 3, "counters": 5, "incidents": 1, "reports": 1, "outbox": 6, "quarantine": 0, "new_table": 2,
+    "policy_hits": 3, "counters": 5, "incidents": 1, "reports": 1, "outbox": 6, "quarantine": 0, "link_codes": 1,
+    "new_table": 2,
 }  # fmt: skip
 
 
@@ -190,3 +194,27 @@ def test_a_name_that_changed_is_noticed_when_somebody_asks() -> None:
     here: Any = stage()
     here.play(replace(command("help", BASILE), name="Basil"))
     assert here.facts.account(BASILE).name == "Basil"
+
+
+@pytest.mark.parametrize(
+    ("button", "typed"),
+    [
+        ("home-privacy", command("privacy show", BASILE)),
+        ("home-language:fr", command("language", BASILE, language="fr")),
+    ],
+)
+def test_a_button_of_the_own_page_is_answered_like_its_command(button: str, typed: Any) -> None:
+    pressed, written_out = (
+        answer(stage(kept(accounts=1)).play(one)) for one in (press(button, BASILE, channel=None), typed)
+    )
+    assert (pressed.card, pressed.locale) == (written_out.card, written_out.locale)
+
+
+def test_the_own_data_is_handed_over_at_the_press_of_a_button() -> None:
+    said = stage(kept(accounts=1)).play(press("home-export", BASILE))
+    assert len(answer(said).card.files) == 1
+
+
+def test_nobody_is_met_by_looking_at_a_page() -> None:
+    opened = HomeOpened(id=EventId("home"), space=SPACE, at=NOW, account=STRANGER, channel=None, name="Stranger")
+    assert stage().play(opened) == []

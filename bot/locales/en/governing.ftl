@@ -12,6 +12,7 @@ governing-section =
         [team] The team
         [person] Who may do what
         [channel] Channels with a language of their own
+        [watch] Channels that I look after
         [begin] What I do now
        *[announcements] Where everybody is told news
     }
@@ -21,6 +22,7 @@ governing-button =
         [team] The team
         [person] Who may do what
         [channel] A channel's language
+        [watch] A channel to look after
        *[begin] Begin
     }
 governing-setup-voice-value =
@@ -88,6 +90,14 @@ governing-setup-channel-value =
                *[other] In English: { $english }. In French: { $french }
             }
     }
+governing-setup-watch-value = Those that I am in. Here I see nothing of the others: name them one by one, or invite me.
+governing-watched = I am going to { $place } to look after it. If I cannot, the team is told.
+governing-watched-by = { $person } asked me to look after { $place }.
+governing-watch-nowhere = Here I see every channel that I may see, so there is nothing to add. Nothing has changed.
+governing-watch-new-title = There is a new channel
+governing-watch-new = Shall I look after { $place }?
+governing-watch-new-sees = For now I am not in it, so I see nothing of what is written there.
+governing-button-watch = Look after it
 governing-setup-begin-not-yet = Nothing yet
 governing-setup-begin-observing = I look on and do nothing unasked, until { $instant }.
 governing-setup-begin-acting = I act.
@@ -261,6 +271,7 @@ governing-why =
         [paused] The program, or one of its rules, was stopped.
         [resumed] The program, or one of its rules, goes on.
         [mode] How far a rule goes was changed.
+        [watched] The program was asked to look after a channel.
        *[announced] Members were told about the program.
     }
 
@@ -276,3 +287,5 @@ governing-greeting-looks =
 governing-greeting-begin = To begin, go there and write /setup: it asks you where your team wants to be told things, and who is on it. /help shows what I can do, /policy list the rules that I go by.
 governing-remarks-title = Something is in my way
 governing-remarks = I cannot do all that you want of me here yet. This is what is missing, and how to mend it:
+governing-limits-title = What I cannot do here
+governing-limits = This platform does not allow all that the rules in force ask for. This is what it is about, and what I do instead:

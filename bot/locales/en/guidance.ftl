@@ -35,3 +35,60 @@ guidance-parameter =
     }
 guidance-unknown = I do not know "{ $word }". /help lists everything.
 guidance-unknown-near = I do not know "{ $word }". Did you mean one of these?
+
+## The page that is somebody's own
+
+guidance-home-title = Your page
+guidance-home-section =
+    { $section ->
+        [matters] What is open about you
+        [rules] The rules here
+       *[keeps] What I keep about you
+    }
+guidance-home-open =
+    { $number ->
+        [0] Nothing. Here you would see what I did about something of yours, and what became of what you told the team.
+        [one] One thing. Only you see this:
+       *[other] { $number } things. Only you see this:
+    }
+guidance-home-matter =
+    { $reported ->
+        [yes] Something that you told the team
+       *[no] Something of yours that a person looked at
+    }
+guidance-home-stage =
+    { $stage ->
+        [received] Received · { $instant }
+        [stands] It stands · { $instant }. "Ask a person" below what I wrote to you has it looked at again.
+        [talking] Being talked over · { $instant }
+        [decided] Decided · { $instant }
+       *[finished] Finished · { $instant }
+    }
+guidance-home-rules-how =
+    { $standing ->
+        [looks] For now I only look on, and do nothing unasked.
+        [rests] None acts at the moment.
+       *[acts]
+            { $more ->
+                [0] Each has a reason:
+                [one] Each has a reason. These are the weightiest; there is one more:
+               *[other] Each has a reason. These are the weightiest; there are { $more } more:
+            }
+    }
+guidance-home-keeps =
+    { $activity ->
+        [one] When and where you wrote or reacted, without the words, for one day.
+       *[other] When and where you wrote or reacted, without the words, for { $activity } days.
+    } { $evidence ->
+        [one] What a decision rests on, for one day. The buttons show all of it, hand it to you or erase it.
+       *[other] What a decision rests on, for { $evidence } days. The buttons show all of it, hand it to you or erase it.
+    }
+guidance-home-button =
+    { $action ->
+        [policies] All the rules
+        [report] Tell the team something
+        [privacy] What I keep about you
+        [export] Hand it to me
+        [forget] Erase it
+       *[language] En français
+    }

@@ -35,6 +35,7 @@ members-kept-subject =
         [quarantine] What I stumbled over and put aside
         [settings] What you set here
         [overlay] What you set here
+        [link_codes] A code that you asked for, to join your accounts
        *[other] Other things
     }
 members-kept-number =
@@ -61,3 +62,17 @@ members-exported = Here is what I keep about you, as it stands in my database. W
 members-forget-not = Nothing was erased. Everything is as it was.
 members-forget-held = The law asks the people here to keep what is known about you for now, so I cannot erase it until that ends. Nothing has changed. The team can tell you more.
 members-forgotten = It is done: your name, your texts and what you did here are erased. Sums stay, without a name. If you write again, we meet anew.
+
+## One person, several accounts
+
+members-link-code = Your code: { $code }
+members-link-how = From your other account, within ten minutes, use /link with this code: then both are one person's here, and what is remembered of one holds for both. It works once. Tell it to nobody: whoever has it can join their account to yours.
+members-link-done = Done: your accounts are one person's here, and what is remembered of one holds for both. /unlink parts them again.
+members-link-levels = Roles, and what you may do as part of the team, stay with each account as they were.
+members-link-told = An account on { $platform } was joined to this one, with the code that you had asked for. If that was not you, use /unlink here, and tell the team.
+members-link-wrong = I do not know this code: there may be a slip in it, it may be older than ten minutes, or it was used already. Nothing has changed. /link alone gives you a new one.
+members-link-same = This code is from this very account. Use it from your other one. Nothing has changed.
+members-link-already = These two accounts are one person's already. Nothing has changed.
+members-link-often = That was often in a short while. Please wait ten minutes, then try again. Nothing has changed.
+members-unlink-done = Done: this account is a person of its own again. What happened on each account is remembered for that account alone.
+members-unlink-alone = This account is not joined to any other. Nothing has changed.

@@ -7,6 +7,7 @@ moderation-card-title =
         [remove] A message was taken down
         [quarantine] Somebody can write only to you for now
         [timeout] Somebody cannot write for a while
+        [ask] Somebody is asked to take a message down
         [pause_invites] Nobody new can come in for a while
         [slowmode] A channel was slowed down
         [remind] Somebody got a reminder
@@ -29,6 +30,7 @@ moderation-did =
         [pause_invites] Nobody new can come in for a while.
         [slowmode] I slowed the channel down.
         [remind] I told them why, in private.
+        [ask] I asked them, in private, to take the message down. Until they do, it stands.
         [reply] I answered in the channel.
        *[react] I marked the message.
     }
@@ -79,6 +81,18 @@ moderation-late-withheld =
         [quarantine] Not done for that reason: letting them write only to you.
        *[pause_invites] Not done for that reason: letting nobody new in for a while.
     }
+moderation-beyond =
+    { $measure ->
+        [remove] Not done, because this platform does not let me: taking the message down. Whoever of you may can do it by hand, where it stands.
+        [remind] Not done, because this platform does not let me: telling them why, in private. Please tell them where they will read it.
+        [reply] Not done, because this platform does not let me: answering in the channel.
+        [alert] Not done, because this platform does not let me: telling you at once.
+        [react] Not done, because this platform does not let me: marking the message.
+        [timeout] Not done, because this platform does not let me: keeping them from writing for a while. If it goes on, please see to it by hand.
+        [slowmode] Not done, because this platform does not let me: slowing the channel down.
+        [quarantine] Not done, because this platform does not let me: letting them write only to you. If it goes on, please see to it by hand.
+       *[pause_invites] Not done, because this platform does not let me: letting nobody new in for a while.
+    }
 moderation-note =
     { $state ->
         [confirmed] { $person } looked at it on { $instant }: it was right.
@@ -87,9 +101,11 @@ moderation-note =
         [asked] { $person } asked for a second look on { $instant }.
         [taken] { $person } has been taking care of it since { $instant }.
         [removed] { $person } took the message down on { $instant }.
+        [requested] { $person } had the author asked to take it down, on { $instant }. Until then it stands.
        *[closed] { $person } looked after it and was done on { $instant }.
     }
 moderation-note-nobody = Somebody has looked at it since.
+moderation-note-withdrawn = Whoever reported this took it back at once.
 moderation-asked-title = Somebody asks a person to look again
 moderation-button-right = That was right
 moderation-button-undo = Wrong: undo it
@@ -97,6 +113,7 @@ moderation-button-talk = Talk to them
 moderation-button-ask = Ask a person
 moderation-button-take = I'll take it
 moderation-button-remove = Take the message down
+moderation-button-request = Ask them to take it down
 moderation-button-close = Done
 
 ## What whoever pressed is told
@@ -111,6 +128,7 @@ moderation-settled =
         [asked] { $person } asked for a second look on { $instant }. Nothing has changed.
         [taken] { $person } has been taking care of this since { $instant }. Nothing has changed.
         [removed] { $person } took the message down on { $instant }. Nothing has changed.
+        [requested] { $person } had the author asked to take it down, on { $instant }. Nothing has changed.
        *[closed] { $person } was done with this on { $instant }. Nothing has changed.
     }
 moderation-confirmed = Noted: it was right. Thank you for looking.
@@ -128,6 +146,8 @@ moderation-removed =
         [yes] I am taking the message down. The author is told why first, and how to ask for a second look.
        *[no] I am taking the message down. There is nobody I could tell why.
     }
+moderation-requested = I am asking the author to take it down, with the reason, and told them how to ask for a second look. Until then it stands; once you are done with it, press "Done".
+moderation-request-nobody = There is nobody whom I could ask to take it down. Nothing has changed.
 moderation-closed = Noted, and thank you. Whoever told us hears that it was looked at.
 
 ## To whom it is about
@@ -155,6 +175,7 @@ moderation-apology-about-place = It was about { $place }.
 moderation-apology-account = It was about your account here.
 moderation-apology-erased = It is lifted, and nothing of it counts any more. We are sorry, and glad that you are here.
 moderation-apology-text = I cannot post in your name. Here is your text, to post again if you like:
+moderation-apology-asked = If you took it down already: I cannot post in your name. Here is your text, to post again if you like:
 moderation-talk-opening = { $author }, { $person } from the team would like a word with you. Nothing is decided.
 moderation-talk-about = It is about what you wrote: { $passage }
 moderation-talk-invitation = Tell it the way you saw it, and take your time. Only the two of you and the team can read this.
@@ -182,6 +203,7 @@ moderation-report-person = It is about { $person }.
 moderation-report-place-passage = It is about this: { $passage }
 moderation-report-place = It is about { $place }.
 moderation-report-nobody = It names nobody.
+moderation-report-stands = On this platform I cannot take a message down. I can ask its author to do it, and whoever of you may can do it by hand.
 moderation-report-reason = What they say about it:
 moderation-thanks-danger = If someone is in immediate danger, call your local emergency number (112 in the EU).
 moderation-thanks =
@@ -212,6 +234,13 @@ moderation-statement =
         [spam] A person on the team looked at a message of yours. They take it for advertising, a scam or a nuisance, so I am taking it down.
         [danger] A person on the team looked at a message of yours. They worry that somebody could come to harm, so I am taking it down.
        *[other] A person on the team looked at a message of yours and thinks that it does not belong here, so I am taking it down.
+    }
+moderation-request =
+    { $concern ->
+        [hurt] A person on the team looked at a message of yours. They think that it hurts somebody, and ask you to take it down yourself: here I cannot do it.
+        [spam] A person on the team looked at a message of yours. They take it for advertising, a scam or a nuisance, and ask you to take it down yourself: here I cannot do it.
+        [danger] A person on the team looked at a message of yours. They worry that somebody could come to harm, and ask you to take it down yourself: here I cannot do it.
+       *[other] A person on the team looked at a message of yours. They think that it does not belong here, and ask you to take it down yourself: here I cannot do it.
     }
 moderation-statement-about-person-place-passage = { $person }, it is this one: { $passage }
 moderation-statement-about-person-place = { $person }, it is the one in { $place }.
@@ -280,6 +309,7 @@ moderation-refused-title =
         [pause_direct_messages] I could not change whether members can write to each other directly
         [hide_reaction] I could not hide a reaction
         [create_private_thread] I could not open a private conversation
+        [join_channel] I could not go to a channel to look after it
         [send_direct] I could not write to somebody
         [post_card] I could not write in a channel
         [reply_card] I could not answer a message

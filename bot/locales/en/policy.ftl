@@ -3,6 +3,8 @@
 ## To the author, directly, before anything is done
 
 policy-direct-removed = Hi { $person }. I am taking down your message in { $channel }. Here is why:
+policy-direct-asked = Hi { $person }. I ask you to take down your message in { $channel } yourself: on this platform I cannot do it. Here is why:
+policy-direct-where = It is this one: { $passage }
 policy-direct-reminder = Hi { $person }. A word about your message in { $channel }; it stays where it is.
 policy-direct-timeout =
     { $minutes ->
@@ -25,6 +27,25 @@ policy-reply-removed = I am taking a message down here. This is why:
 
 policy-refused-title = A change of policies was not taken as it is
 policy-refused = What was enforced before stays as it was; what is new runs on trial at most. This is in the way:
+policy-cannot =
+    { $action ->
+        [remove] This platform does not let me take messages down. It is asked for by: { $policies }
+        [remind] This platform does not let me write to people directly. It is asked for by: { $policies }
+        [reply] This platform does not let me answer in a channel. It is asked for by: { $policies }
+        [alert] This platform does not let me post cards. It is asked for by: { $policies }
+        [react] This platform does not let me mark messages. It is asked for by: { $policies }
+        [timeout] This platform does not let me keep somebody from writing for a while. It is asked for by: { $policies }
+        [slowmode] This platform does not let me slow a channel down. It is asked for by: { $policies }
+        [quarantine] This platform does not let me limit somebody to where they reach you. It is asked for by: { $policies }
+       *[pause_invites] This platform does not let me keep new people from coming in. It is asked for by: { $policies }
+    }
+policy-instead =
+    { $action ->
+        [remove] In its place I ask the author, in private, to take the message down, and you read where it stands.
+        [timeout] In its place the author is told why, and you are told, so that one of you can act by hand.
+        [quarantine] In its place the author is told why, and you are told, so that one of you can act by hand.
+       *[other] Nothing comes in its place: the card says each time that it was not done. All else that these rules ask for is done.
+    }
 
 ## Where nothing is done, or less
 
@@ -44,6 +65,18 @@ policy-late =
         [slowmode] Not done, because I learned of it too late: slowing the channel down.
         [quarantine] Not done, because I learned of it too late: letting them write only to the team.
        *[pause_invites] Not done, because I learned of it too late: letting nobody new in for a while.
+    }
+policy-beyond =
+    { $measure ->
+        [remove] Not done, because this platform does not let me: taking the message down. The author is asked to do it.
+        [remind] Not done, because this platform does not let me: telling the author why.
+        [reply] Not done, because this platform does not let me: answering in the channel.
+        [alert] Not done, because this platform does not let me: telling the team.
+        [react] Not done, because this platform does not let me: marking the message.
+        [timeout] Not done, because this platform does not let me: keeping them from writing for a while. The team is told.
+        [slowmode] Not done, because this platform does not let me: slowing the channel down.
+        [quarantine] Not done, because this platform does not let me: letting them write only to the team. The team is told.
+       *[pause_invites] Not done, because this platform does not let me: letting nobody new in for a while.
     }
 policy-slowmode-ends = { $channel } is no longer slow: ten minutes have passed without a match.
 

@@ -16,6 +16,7 @@ governing-section =
         [team] L'équipe
         [person] Qui peut faire quoi
         [channel] Salons qui ont leur langue
+        [watch] Salons dont je m'occupe
         [begin] Ce que je fais en ce moment
        *[announcements] Où l'on annonce les nouvelles
     }
@@ -25,6 +26,7 @@ governing-button =
         [team] L'équipe
         [person] Qui peut faire quoi
         [channel] Langue d'un salon
+        [watch] M'occuper d'un salon
        *[begin] Commencer
     }
 governing-setup-voice-value =
@@ -92,6 +94,18 @@ governing-setup-channel-value =
                *[other] En anglais : { $english }. En français : { $french }
             }
     }
+governing-setup-watch-value =
+    { $address ->
+        [vous] Ceux où je suis. Ici, je ne vois rien des autres : nommez-les un par un, ou invitez-moi.
+       *[tu] Ceux où je suis. Ici, je ne vois rien des autres : nomme-les un par un, ou invite-moi.
+    }
+governing-watched = Je vais dans { $place } pour m'en occuper. Si je ne peux pas, l'équipe le saura.
+governing-watched-by = { $person } m'a demandé de m'occuper de { $place }.
+governing-watch-nowhere = Ici, je vois tous les salons que je peux voir : il n'y a rien à ajouter. Rien n'a changé.
+governing-watch-new-title = Il y a un nouveau salon
+governing-watch-new = Dois-je m'occuper de { $place } ?
+governing-watch-new-sees = Pour l'instant je n'y suis pas : je ne vois rien de ce qui s'y écrit.
+governing-button-watch = S'en occuper
 governing-setup-begin-not-yet = Rien encore
 governing-setup-begin-observing = Je regarde et ne fais rien sans qu'on me le demande, jusqu'au { $instant }.
 governing-setup-begin-acting = J'agis.
@@ -337,6 +351,7 @@ governing-why =
         [paused] Le programme, ou une de ses règles, a été arrêté.
         [resumed] Le programme, ou une de ses règles, reprend.
         [mode] La portée d'une règle a changé.
+        [watched] On a demandé au programme de s'occuper d'un salon.
        *[announced] Le programme a été présenté aux membres.
     }
 
@@ -364,3 +379,5 @@ governing-greeting-begin =
     }
 governing-remarks-title = Quelque chose m'empêche d'agir
 governing-remarks = Je ne peux pas encore faire ici tout ce qui est demandé. Voici ce qui manque, et comment y remédier :
+governing-limits-title = Ce que je ne peux pas faire ici
+governing-limits = Cette plateforme ne permet pas tout ce que demandent les règles en vigueur. Voici de quoi il s'agit, et ce que je fais à la place :

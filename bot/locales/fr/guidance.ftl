@@ -39,3 +39,124 @@ guidance-parameter =
     }
 guidance-unknown = Je ne connais pas « { $word } ». /aide montre tout.
 guidance-unknown-near = Je ne connais pas « { $word } ». Peut-être l'une de celles-ci ?
+
+## La page de chaque personne
+
+guidance-home-title =
+    { $address ->
+        [vous] Votre page
+       *[tu] Ta page
+    }
+guidance-home-section =
+    { $address ->
+        [vous]
+            { $section ->
+                [matters] Ce qui est en cours pour vous
+                [rules] Les règles d'ici
+               *[keeps] Ce que je garde sur vous
+            }
+       *[tu]
+            { $section ->
+                [matters] Ce qui est en cours pour toi
+                [rules] Les règles d'ici
+               *[keeps] Ce que je garde sur toi
+            }
+    }
+guidance-home-open =
+    { $address ->
+        [vous]
+            { $number ->
+                [0] Rien. Ici se verrait ce que j'ai fait au sujet de ce que vous écrivez, et ce qu'il est advenu de ce que vous avez dit à l'équipe.
+                [one] Une chose. Personne d'autre que vous ne le voit :
+               *[other] { $number } choses. Personne d'autre que vous ne le voit :
+            }
+       *[tu]
+            { $number ->
+                [0] Rien. Ici se verrait ce que j'ai fait au sujet de ce que tu écris, et ce qu'il est advenu de ce que tu as dit à l'équipe.
+                [one] Une chose. Personne d'autre que toi ne le voit :
+               *[other] { $number } choses. Personne d'autre que toi ne le voit :
+            }
+    }
+guidance-home-matter =
+    { $address ->
+        [vous]
+            { $reported ->
+                [yes] Quelque chose que vous avez dit à l'équipe
+               *[no] Quelque chose de vous qu'une personne a regardé
+            }
+       *[tu]
+            { $reported ->
+                [yes] Quelque chose que tu as dit à l'équipe
+               *[no] Quelque chose de toi qu'une personne a regardé
+            }
+    }
+guidance-home-stage =
+    { $address ->
+        [vous]
+            { $stage ->
+                [received] Reçu · { $instant }
+                [stands] Cela reste ainsi · { $instant }. « Demander à quelqu'un », sous ce que je vous ai écrit, demande un second regard.
+                [talking] On en parle · { $instant }
+                [decided] Décidé · { $instant }
+               *[finished] Terminé · { $instant }
+            }
+       *[tu]
+            { $stage ->
+                [received] Reçu · { $instant }
+                [stands] Cela reste ainsi · { $instant }. « Demander à quelqu'un », sous ce que je t'ai écrit, demande un second regard.
+                [talking] On en parle · { $instant }
+                [decided] Décidé · { $instant }
+               *[finished] Terminé · { $instant }
+            }
+    }
+guidance-home-rules-how =
+    { $standing ->
+        [looks] Pour l'instant je ne fais que regarder, et rien sans qu'on me le demande.
+        [rests] Aucune n'agit en ce moment.
+       *[acts]
+            { $more ->
+                [0] Chacune a sa raison :
+                [one] Chacune a sa raison. Voici celles qui pèsent le plus ; il y en a une autre :
+               *[other] Chacune a sa raison. Voici celles qui pèsent le plus ; il y en a { $more } autres :
+            }
+    }
+guidance-home-keeps =
+    { $address ->
+        [vous]
+            { $activity ->
+                [one] Quand et où vous avez écrit ou réagi, sans les mots, pendant un jour.
+               *[other] Quand et où vous avez écrit ou réagi, sans les mots, pendant { $activity } jours.
+            } { $evidence ->
+                [one] Ce qui fonde une décision, un jour. Les boutons vous montrent le tout, vous le remettent ou l'effacent.
+               *[other] Ce qui fonde une décision, { $evidence } jours. Les boutons vous montrent le tout, vous le remettent ou l'effacent.
+            }
+       *[tu]
+            { $activity ->
+                [one] Quand et où tu as écrit ou réagi, sans les mots, pendant un jour.
+               *[other] Quand et où tu as écrit ou réagi, sans les mots, pendant { $activity } jours.
+            } { $evidence ->
+                [one] Ce qui fonde une décision, un jour. Les boutons te montrent le tout, te le remettent ou l'effacent.
+               *[other] Ce qui fonde une décision, { $evidence } jours. Les boutons te montrent le tout, te le remettent ou l'effacent.
+            }
+    }
+guidance-home-button =
+    { $address ->
+        [vous]
+            { $action ->
+                [policies] Toutes les règles
+                [report] Dire quelque chose à l'équipe
+                [privacy] Ce que je garde sur vous
+                [export] Me le remettre
+                [forget] L'effacer
+               *[language] In English
+            }
+       *[tu]
+            { $action ->
+                [policies] Toutes les règles
+                [report] Dire quelque chose à l'équipe
+                [privacy] Ce que je garde sur toi
+                [export] Me le remettre
+                [forget] L'effacer
+               *[language] In English
+            }
+    }

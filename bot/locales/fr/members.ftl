@@ -53,6 +53,7 @@ members-kept-subject =
                 [quarantine] Ce qui m'a fait trébucher, et que j'ai mis de côté
                 [settings] Ce que vous avez réglé ici
                 [overlay] Ce que vous avez réglé ici
+                [link_codes] Un code que vous avez demandé, pour joindre vos comptes
                *[other] D'autres choses
             }
        *[tu]
@@ -73,6 +74,7 @@ members-kept-subject =
                 [quarantine] Ce qui m'a fait trébucher, et que j'ai mis de côté
                 [settings] Ce que tu as réglé ici
                 [overlay] Ce que tu as réglé ici
+                [link_codes] Un code que tu as demandé, pour joindre tes comptes
                *[other] D'autres choses
             }
     }
@@ -116,3 +118,49 @@ members-forgotten =
         [vous] C'est fait : votre nom, vos textes et ce que vous avez fait ici sont effacés. Les totaux restent, sans nom. Si vous écrivez à nouveau, nous ferons connaissance.
        *[tu] C'est fait : ton nom, tes textes et ce que tu as fait ici sont effacés. Les totaux restent, sans nom. Si tu écris à nouveau, nous ferons connaissance.
     }
+
+## Une personne, plusieurs comptes
+
+members-link-code =
+    { $address ->
+        [vous] Votre code : { $code }
+       *[tu] Ton code : { $code }
+    }
+members-link-how =
+    { $address ->
+        [vous] Depuis votre autre compte, dans les dix minutes, utilisez /relier avec ce code : les deux seront alors ceux d'une même personne, et ce qui est retenu pour l'un vaudra pour l'autre. Il sert une fois. Ne le dites à personne : qui l'a peut joindre son compte au vôtre.
+       *[tu] Depuis ton autre compte, dans les dix minutes, utilise /relier avec ce code : les deux seront alors ceux d'une même personne, et ce qui est retenu pour l'un vaudra pour l'autre. Il sert une fois. Ne le dis à personne : qui l'a peut joindre son compte au tien.
+    }
+members-link-done =
+    { $address ->
+        [vous] C'est fait : vos comptes sont ici ceux d'une même personne, et ce qui est retenu pour l'un vaut pour l'autre. /délier les sépare.
+       *[tu] C'est fait : tes comptes sont ici ceux d'une même personne, et ce qui est retenu pour l'un vaut pour l'autre. /délier les sépare.
+    }
+members-link-levels =
+    { $address ->
+        [vous] Les rôles, et ce que vous pouvez faire dans l'équipe, restent à chaque compte comme avant.
+       *[tu] Les rôles, et ce que tu peux faire dans l'équipe, restent à chaque compte comme avant.
+    }
+members-link-told =
+    { $address ->
+        [vous] Un compte sur { $platform } a été joint à celui-ci, avec le code que vous aviez demandé. Si ce n'était pas vous, utilisez /délier ici, et dites-le à l'équipe.
+       *[tu] Un compte sur { $platform } a été joint à celui-ci, avec le code que tu avais demandé. Si ce n'était pas toi, utilise /délier ici, et dis-le à l'équipe.
+    }
+members-link-wrong =
+    { $address ->
+        [vous] Je ne connais pas ce code : il contient peut-être une faute, il a plus de dix minutes, ou il a déjà servi. Rien n'a changé. /relier seul vous en donne un nouveau.
+       *[tu] Je ne connais pas ce code : il contient peut-être une faute, il a plus de dix minutes, ou il a déjà servi. Rien n'a changé. /relier seul t'en donne un nouveau.
+    }
+members-link-same =
+    { $address ->
+        [vous] Ce code vient de ce compte même. Utilisez-le depuis votre autre compte. Rien n'a changé.
+       *[tu] Ce code vient de ce compte même. Utilise-le depuis ton autre compte. Rien n'a changé.
+    }
+members-link-already = Ces deux comptes sont déjà ceux d'une même personne. Rien n'a changé.
+members-link-often =
+    { $address ->
+        [vous] Cela fait beaucoup en peu de temps. Attendez dix minutes avant de recommencer. Rien n'a changé.
+       *[tu] Cela fait beaucoup en peu de temps. Attends dix minutes avant de recommencer. Rien n'a changé.
+    }
+members-unlink-done = C'est fait : ce compte est de nouveau une personne à part. Ce qui est arrivé sur chaque compte n'est retenu que pour lui.
+members-unlink-alone = Ce compte n'est joint à aucun autre. Rien n'a changé.

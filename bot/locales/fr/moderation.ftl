@@ -7,6 +7,7 @@ moderation-card-title =
         [remove] Un message a été retiré
         [quarantine] Une personne ne peut écrire qu'à l'équipe pour l'instant
         [timeout] Une personne ne peut pas écrire pendant un moment
+        [ask] On demande à une personne de retirer son message
         [pause_invites] Personne ne peut arriver pendant un moment
         [slowmode] Un salon a été ralenti
         [remind] Une personne a reçu un rappel
@@ -29,6 +30,7 @@ moderation-did =
         [pause_invites] Personne ne peut arriver pendant un moment.
         [slowmode] J'ai ralenti le salon.
         [remind] Je lui en ai dit la raison, en privé.
+        [ask] Je lui ai demandé, en privé, de retirer le message. D'ici là, il reste visible.
         [reply] J'ai répondu dans le salon.
        *[react] J'ai marqué le message.
     }
@@ -79,6 +81,18 @@ moderation-late-withheld =
         [quarantine] Pas fait pour cette raison : ne la laisser écrire qu'à l'équipe.
        *[pause_invites] Pas fait pour cette raison : ne laisser arriver personne pendant un moment.
     }
+moderation-beyond =
+    { $measure ->
+        [remove] Pas fait, car cette plateforme ne le permet pas : retirer le message. Qui en a le droit dans l'équipe peut le faire à la main, là où il se trouve.
+        [remind] Pas fait, car cette plateforme ne le permet pas : lui en dire la raison, en privé. Merci de le lui dire là où elle le lira.
+        [reply] Pas fait, car cette plateforme ne le permet pas : répondre dans le salon.
+        [alert] Pas fait, car cette plateforme ne le permet pas : prévenir l'équipe tout de suite.
+        [react] Pas fait, car cette plateforme ne le permet pas : marquer le message.
+        [timeout] Pas fait, car cette plateforme ne le permet pas : l'empêcher d'écrire pendant un moment. Si cela continue, c'est à faire à la main.
+        [slowmode] Pas fait, car cette plateforme ne le permet pas : ralentir le salon.
+        [quarantine] Pas fait, car cette plateforme ne le permet pas : ne la laisser écrire qu'à l'équipe. Si cela continue, c'est à faire à la main.
+       *[pause_invites] Pas fait, car cette plateforme ne le permet pas : ne laisser arriver personne pendant un moment.
+    }
 moderation-note =
     { $state ->
         [confirmed] { $person } a regardé le { $instant } : c'était juste.
@@ -87,9 +101,11 @@ moderation-note =
         [asked] { $person } a demandé un second regard le { $instant }.
         [taken] { $person } s'en occupe depuis le { $instant }.
         [removed] { $person } a retiré le message le { $instant }.
+        [requested] { $person } a fait demander le { $instant } que la personne retire son message. D'ici là, il reste visible.
        *[closed] { $person } s'en est occupé ; c'est fini depuis le { $instant }.
     }
 moderation-note-nobody = Quelqu'un a regardé depuis.
+moderation-note-withdrawn = La personne qui l'avait signalé est aussitôt revenue dessus.
 moderation-asked-title = Quelqu'un demande un second regard
 moderation-button-right = C'était juste
 moderation-button-undo = À tort : annuler
@@ -97,6 +113,7 @@ moderation-button-talk = Lui parler
 moderation-button-ask = Demander à quelqu'un
 moderation-button-take = Je m'en occupe
 moderation-button-remove = Retirer le message
+moderation-button-request = Demander de le retirer
 moderation-button-close = C'est fait
 
 ## Ce que lit la personne qui a appuyé
@@ -115,6 +132,7 @@ moderation-settled =
         [asked] { $person } a demandé un second regard le { $instant }. Rien n'a changé.
         [taken] { $person } s'en occupe depuis le { $instant }. Rien n'a changé.
         [removed] { $person } a retiré le message le { $instant }. Rien n'a changé.
+        [requested] { $person } a fait demander le { $instant } que la personne retire son message. Rien n'a changé.
        *[closed] { $person } s'en est occupé le { $instant }. Rien n'a changé.
     }
 moderation-confirmed = C'est noté : c'était juste. Merci d'avoir regardé.
@@ -144,6 +162,12 @@ moderation-removed =
         [yes] Je retire le message. La personne apprend d'abord pourquoi, et comment demander un second regard.
        *[no] Je retire le message. Il n'y a personne à qui je puisse dire pourquoi.
     }
+moderation-requested =
+    { $address ->
+        [vous] Je demande à la personne de le retirer, avec la raison, et je lui dis comment demander un second regard. D'ici là, il reste visible ; quand ce sera réglé, appuyez sur « C'est fait ».
+       *[tu] Je demande à la personne de le retirer, avec la raison, et je lui dis comment demander un second regard. D'ici là, il reste visible ; quand ce sera réglé, appuie sur « C'est fait ».
+    }
+moderation-request-nobody = Il n'y a personne à qui je puisse demander de le retirer. Rien n'a changé.
 moderation-closed = C'est noté, merci. La personne qui nous l'a dit apprend que quelqu'un a regardé.
 
 ## À la personne concernée
@@ -228,6 +252,11 @@ moderation-apology-text =
         [vous] Je ne peux pas publier en votre nom. Voici votre texte, à republier si vous voulez :
        *[tu] Je ne peux pas publier en ton nom. Voici ton texte, à republier si tu veux :
     }
+moderation-apology-asked =
+    { $address ->
+        [vous] Si vous l'avez déjà retiré : je ne peux pas publier en votre nom. Voici votre texte, à republier si vous voulez :
+       *[tu] Si tu l'as déjà retiré : je ne peux pas publier en ton nom. Voici ton texte, à republier si tu veux :
+    }
 moderation-talk-opening =
     { $address ->
         [vous] { $author }, { $person }, de l'équipe, aimerait en parler avec vous. Rien n'est décidé.
@@ -267,6 +296,7 @@ moderation-report-person = Il s'agit de { $person }.
 moderation-report-place-passage = Voici de quoi il s'agit : { $passage }
 moderation-report-place = Il s'agit de { $place }.
 moderation-report-nobody = Personne n'est nommé.
+moderation-report-stands = Sur cette plateforme, je ne peux pas retirer de message. Je peux demander à la personne de le faire, et qui en a le droit dans l'équipe peut le faire à la main.
 moderation-report-reason = Ce qu'on en dit :
 moderation-thanks-danger =
     { $address ->
@@ -344,6 +374,23 @@ moderation-statement =
                 [spam] Une personne de l'équipe a regardé un de tes messages. Elle y voit de la publicité, une arnaque ou une nuisance : je le retire.
                 [danger] Une personne de l'équipe a regardé un de tes messages. Elle craint que quelqu'un n'ait à en souffrir : je le retire.
                *[other] Une personne de l'équipe a regardé un de tes messages et pense qu'il n'a pas sa place ici : je le retire.
+            }
+    }
+moderation-request =
+    { $address ->
+        [vous]
+            { $concern ->
+                [hurt] Une personne de l'équipe a regardé un de vos messages. Elle pense qu'il blesse quelqu'un, et vous demande de le retirer vous-même : ici, je ne peux pas le faire.
+                [spam] Une personne de l'équipe a regardé un de vos messages. Elle y voit de la publicité, une arnaque ou une nuisance, et vous demande de le retirer vous-même : ici, je ne peux pas le faire.
+                [danger] Une personne de l'équipe a regardé un de vos messages. Elle craint que quelqu'un n'ait à en souffrir, et vous demande de le retirer vous-même : ici, je ne peux pas le faire.
+               *[other] Une personne de l'équipe a regardé un de vos messages. Elle pense qu'il n'a pas sa place ici, et vous demande de le retirer vous-même : ici, je ne peux pas le faire.
+            }
+       *[tu]
+            { $concern ->
+                [hurt] Une personne de l'équipe a regardé un de tes messages. Elle pense qu'il blesse quelqu'un, et te demande de le retirer toi-même : ici, je ne peux pas le faire.
+                [spam] Une personne de l'équipe a regardé un de tes messages. Elle y voit de la publicité, une arnaque ou une nuisance, et te demande de le retirer toi-même : ici, je ne peux pas le faire.
+                [danger] Une personne de l'équipe a regardé un de tes messages. Elle craint que quelqu'un n'ait à en souffrir, et te demande de le retirer toi-même : ici, je ne peux pas le faire.
+               *[other] Une personne de l'équipe a regardé un de tes messages. Elle pense qu'il n'a pas sa place ici, et te demande de le retirer toi-même : ici, je ne peux pas le faire.
             }
     }
 moderation-statement-about-person-place-passage = { $person }, c'est celui-ci : { $passage }
@@ -441,6 +488,7 @@ moderation-refused-title =
         [pause_direct_messages] Je n'ai pas pu changer si l'on peut s'écrire en privé ou non
         [hide_reaction] Je n'ai pas pu cacher une réaction
         [create_private_thread] Je n'ai pas pu ouvrir une conversation privée
+        [join_channel] Je n'ai pas pu aller dans un salon pour m'en occuper
         [send_direct] Je n'ai pas pu écrire à une personne
         [post_card] Je n'ai pas pu écrire dans un salon
         [reply_card] Je n'ai pas pu répondre à un message

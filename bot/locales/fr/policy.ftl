@@ -7,6 +7,12 @@ policy-direct-removed =
         [vous] Bonjour { $person }. Je retire votre message dans { $channel }. Voici pourquoi :
        *[tu] Bonjour { $person }. Je retire ton message dans { $channel }. Voici pourquoi :
     }
+policy-direct-asked =
+    { $address ->
+        [vous] Bonjour { $person }. Je vous demande de retirer vous-même votre message dans { $channel } : sur cette plateforme, je ne peux pas le faire. Voici pourquoi :
+       *[tu] Bonjour { $person }. Je te demande de retirer toi-même ton message dans { $channel } : sur cette plateforme, je ne peux pas le faire. Voici pourquoi :
+    }
+policy-direct-where = C'est celui-ci : { $passage }
 policy-direct-reminder =
     { $address ->
         [vous] Bonjour { $person }. Un mot au sujet de votre message dans { $channel } ; il reste où il est.
@@ -61,6 +67,35 @@ policy-reply-removed = Je retire un message ici. Voici pourquoi :
 
 policy-refused-title = Un changement de règles n'a pas été pris tel quel
 policy-refused = Ce qui était appliqué le reste ; ce qui est nouveau est tout au plus à l'essai. Voici ce qui bloque :
+policy-cannot =
+    { $action ->
+        [remove] Cette plateforme ne me laisse pas retirer de messages. C'est demandé par : { $policies }
+        [remind] Cette plateforme ne me laisse pas écrire aux gens en privé. C'est demandé par : { $policies }
+        [reply] Cette plateforme ne me laisse pas répondre dans un salon. C'est demandé par : { $policies }
+        [alert] Cette plateforme ne me laisse pas publier de cartes. C'est demandé par : { $policies }
+        [react] Cette plateforme ne me laisse pas marquer de messages. C'est demandé par : { $policies }
+        [timeout] Cette plateforme ne me laisse pas empêcher quelqu'un d'écrire pendant un moment. C'est demandé par : { $policies }
+        [slowmode] Cette plateforme ne me laisse pas ralentir un salon. C'est demandé par : { $policies }
+        [quarantine] Cette plateforme ne me laisse pas limiter quelqu'un à l'endroit où l'on joint l'équipe. C'est demandé par : { $policies }
+       *[pause_invites] Cette plateforme ne me laisse pas suspendre les arrivées. C'est demandé par : { $policies }
+    }
+policy-instead =
+    { $address ->
+        [vous]
+            { $action ->
+                [remove] À la place, je demande en privé à la personne de retirer son message, et vous lisez où il se trouve.
+                [timeout] À la place, la personne apprend pourquoi et l'équipe aussi : quelqu'un peut agir à la main.
+                [quarantine] À la place, la personne apprend pourquoi et l'équipe aussi : quelqu'un peut agir à la main.
+               *[other] Rien ne vient à la place : la carte dit chaque fois que cela n'a pas été fait. Tout le reste de ces règles est fait.
+            }
+       *[tu]
+            { $action ->
+                [remove] À la place, je demande en privé à la personne de retirer son message, et tu lis où il se trouve.
+                [timeout] À la place, la personne apprend pourquoi et l'équipe aussi : quelqu'un peut agir à la main.
+                [quarantine] À la place, la personne apprend pourquoi et l'équipe aussi : quelqu'un peut agir à la main.
+               *[other] Rien ne vient à la place : la carte dit chaque fois que cela n'a pas été fait. Tout le reste de ces règles est fait.
+            }
+    }
 
 ## Quand rien n'est fait, ou moins
 
@@ -80,6 +115,18 @@ policy-late =
         [slowmode] Pas fait, car je l'ai appris trop tard : ralentir le salon.
         [quarantine] Pas fait, car je l'ai appris trop tard : ne laisser la personne écrire qu'à l'équipe.
        *[pause_invites] Pas fait, car je l'ai appris trop tard : ne laisser arriver personne pendant un moment.
+    }
+policy-beyond =
+    { $measure ->
+        [remove] Pas fait, car cette plateforme ne le permet pas : retirer le message. On le demande à la personne qui l'a écrit.
+        [remind] Pas fait, car cette plateforme ne le permet pas : en dire la raison à la personne concernée.
+        [reply] Pas fait, car cette plateforme ne le permet pas : répondre dans le salon.
+        [alert] Pas fait, car cette plateforme ne le permet pas : prévenir l'équipe.
+        [react] Pas fait, car cette plateforme ne le permet pas : marquer le message.
+        [timeout] Pas fait, car cette plateforme ne le permet pas : empêcher la personne d'écrire pendant un moment. L'équipe le sait.
+        [slowmode] Pas fait, car cette plateforme ne le permet pas : ralentir le salon.
+        [quarantine] Pas fait, car cette plateforme ne le permet pas : ne laisser la personne écrire qu'à l'équipe. L'équipe le sait.
+       *[pause_invites] Pas fait, car cette plateforme ne le permet pas : ne laisser arriver personne pendant un moment.
     }
 policy-slowmode-ends = { $channel } n'est plus ralenti : dix minutes ont passé sans nouvelle alerte.
 

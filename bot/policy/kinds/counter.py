@@ -5,9 +5,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, Field, StrictInt, StringConstraints
 
-from bot.facts import FactKey, counter_key
 from bot.policy.durations import Duration, longest, show
-from bot.policy.kind import EVERYTHING, Bench, Context, Judged, Kind, Match, Measured, Outcome, Test, Unknown
+from bot.policy.kind import EVERYTHING, Bench, Context, Kind, Match, Measured, Outcome, Test, Unknown
 
 _THIS, _PACK = "this", "this pack"
 _SHARED = {
@@ -45,10 +44,9 @@ class Counter(Kind):
         wanted = f"≥ {self.at_least} / {show(self.within)}"
 
         def count(context: Context) -> int | None:
-            account = context.event.account
-            if context.facts is None or account is None:
+            if context.facts is None or context.event.account is None:
                 return None
-            known = context.facts.counter(name, account)
+            known = context.counter(name)
             return known.since(context.event.at - self.within) if known else 0
 
         def evaluate(context: Context) -> Outcome:
@@ -61,10 +59,7 @@ class Counter(Kind):
             found = count(context)
             return Measured("", wanted, unknown.missing[0]) if found is None else Measured(str(found), wanted)
 
-        def needs(event: Judged) -> tuple[FactKey, ...]:
-            return () if event.account is None else (counter_key(name, event.account),)
-
-        return Test(evaluate, hears=EVERYTHING, needs=needs, measure=measure)
+        return Test(evaluate, hears=EVERYTHING, counters=frozenset({name}), measure=measure)
 
     def refers(self) -> tuple[str, ...]:
         """The other policy of the pack that it counts, where it names one."""

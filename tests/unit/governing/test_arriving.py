@@ -45,3 +45,23 @@ def test_what_is_in_the_way_is_told_with_its_next_step() -> None:
     assert card.channel == TEAM
     assert card.card.body[1:] == (what, step, what)
     assert not list(arriving.reported(report, Settings(Written())))
+
+
+def test_what_nobody_can_change_is_told_as_what_is_done_instead() -> None:
+    remark = (Phrase("policy-cannot", (("action", "remove"), ("policies", "a/b"))), Phrase("policy-instead"))
+    report = ReportRemarks(
+        id=EventId("remarks:2"),
+        space=own_space(CommunityId("lime")),
+        at=MONDAY,
+        caller=None,
+        about=SPACE,
+        remarks=(remark,),
+        final=True,
+    )
+    (ruling,) = arriving.reported(report, Settings(Written(managers_channel={SPACE: TEAM})))
+    (card,) = ruling.effects
+    assert isinstance(card, PostCard)
+    assert (card.card.title, card.card.body) == (
+        Phrase("governing-limits-title"),
+        (Phrase("governing-limits"), *remark),
+    )

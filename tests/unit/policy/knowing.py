@@ -18,6 +18,8 @@ from bot.facts import (
     Heard,
     IncidentFact,
     KeptFact,
+    LinkCodeFact,
+    MattersFact,
     MemberFact,
     Move,
     SettingsFact,
@@ -30,6 +32,8 @@ from bot.facts import (
     decisions_key,
     incident_key,
     kept_key,
+    link_key,
+    matters_key,
     member_key,
     timer_key,
     window_key,
@@ -78,6 +82,12 @@ class Known:
     def kept(self, account: AccountId) -> KeptFact | None:
         return cast("KeptFact | None", self._facts[kept_key(account)])
 
+    def link(self, code: str) -> LinkCodeFact | None:
+        return cast("LinkCodeFact | None", self._facts[link_key(code)])
+
+    def matters(self, account: AccountId) -> MattersFact | None:
+        return cast("MattersFact | None", self._facts[matters_key(account)])
+
     def timer(self, timer: TimerId) -> TimerFact | None:
         return cast("TimerFact | None", self._facts[timer_key(timer)])
 
@@ -98,7 +108,9 @@ def say(
     """What the only policy of a book says; `blind`: no facts are at hand at all."""
     book = made(when, zone, **lists)
     (page,) = book.pages
-    asked: dict[FactKey, Fact | None] = dict.fromkeys(book.needs(event))
+    asked: dict[FactKey, Fact | None] = {account_key(SAM): account, **dict.fromkeys(book.needs(event))}
+    if account is not None:
+        asked[member_key(account.member)] = None
     known = None if blind else Known({**asked, **{key: fact for key, fact in facts if key in asked}})
     context = book.context(event, account, activity, 0, known)  # type: ignore[arg-type]
     if type(event) not in page.test.hears:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.effects import PostCard
+from bot.effects import PostCard, ReplyPrivately
 from bot.events import Cited, Due, MenuChosen
 from bot.facts import DecisionsFact, decisions_key
 from bot.ids import EventId, message_id
@@ -26,6 +26,7 @@ from tests.unit.moderation.playing import (
     command,
     form,
     only,
+    press,
     set_in_chat,
     words,
     written,
@@ -110,3 +111,10 @@ def test_the_news_of_a_day_is_not_told_any_more_once_the_next_day_is_over() -> N
     due = Due(id=EventId("due"), space=SPACE, at=now, timer=trial.TIMER, generation=1)
     told = only(stage(policy(CAT), known=known).effects(due), PostCard)
     assert told.expires_at == now + timedelta(days=1)
+
+
+def test_the_button_of_somebodys_own_page_lists_the_same_rules_as_the_command() -> None:
+    here = stage(policy('{ words = { any = ["cat"] } }'))
+    listed = [only(here.effects(one), ReplyPrivately).card for one in (press("home-policies"), command("policy list"))]
+    assert listed[0] == listed[1]
+    assert here.play(press("home-privacy")) == []

@@ -19,6 +19,8 @@ from bot.facts import (
     FactKey,
     IncidentFact,
     KeptFact,
+    LinkCodeFact,
+    MattersFact,
     MemberFact,
     Setting,
     SettingsFact,
@@ -86,6 +88,12 @@ class KnownFacts:
         raise LookupError(message)
 
     def kept(self, account: AccountId) -> KeptFact | None:
+        raise LookupError(account)
+
+    def link(self, code: str) -> LinkCodeFact | None:
+        raise LookupError(code)
+
+    def matters(self, account: AccountId) -> MattersFact | None:
         raise LookupError(account)
 
     def put(self, key: FactKey, fact: Fact | None) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tests.wire.slack.server import mentions, shapes
+from tests.wire.slack.server import emojis, mentions, shapes
 from tests.wire.slack.server.delivery import Outbox
 from tests.wire.slack.server.errors import SlackError
 from tests.wire.slack.server.events import Emitter
@@ -10,13 +10,6 @@ from tests.wire.slack.server.mentions import Ping
 from tests.wire.slack.server.world import Channel, File, Json, Message, User, World
 
 MOST_EMOJI, MOST_BY_ONE = 50, 23
-STANDARD = frozenset(
-    "+1 -1 thumbsup thumbsdown eyes white_check_mark heavy_check_mark x heart tada pray wave warning fire rocket clap "
-    "ok_hand raised_hands smile grin joy cry rage thinking_face question exclamation no_entry no_entry_sign bulb star "
-    "triangular_flag_on_post rotating_light red_circle large_green_circle large_blue_circle hourglass lock unlock bell "
-    "mute speech_balloon shield scales handshake hand raised_hand point_up memo mag wastebasket arrows_counterclockwise "
-    "one two three four five scroll checkered_flag sos bangbang slightly_smiling_face disappointed clock1".split()
-)
 
 
 class Changes:
@@ -89,8 +82,7 @@ class Changes:
 
     def emoji(self, team_id: str, name: str) -> str:
         """The name of an emoji that the workspace has."""
-        bare = name.partition("::")[0]
-        if not bare or bare not in STANDARD | self.world.teams[team_id].emoji:
+        if not emojis.known(name, self.world.teams[team_id].emoji):
             raise SlackError("invalid_name")
         return name
 
@@ -161,7 +153,7 @@ class Changes:
         text = f'has renamed the channel from "{old}" to "{name}"'
         self.note(channel, user, "channel_name", text, old_name=old, name=name)
         told = {"id": channel.id, "name": name, "created": channel.created}
-        self._tell(channel, "rename", channel=told)
+        self._tell(channel, "rename", {"channel": told})
 
     def set_topic(self, channel: Channel, user: User, value: str, what: str = "topic") -> None:
         """A channel gets another topic or purpose."""
@@ -176,16 +168,16 @@ class Changes:
         channel.archived = archived
         if not archived:
             self.note(channel, user, "channel_unarchive", "unarchived the channel")
-        self._tell(channel, word, channel=channel.id, user=user.id)
+        self._tell(channel, word, {"channel": channel.id, "user": user.id})
 
     def remove(self, channel: Channel, user: User) -> None:
         """A channel is deleted for good."""
         del self.world.channels[channel.id]
-        self._tell(channel, "deleted", channel=channel.id, actor_id=user.id)
+        self._tell(channel, "deleted", {"channel": channel.id, "actor_id": user.id})
 
-    def _tell(self, channel: Channel, what: str, **more: Any) -> None:
+    def _tell(self, channel: Channel, what: str, told: Json) -> None:
         prefix = "channel" if channel.kind == "public" else "group"
-        self.events.emit({"type": f"{prefix}_{what}", **more}, channel=channel)
+        self.events.emit({"type": f"{prefix}_{what}", **told}, channel=channel)
 
     # People and files
 

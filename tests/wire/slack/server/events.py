@@ -93,8 +93,7 @@ class Emitter:
 
     def _candidates(self, team_id: str, channel: Channel | None) -> list[Installation]:
         teams = [team_id] if channel is None else [channel.team_id, *sorted(channel.teams - {channel.team_id})]
-        found = [self.world.installations[one] for one in teams if one in self.world.installations]
-        return found
+        return [self.world.installations[one] for one in teams if one in self.world.installations]
 
     def _may_have(self, installation: Installation, name: str, channel: Channel | None) -> bool:
         rule = EVENTS[name]

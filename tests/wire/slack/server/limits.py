@@ -1,4 +1,4 @@
-"""Web API › Rate limits: tiers by method, workspace and app; one message a second in a channel; and the small history."""
+"""Web API › Rate limits: tiers by method, workspace and app; one message a second in a channel."""
 
 import math
 import time
@@ -29,23 +29,22 @@ class Bucket:
 
 @dataclass
 class Limits:
-    """`enforced` counts tiers; `small_history` is what apps sold outside the Marketplace get."""
+    """Counts tiers where `enforced`; apps that are sold outside the Marketplace get little history in any case."""
 
     enforced: bool = False
-    small_history: bool = False
     minute: float = 60.0
     posting: tuple[int, float] = (1, 1.0)
     violations: int = 0
     _buckets: dict[tuple[str, ...], Bucket] = field(default_factory=dict)
 
-    def take(self, method: str, tier: int | None, team_id: str, channel: str | None) -> int:
+    def take(self, method: str, tier: int | None, team_id: str, channel: str, *, small: bool = False) -> int:
         """Counts one call; returns the whole seconds of `Retry-After` if it is too many."""
         now = time.monotonic()
         wait = 0.0
-        if self.small_history and method in {"conversations.history", "conversations.replies"}:
+        if small and method in {"conversations.history", "conversations.replies"}:
             wait = self._take((method, team_id, "small"), 1, self.minute, now)
         elif self.enforced and method == "chat.postMessage":
-            wait = self._take((method, team_id, channel or ""), *self.posting, now)
+            wait = self._take((method, team_id, channel), *self.posting, now)
         elif self.enforced and tier is not None:
             wait = self._take((method, team_id), TIERS[tier], self.minute, now)
         if wait:

@@ -6,6 +6,7 @@ import json
 import secrets
 import time
 import uuid
+from typing import Any
 
 from aiohttp import WSMsgType, web
 
@@ -80,6 +81,7 @@ class Sockets:
         self.wires: list[Wire] = []
         self.tickets: dict[str, float] = {}
         self.violations: list[str] = []
+        self.ignored: list[Any] = []
         self.tearing = 0
         self.refusing = 0
         self.muted = False
@@ -129,11 +131,11 @@ class Sockets:
             self.outbox.changed()
         return socket
 
-    async def _hear(self, wire: Wire, kind: WSMsgType, data: str | bytes) -> None:
+    async def _hear(self, wire: Wire, kind: WSMsgType, data: Any) -> None:
         if kind is WSMsgType.PING:
             self.pings += 1
             if not self.muted:
-                await wire.socket.pong(data if isinstance(data, bytes) else data.encode())
+                await wire.socket.pong(bytes(data))
         elif kind is WSMsgType.TEXT:
             self._acknowledged(str(data))
 
@@ -186,13 +188,18 @@ class Sockets:
             return
         body = found.get("payload")
         if body and delivery.kind == "events_api":
-            self.violations.append("answers an envelope that accepts no payload")
+            self.ignored.append(body)
         pending = self._pending.pop(key, None)
         if pending is not None:
             self.outbox.forget(pending[1])
         elif delivery.failure is None:
             self.violations.append(f"acknowledges twice: {key}")
         self.outbox.acknowledge(delivery, body)
+
+    async def ping(self) -> None:
+        """Asks every connection whether somebody is there, as Slack does every few seconds."""
+        for wire in self.live():
+            await wire.socket.ping(b"Ping from applink-loopback")
 
     # What goes wrong
 

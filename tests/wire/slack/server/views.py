@@ -1,5 +1,6 @@
 """Modals and Home tabs as they stand before people: stacks of at most three, hashes against races, external ids."""
 
+import copy
 import secrets
 from dataclasses import dataclass, field
 from typing import Any
@@ -52,7 +53,7 @@ class View:
             "blocks": self.blocks,
             "private_metadata": given.get("private_metadata", ""),
             "callback_id": self.callback_id,
-            "state": {"values": self.state},
+            "state": {"values": copy.deepcopy(self.state)},
             "hash": self.hash,
             "title": given.get("title") or {"type": "plain_text", "text": "View Title", "emoji": True},
             "clear_on_close": bool(given.get("clear_on_close")),
@@ -117,7 +118,9 @@ class Views:
         view.given, view.hash = given, self._hash()
         kept = {(one["block_id"], (one.get("element") or {}).get("action_id")) for one in view.blocks}
         for block_id in list(view.state):
-            view.state[block_id] = {key: value for key, value in view.state[block_id].items() if (block_id, key) in kept}
+            view.state[block_id] = {
+                key: value for key, value in view.state[block_id].items() if (block_id, key) in kept
+            }
             if not view.state[block_id]:
                 del view.state[block_id]
         return view

@@ -1,0 +1,143 @@
+"""What was written in some channels, read from the API for whoever tries rules on it; nothing of it is kept."""
+
+import asyncio
+import heapq
+from collections.abc import AsyncIterator, Mapping, Sequence
+from datetime import datetime, timedelta
+
+from adapters.slack.catching_up import Reader, order
+from adapters.slack.directory import Directory
+from adapters.slack.ending import ended
+from adapters.slack.filling import FAILURES, Filling
+from adapters.slack.guard import Oddities
+from adapters.slack.options import Options
+from adapters.slack.payloads import Json, stamp, stamped
+from adapters.slack.refusals import code
+from adapters.slack.workspaces import Workspace, Workspaces
+from bot.errors import Refused
+from bot.events import MessagePosted
+from bot.ids import ChannelId, MessageId, SpaceId, channel_id, native, space_of
+from bot.ports import Clock, Vault
+
+_WINDOW = timedelta(days=1)
+"""Slack tells the youngest first, so that a channel is read a day at a time."""
+_CLOSED = frozenset({"not_in_channel", "channel_not_found", "missing_scope", "access_denied", "no_permission"})
+
+
+class Steady:
+    """A turnstile for one process: the pace is kept, and nobody else is asked."""
+
+    def __init__(self) -> None:
+        self._free: dict[str, float] = {}
+
+    async def turn(self, gate: str, every: timedelta) -> None:
+        """Wait until nobody has gone through for so long; then go through."""
+        loop = asyncio.get_running_loop()
+        begin = max(loop.time(), self._free.get(gate, 0.0))
+        self._free[gate] = begin + every.total_seconds()
+        await asyncio.sleep(begin - loop.time())
+
+
+class History:
+    """One workspace's past, without being heard of there: `async with History(...) as history`."""
+
+    def __init__(self, options: Options, space: SpaceId, clock: Clock, vault: Vault) -> None:
+        self.oddities = Oddities()
+        self._space = space
+        self._workspaces = Workspaces(options, Directory(), vault)
+        self._filling = Filling(self.oddities, clock)
+        self._reader = Reader(options, self._filling, Steady(), self.oddities)
+        self._workspace: Workspace
+
+    async def __aenter__(self) -> "History":
+        """Come in and look at the workspace. Raises Complaints, Refused and Unavailable."""
+        try:
+            await self._workspaces.open()
+            self._workspace = self._found()
+            await self._filling.fill(self._workspace)
+        except BaseException:
+            await self._workspaces.close()
+            raise
+        return self
+
+    def _found(self) -> Workspace:
+        found = self._workspaces.held(self._space.partition(":")[2])
+        if found is None:
+            raise Refused(f"the bot is not in {self._space}")
+        return found
+
+    async def __aexit__(self, *_exception: object) -> None:
+        await self._filling.finish()
+        await self._workspaces.close()
+
+    @property
+    def name(self) -> str:
+        """What the workspace is called."""
+        return self._workspace.team.name
+
+    def channels(self) -> Mapping[str, ChannelId]:
+        """The channels that the bot is in, by name."""
+        found: dict[str, ChannelId] = {}
+        for channel, place in self._workspace.team.places.items():
+            if place.inside:
+                name = place.name if place.name and place.name not in found else f"{place.name}-{channel}"
+                found[name] = channel_id(self._space, channel)
+        return dict(sorted(found.items()))
+
+    async def read(
+        self, channels: Sequence[ChannelId], since: datetime, until: datetime
+    ) -> AsyncIterator[MessagePosted]:
+        """What was written in them, in the order of time. Raises Refused for what may not be read, and Unavailable.
+
+        Answers in a thread are read where the message that it hangs from was written within that time too.
+        """
+        streams = [self._stream(channel, since, until) for channel in channels if space_of(channel) == self._space]
+        waiting = [(order(event), number, event) for number, one in enumerate(streams) if (event := await _next(one))]
+        heapq.heapify(waiting)
+        while waiting:
+            _, number, event = waiting[0]
+            yield event
+            if following := await _next(streams[number]):
+                heapq.heapreplace(waiting, (order(following), number, following))
+            else:
+                heapq.heappop(waiting)
+
+    async def _stream(self, channel: ChannelId, since: datetime, until: datetime) -> AsyncIterator[MessagePosted]:
+        try:
+            later: dict[MessageId, MessagePosted] = {}
+            begin = since
+            while begin < until:
+                end = min(begin + _WINDOW, until)
+                later |= {event.message: event for event in await self._window(native(channel), begin, end)}
+                for event in sorted((one for one in later.values() if one.at < end), key=order):
+                    del later[event.message]
+                    yield event
+                begin = end
+        except FAILURES as error:
+            if code(error) in _CLOSED:
+                raise Refused(f"{channel} may not be read") from error
+            raise ended(error) from error
+
+    async def _window(self, channel: str, begin: datetime, end: datetime) -> Sequence[MessagePosted]:
+        """What was written within a day, and all the answers to it."""
+        workspace, after = self._workspace, stamped(begin - timedelta(microseconds=1))
+        found: list[Json] = []
+        async for entry in self._reader.latest(workspace, channel, after, stamped(end)):
+            found.append(entry)
+            if entry.get("latest_reply"):
+                replies = self._reader.replies(workspace, channel, stamp(entry, "ts"), after)
+                found += [one async for one in replies]
+        return await self._reader.events(workspace, channel, found)
+
+
+async def workspaces(options: Options, vault: Vault) -> Mapping[SpaceId, str]:
+    """The workspaces that the bot is in, with their names. Raises Complaints and Unavailable."""
+    found = Workspaces(options, Directory(), vault)
+    try:
+        return {one.team.space: one.team.name for one in await found.open()}
+    finally:
+        await found.close()
+
+
+async def _next(stream: AsyncIterator[MessagePosted]) -> MessagePosted | None:
+    return await anext(stream, None)
