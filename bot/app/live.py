@@ -94,12 +94,15 @@ class Bot:
                 self._group = group
                 for assembly, lifecycle, book in lives:
                     self._start(assembly, lifecycle, book)
-                for adapter in self._adapters.values():
-                    self._spawn(self._supervise(adapter), f"adapter {adapter.platform}")
+                platforms = [
+                    group.create_task(self._supervise(adapter), name=f"adapter {adapter.platform}")
+                    for adapter in self._adapters.values()
+                ]
                 self._scheduler.start()
                 self.started.set()
                 await self._ending.wait()
                 await self._wind_up(grace_seconds)
+                await _over(platforms)  # before the roads end, which still take what was heard
                 for task in self._tasks:
                     task.cancel()
         finally:
@@ -134,7 +137,7 @@ class Bot:
     async def tick(self) -> None:
         """Let everything that is due by now come up, without waiting for the scheduler."""
         now = self._clock.now()
-        for community, home in self._running.items():
+        for community, home in tuple(self._running.items()):
             tick = Ticked(id=EventId(f"tick:{now.isoformat()}"), space=own_space(community), at=now)
             await home.queue.put([tick])
 
@@ -220,7 +223,7 @@ class Bot:
         """Wait until nothing is on its way to a platform any more; what is left goes out at the next start."""
         try:
             async with asyncio.timeout(grace_seconds):
-                for home in self._running.values():
+                for home in tuple(self._running.values()):
                     await home.dispatcher.emptied()
         except TimeoutError:
             _log.warning("ended with effects still waiting", seconds=grace_seconds)
@@ -241,6 +244,14 @@ class Bot:
             partitions = await questions.communities(connection)
         for _, partition in partitions:
             await tidying.tidy(self._config, self._store, partition, self._clock.now())
+
+
+async def _over(tasks: Sequence[asyncio.Task[None]]) -> None:
+    """Cancel tasks and wait until they have ended."""
+    for task in tasks:
+        task.cancel()
+    if tasks:
+        await asyncio.wait(tasks)
 
 
 def _ending() -> bool:

@@ -166,3 +166,38 @@ async def test_a_platform_that_never_answers_does_not_keep_the_bot_from_ending(s
     bot.end()
     async with asyncio.timeout(5):
         await running
+
+
+class Late(Talking):
+    """A platform that still hands over what it had heard when it is to end."""
+
+    async def run(self, receive: Receive) -> None:
+        try:
+            await asyncio.Event().wait()
+        finally:
+            await super().run(receive)
+
+
+async def test_what_a_platform_had_heard_by_the_end_is_still_taken(store: Store) -> None:
+    adapter = Late([[message("hello", number=number)] for number in range(1, 4)])
+    bot = _bot(store, adapter, FakeClock())
+    running = asyncio.create_task(bot.run())
+    await bot.started.wait()
+    bot.end()
+    async with asyncio.timeout(5):
+        await running
+    assert adapter.acknowledged == 3
+
+
+async def test_a_space_that_is_joined_at_the_very_end_does_not_keep_the_bot_running(store: Store) -> None:
+    clock = FakeClock()
+    bot = _bot(store, Late([[_stranger()]]), clock)
+    bot.adopt = lambda joined: assemble(
+        load(None, {}), CommunityId("other"), Community(spaces=(joined.space,)), LiveMoments(clock)
+    )
+    running = asyncio.create_task(bot.run())
+    await bot.started.wait()
+    bot.end()
+    async with asyncio.timeout(5):
+        await running
+    assert OTHER in bot.homes
