@@ -123,6 +123,14 @@ async def test_many_who_want_through_one_gate_go_one_by_one(store: Store) -> Non
     assert through[-1] - first >= 0.3
 
 
+async def test_a_clock_that_was_years_ahead_once_keeps_nobody_waiting(store: Store) -> None:
+    clock, every = FakeClock(MONDAY + timedelta(days=1000)), timedelta(seconds=5)
+    await StoredTurnstile(store, clock).turn("gate", every)
+    clock.move(timedelta(days=-1000))
+    async with asyncio.timeout(2):
+        await StoredTurnstile(store, clock).turn("gate", every)
+
+
 class _Ticking(FakeClock):
     """A clock that goes with the loop's."""
 
