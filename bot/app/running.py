@@ -16,7 +16,7 @@ from bot.app.live import Bot
 from bot.app.oversight import Oversight
 from bot.app.turnstile import StoredTurnstile
 from bot.config import Community, Config
-from bot.errors import Complaint, Complaints
+from bot.errors import Complaint, Complaints, PalabreError
 from bot.events import SpaceJoined
 from bot.ids import CommunityId
 from bot.pipeline.moments import LiveMoments
@@ -64,14 +64,24 @@ async def _run(config: Config, store: Store, tell: Tell, place: str) -> None:
     bot = Bot(config, store, assemblies, adapters, clock)
     guide.homes = bot.homes
     bot.adopt = _adopting(config, clock)
-    tell.started(_told(bot, adapters, place))
+
+    async def announce() -> None:
+        await bot.started.wait()
+        tell.started(_told(bot, adapters, place))
+
+    end: PalabreError | None = None
     async with asyncio.TaskGroup() as group:
-        watching = [group.create_task(Oversight(bot, one, store, clock, tell.in_the_way).run()) for one in adapters]
+        overseeing = (Oversight(bot, one, store, clock, tell.in_the_way).run() for one in adapters)
+        watching = [group.create_task(one) for one in (announce(), *overseeing)]
         try:
             await _ended_by_signals(bot)
+        except PalabreError as error:
+            end = error
         finally:
             for task in watching:
                 task.cancel()
+    if end is not None:
+        raise end
 
 
 async def _ended_by_signals(bot: Bot) -> None:
