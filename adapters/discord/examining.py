@@ -10,9 +10,10 @@ from typing import Any
 import discord
 
 from adapters.discord import permissions
+from adapters.discord.lookups import FAILURES
 from adapters.discord.names import guild_number
 from adapters.discord.options import Options
-from adapters.discord.refusals import ERRORS, PAUSE, UNKNOWN_GUILD
+from adapters.discord.refusals import PAUSE, UNKNOWN_GUILD
 from bot.errors import Unavailable
 from bot.ids import SpaceId, space_id
 from bot.ports import Remark
@@ -43,7 +44,7 @@ async def examine(
         return [*remarks, _nowhere(client)] if elsewhere is not None and not servers else remarks
     except discord.LoginFailure:
         return [_wrong("token")]
-    except ERRORS as error:
+    except FAILURES as error:
         raise Unavailable(f"Discord cannot be asked: {type(error).__name__}", PAUSE) from error
 
 

@@ -1,16 +1,12 @@
 """The whole program on the loopback Discord, as `palabre run` and `palabre doctor` start it."""
 
-import asyncio
 import shutil
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
 from bot.app import doctor
 from bot.app.running import Started, Tell, until_stopped
-from bot.config import Config
 from bot.config.load import load
 from bot.errors import Complaints
 from bot.ports import Remark
