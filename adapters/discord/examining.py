@@ -4,6 +4,7 @@ Every remark says what is missing where, and the next step; channels and roles b
 too. Nothing is changed by looking.
 """
 
+import asyncio
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -32,15 +33,22 @@ async def examine(
     options: Options,
     wanted: Mapping[SpaceId, frozenset[str]],
     elsewhere: frozenset[str] | None = None,
+    *,
+    patience: float = 30.0,
 ) -> Sequence[Remark]:
-    """Compare what is allowed with what is wanted; `client` need not even be logged in. Raises Unavailable."""
+    """Compare what is allowed with what is wanted; `client` need not even be logged in. Raises Unavailable.
+
+    `patience`: seconds for the bot itself, and for each server.
+    """
     try:
-        if client.user is None:
-            await client.login(options.token)
-        servers = {**(await _others(client, elsewhere)), **wanted}
-        remarks = await _application(client)
+        async with asyncio.timeout(patience):
+            if client.user is None:
+                await client.login(options.token)
+            servers = {**(await _others(client, elsewhere)), **wanted}
+            remarks = await _application(client)
         for space, kinds in servers.items():
-            remarks += await _server(client, options, space, kinds)
+            async with asyncio.timeout(patience):
+                remarks += await _server(client, options, space, kinds)
         return [*remarks, _nowhere(client)] if elsewhere is not None and not servers else remarks
     except discord.LoginFailure:
         return [_wrong("token")]
