@@ -73,6 +73,7 @@ class Bot:
         self._watch = watch
         self._running: dict[CommunityId, _Home] = {}
         self._books: dict[CommunityId, Book] = {}
+        self._strange: set[SpaceId] = set()
         self._scheduler = Scheduler(clock, self._tidy)
         self._group: asyncio.TaskGroup | None = None
         self._tasks: list[asyncio.Task[None]] = []
@@ -114,20 +115,18 @@ class Bot:
         self._ending.set()
 
     async def receive(self, events: Sequence[Event]) -> None:
-        """Sort events by community and wait until all are committed; those of unknown spaces are named in the log."""
+        """Sort events by community and wait until all are committed; unknown spaces are named in the log once."""
         for event in events:
             if isinstance(event, SpaceJoined) and event.space not in self.homes:
                 await self._take_in(event)
         sorted_out: dict[CommunityId, list[Event]] = {}
-        strange: dict[SpaceId, int] = {}
         for event in events:
             community = self.homes.get(event.space)
-            if community is None:
-                strange[event.space] = strange.get(event.space, 0) + 1
-            else:
+            if community is not None:
                 sorted_out.setdefault(community, []).append(event)
-        for space, number in strange.items():
-            _log.warning("unknown space", space=space, events=number)
+            elif event.space not in self._strange:
+                self._strange.add(event.space)
+                _log.warning("unknown space", space=event.space)
         await asyncio.gather(*(self._running[one].queue.put(some) for one, some in sorted_out.items()))
 
     async def tell(self, community: CommunityId, command: Command) -> None:

@@ -6,6 +6,7 @@ from contextlib import suppress
 from datetime import timedelta
 
 import pytest
+import structlog
 from sqlalchemy import select
 
 from bot.app.assembly import Assembly, assemble
@@ -143,6 +144,17 @@ async def test_a_space_that_no_community_has_is_left_alone_otherwise(store: Stor
     bot.end()
     await running
     assert {effect.space for _, effect in adapter.felt} == {SPACE}
+
+
+async def test_a_space_that_is_left_alone_is_named_in_the_log_once(store: Store) -> None:
+    adapter = Talking([[message("hello", number=number, space=OTHER)] for number in range(3)])
+    bot = _bot(store, adapter, FakeClock())
+    with structlog.testing.capture_logs() as logged:
+        running = asyncio.create_task(bot.run())
+        await until(lambda: adapter.acknowledged == 3)
+        bot.end()
+        await running
+    assert [one["space"] for one in logged if one["event"] == "unknown space"] == [OTHER]
 
 
 async def test_what_is_on_its_way_is_still_done_before_the_bot_ends(store: Store) -> None:
