@@ -191,7 +191,11 @@ class Bot:
         if assembly is None or self._group is None:
             _log.warning("no community has this space", space=joined.space, name=joined.name)
             return
-        lifecycle, book = await self._policies(assembly)
+        try:
+            lifecycle, book = await self._policies(assembly)
+        except Complaints as error:
+            _log.error("a space is left alone until the next start", space=joined.space, error=str(error))
+            return
         if joined.space not in self.homes and self._group is not None:
             self._start(assembly, lifecycle, book)
             self.homes[joined.space] = assembly.community

@@ -3,13 +3,15 @@
 import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 import structlog
 from sqlalchemy import select
 
-from bot.app.assembly import Assembly, assemble
+from bot.app.assembly import Assembly, assemble, awaiting, put_together
 from bot.app.live import Bot
 from bot.commands import ForgetAccount
 from bot.config.load import load
@@ -19,6 +21,7 @@ from bot.errors import Complaints
 from bot.events import Event, SpaceJoined
 from bot.ids import CommunityId, EventId, own_space, space_id
 from bot.pipeline.moments import LiveMoments
+from bot.policy.book import Book
 from bot.ports import Capabilities, Receive
 from bot.storage import inbox, tables
 from bot.storage.store import Store
@@ -144,6 +147,30 @@ async def test_a_space_that_no_community_has_is_left_alone_otherwise(store: Stor
     bot.end()
     await running
     assert {effect.space for _, effect in adapter.felt} == {SPACE}
+
+
+async def test_a_space_whose_policies_cannot_be_read_is_left_alone_and_the_line_is_named(
+    store: Store, tmp_path: Path
+) -> None:
+    (tmp_path / "starter").mkdir()
+    (tmp_path / "starter" / "pack.toml").write_text("nonsense = 1\n")
+    clock, adapter = FakeClock(), Talking([[_stranger(), message("hello", number=1)]])
+    config = replace(load(None, {}), policies=(tmp_path,))
+    bot = Bot(config, store, awaiting(config, LiveMoments(clock)), [adapter], clock)
+    bot.adopt = lambda joined: put_together(
+        CommunityId("other"),
+        Community(spaces=(joined.space,), packs=("starter",)),
+        Book.compile([]),
+        LiveMoments(clock),
+    )
+    with structlog.testing.capture_logs() as logged:
+        running = asyncio.create_task(bot.run())
+        await until(lambda: adapter.acknowledged == 2)
+        bot.end()
+        await running
+    (said,) = [one for one in logged if one["log_level"] == "error"]
+    assert said["space"] == OTHER
+    assert "pack.toml:1: unknown setting" in said["error"]
 
 
 async def test_a_space_that_is_left_alone_is_named_in_the_log_once(store: Store) -> None:
