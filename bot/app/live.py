@@ -13,7 +13,7 @@ from bot.app.lifecycle import Lifecycle
 from bot.commands import BeginCommunity, Command
 from bot.config.load import Config
 from bot.dispatch import Dispatcher
-from bot.errors import Complaints, StorageError
+from bot.errors import Complaint, Complaints, StorageError
 from bot.events import Event, SpaceJoined, Ticked
 from bot.ids import CommunityId, EventId, Platform, SpaceId, own_space
 from bot.pipeline.batch import Rules
@@ -27,8 +27,8 @@ from bot.storage import inbox, questions
 from bot.storage.batch import Ruled
 from bot.storage.store import Store
 
-Adopt = Callable[[SpaceJoined], Assembly | None]
-"""Makes a community of a space that none has; None: it is left alone."""
+Adopt = Callable[[SpaceJoined, CommunityId | None], Assembly | None]
+"""Makes a community of a space that none has, and goes on with what it was before; None: it is left alone."""
 
 _INBOX_SECONDS = 1.0
 _FIRST_PAUSE_SECONDS = 1.0
@@ -88,7 +88,11 @@ class Bot:
         """Where each space belongs, now."""
 
     async def run(self, grace_seconds: float = 20.0) -> None:
-        """Until cancelled, or until `end` was called and what waits is done, or its time is up."""
+        """Until cancelled, or until `end` was called and what waits is done, or its time is up.
+
+        Raises Complaints, also where a space was another community's before.
+        """
+        await self._check_owners()
         lives = [(one, *await self._policies(one)) for one in self._assemblies]
         try:
             async with asyncio.TaskGroup() as group:
@@ -148,6 +152,25 @@ class Bot:
             for space, community in self.homes.items()
         }
 
+    async def _check_owners(self) -> None:
+        """What is known of a space stays with its community: a road could take nothing from another's."""
+        owners = await self._owners()
+        torn = [
+            Complaint(
+                f"communities.{community}.spaces",
+                f"{space} is {owners[space]} in this database",
+                f"call the community {owners[space]}, or take another database",
+            )
+            for space, community in self.homes.items()
+            if owners.get(space, community) != community
+        ]
+        if torn:
+            raise Complaints(torn)
+
+    async def _owners(self) -> Mapping[SpaceId, CommunityId]:
+        async with self._store.reading() as connection:
+            return await questions.owners(connection)
+
     async def _policies(self, assembly: Assembly) -> tuple[Lifecycle, Book]:
         """What is live of a community's policies, whatever it was assembled with. Raises Complaints."""
         lifecycle = Lifecycle(self._config, assembly, self._store, self._clock, self._adapters.values())
@@ -187,7 +210,8 @@ class Bot:
 
     async def _take_in(self, joined: SpaceJoined) -> None:
         """Make the space a community of its own, or leave it alone."""
-        assembly = self.adopt(joined) if self.adopt is not None else None
+        owner = (await self._owners()).get(joined.space)
+        assembly = self.adopt(joined, owner) if self.adopt is not None else None
         if assembly is None or self._group is None:
             _log.warning("no community has this space", space=joined.space, name=joined.name)
             return

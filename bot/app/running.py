@@ -12,7 +12,7 @@ from bot.app import databases, platforms, shell
 from bot.app.assembly import Assembly, awaiting, kept, put_together
 from bot.app.clock import SystemClock
 from bot.app.guide import StoredGuide
-from bot.app.live import Bot
+from bot.app.live import Adopt, Bot
 from bot.app.oversight import Oversight
 from bot.app.turnstile import StoredTurnstile
 from bot.config import Community, Config
@@ -63,7 +63,7 @@ async def _run(config: Config, store: Store, tell: Tell, place: str) -> None:
     assemblies = tuple(platforms.ours(config, awaiting(config, LiveMoments(clock))))
     bot = Bot(config, store, assemblies, adapters, clock)
     guide.homes = bot.homes
-    bot.adopt = _adopting(config, clock)
+    bot.adopt = adopting(config, clock)
 
     async def announce() -> None:
         await bot.started.wait()
@@ -111,14 +111,14 @@ def _told(bot: Bot, adapters: Sequence[Adapter], database: str) -> Started:
     )
 
 
-def _adopting(config: Config, clock: Clock) -> Callable[[SpaceJoined], Assembly | None]:
+def adopting(config: Config, clock: Clock) -> Adopt:
     """Servers that no community names become communities of their own, where the operator lets them."""
 
-    def adopt(joined: SpaceJoined) -> Assembly | None:
-        if config.settings.discord.servers != "own":
+    def adopt(joined: SpaceJoined, owner: CommunityId | None) -> Assembly | None:
+        name = owner or CommunityId(joined.space.replace(":", "-"))
+        if config.settings.discord.servers != "own" or name in config.settings.communities:
             return None
         settings = Community(spaces=(joined.space,), locale=joined.locale or "en")
-        name = CommunityId(joined.space.replace(":", "-"))
         return put_together(name, settings, Book.compile([]), LiveMoments(clock), kept_days=kept(config))
 
     return adopt

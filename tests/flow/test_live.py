@@ -13,6 +13,7 @@ from sqlalchemy import select
 
 from bot.app.assembly import Assembly, assemble, awaiting, put_together
 from bot.app.live import Bot
+from bot.app.running import adopting
 from bot.commands import ForgetAccount
 from bot.config.load import load
 from bot.config.model import Community
@@ -123,7 +124,7 @@ async def test_a_space_that_no_community_has_becomes_one_where_the_operator_lets
     adapter, clock = Talking([[_stranger()], [message(SCAM, number=2, space=OTHER)]]), FakeClock()
     bot = _bot(store, adapter, clock)
 
-    def adopt(joined: SpaceJoined) -> Assembly | None:
+    def adopt(joined: SpaceJoined, owner: CommunityId | None) -> Assembly | None:
         settings = Community(spaces=(joined.space,), observation_days=0)
         return assemble(load(None, {}), CommunityId("other"), settings, LiveMoments(clock))
 
@@ -157,7 +158,7 @@ async def test_a_space_whose_policies_cannot_be_read_is_left_alone_and_the_line_
     clock, adapter = FakeClock(), Talking([[_stranger(), message("hello", number=1)]])
     config = replace(load(None, {}), policies=(tmp_path,))
     bot = Bot(config, store, awaiting(config, LiveMoments(clock)), [adapter], clock)
-    bot.adopt = lambda joined: put_together(
+    bot.adopt = lambda joined, owner: put_together(
         CommunityId("other"),
         Community(spaces=(joined.space,), packs=("starter",)),
         Book.compile([]),
@@ -171,6 +172,37 @@ async def test_a_space_whose_policies_cannot_be_read_is_left_alone_and_the_line_
     (said,) = [one for one in logged if one["log_level"] == "error"]
     assert said["space"] == OTHER
     assert "pack.toml:1: unknown setting" in said["error"]
+
+
+async def test_a_space_that_was_another_communitys_is_told_before_anything_runs(store: Store) -> None:
+    adapter = Talking([[message("hello", number=1)]])
+    first = _bot(store, adapter, FakeClock())
+    running = asyncio.create_task(first.run())
+    await until(lambda: adapter.acknowledged == 1)
+    first.end()
+    await running
+    config, clock = load(None, {}), FakeClock()
+    renamed = assemble(config, CommunityId("lemon"), Community(spaces=(SPACE,)), LiveMoments(clock))
+    with pytest.raises(Complaints, match=r"communities.lemon.spaces: fake:S1 is lime in this database; call .* lime"):
+        await Bot(config, store, [renamed], [adapter], clock).run()
+
+
+async def test_a_space_that_no_community_names_any_more_goes_on_with_what_it_was(store: Store) -> None:
+    before, clock = Talking([[message("hello", number=1)]]), FakeClock()
+    first = _bot(store, before, clock)
+    running = asyncio.create_task(first.run())
+    await until(lambda: before.acknowledged == 1)
+    first.end()
+    await running
+    joined = SpaceJoined(id=EventId("space:1"), space=SPACE, at=MONDAY, name="Lime", owner=None)
+    after = Talking([[joined], [message(SCAM, number=2)]])
+    again = Bot(load(None, {}), store, [], [after], clock)
+    again.adopt = adopting(load(None, {}), clock)
+    running = asyncio.create_task(again.run())
+    await until(lambda: after.acknowledged == 2)
+    again.end()
+    await running
+    assert again.homes == {SPACE: COMMUNITY}
 
 
 async def test_a_space_that_is_left_alone_is_named_in_the_log_once(store: Store) -> None:
@@ -231,7 +263,7 @@ async def test_what_a_platform_had_heard_by_the_end_is_still_taken(store: Store)
 async def test_a_space_that_is_joined_at_the_very_end_does_not_keep_the_bot_running(store: Store) -> None:
     clock = FakeClock()
     bot = _bot(store, Late([[_stranger()]]), clock)
-    bot.adopt = lambda joined: assemble(
+    bot.adopt = lambda joined, owner: assemble(
         load(None, {}), CommunityId("other"), Community(spaces=(joined.space,)), LiveMoments(clock)
     )
     running = asyncio.create_task(bot.run())
