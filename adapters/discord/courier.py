@@ -137,7 +137,7 @@ class Courier:
             try:
                 await self._behind.notice(space, lost=lost)
             except (StorageError, Unavailable) as error:
-                _log.warning("a space waits", space=space, error=type(error).__name__)
+                _log.warning("a space waits", space=space, error=str(error))
                 await asyncio.sleep(self.patience)
             else:
                 return
@@ -148,7 +148,7 @@ class Courier:
             try:
                 await receive(events)
             except (StorageError, Unavailable) as error:
-                _log.warning("events wait", number=len(events), error=type(error).__name__)
+                _log.warning("events wait", number=len(events), error=str(error))
                 await asyncio.sleep(self.patience)
             except Exception as error:  # noqa: BLE001 - whatever it is, it stands in the log
                 await self._one_by_one(receive, events, error)
