@@ -2,9 +2,10 @@
 
 import asyncio
 import signal
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
+from pathlib import Path
 
 from filelock import FileLock, Timeout
 
@@ -22,6 +23,7 @@ from bot.ids import CommunityId
 from bot.pipeline.moments import LiveMoments
 from bot.policy.book import Book
 from bot.ports import Adapter, Clock, Remark
+from bot.storage import engine, locks
 from bot.storage.store import Store
 
 
@@ -47,7 +49,7 @@ async def until_stopped(config: Config, tell: Tell) -> None:
 
     Raises Complaints, StorageError.
     """
-    with _alone(config):
+    async with _alone(config):
         upgraded = await databases.upgrade(config)
         store = await Store.open(config.database.get_secret_value())
         try:
@@ -124,19 +126,29 @@ def adopting(config: Config, clock: Clock) -> Adopt:
     return adopt
 
 
-@contextmanager
-def _alone(config: Config) -> Iterator[None]:
-    """Two bots on one file would send everything twice."""
+@asynccontextmanager
+async def _alone(config: Config) -> AsyncIterator[None]:
+    """Two bots on one database would send everything twice, but for those that share it by shards."""
     file = shell.database_file(config)
-    if file is None:
-        yield
+    if file is not None:
+        with _alone_on(file):
+            yield
         return
+    shards = config.settings.discord.shards
+    address = engine.parse(config.database.get_secret_value())
+    async with locks.alone(address, shards.ids if shards.count else None) as free:
+        if not free:
+            raise Complaints([_another(shell.database_shown(config))])
+        yield
+
+
+@contextmanager
+def _alone_on(file: Path) -> Iterator[None]:
     lock = FileLock(file.with_name(f"{file.name}.lock"), timeout=0)
     try:
         lock.acquire()
     except Timeout:
-        hint = "end the other one, or give this one a database of its own"
-        raise Complaints([Complaint(str(file), "another Palabre runs on this database", hint)]) from None
+        raise Complaints([_another(str(file))]) from None
     except OSError as error:
         hint = "name another place for the database in config.toml"
         raise Complaints([Complaint(str(file), f"its folder cannot be written ({error.strerror})", hint)]) from None
@@ -144,3 +156,8 @@ def _alone(config: Config) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+def _another(place: str) -> Complaint:
+    hint = "end the other one, or give this one a database of its own"
+    return Complaint(place, "another Palabre runs on this database", hint)
