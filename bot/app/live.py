@@ -31,8 +31,6 @@ Adopt = Callable[[SpaceJoined, CommunityId | None], Assembly | None]
 """Makes a community of a space that none has, and goes on with what it was before; None: it is left alone."""
 
 _INBOX_SECONDS = 1.0
-_FIRST_PAUSE_SECONDS = 1.0
-_LONGEST_PAUSE_SECONDS = 300.0
 _log = structlog.get_logger("bot")
 
 
@@ -49,6 +47,8 @@ class Bot:
 
     look_seconds = 2.0
     """How often the folders of packs are looked at."""
+    pause_seconds = (1.0, 300.0)
+    """The first and the longest pause before an adapter that failed is started again."""
 
     def __init__(
         self,
@@ -231,20 +231,22 @@ class Bot:
         await queue.put([begin])
 
     async def _supervise(self, adapter: Adapter) -> None:
-        pause = _FIRST_PAUSE_SECONDS
+        loop, (first, longest) = asyncio.get_running_loop(), self.pause_seconds
+        pause = first
         while True:
-            started = asyncio.get_running_loop().time()
+            started = loop.time()
             try:
                 await adapter.run(self.receive)
             except Exception as error:  # one platform's failure must not stop the others
                 if _ending():
                     raise asyncio.CancelledError from error
+                if loop.time() - started > longest:
+                    pause = first
                 _log.error("adapter ended", platform=adapter.platform, error=repr(error), again_in=pause)
             else:
                 return
             await asyncio.sleep(pause)
-            lasted = asyncio.get_running_loop().time() - started
-            pause = _FIRST_PAUSE_SECONDS if lasted > _LONGEST_PAUSE_SECONDS else min(pause * 2, _LONGEST_PAUSE_SECONDS)
+            pause = min(pause * 2, longest)
 
     async def _wind_up(self, grace_seconds: float) -> None:
         """Wait until nothing is on its way to a platform any more; what is left goes out at the next start."""

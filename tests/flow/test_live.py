@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -112,6 +113,30 @@ async def test_an_adapter_that_fails_while_the_bot_ends_does_not_keep_it_running
     running.cancel()
     done, _ = await asyncio.wait({running}, timeout=5)
     assert done
+
+
+class Broken(Talking):
+    """A platform that fails whenever it is started."""
+
+    def __init__(self) -> None:
+        super().__init__([])
+        self.starts: list[float] = []
+
+    async def run(self, receive: Receive) -> None:
+        self.starts.append(asyncio.get_running_loop().time())
+        raise ConnectionError("nobody answers")
+
+
+async def test_a_platform_that_stays_away_is_tried_ever_more_seldom(store: Store) -> None:
+    adapter = Broken()
+    bot = _bot(store, adapter, FakeClock())
+    bot.pause_seconds = (0.01, 0.04)
+    running = asyncio.create_task(bot.run())
+    await until(lambda: len(adapter.starts) == 8)
+    bot.end()
+    await running
+    pauses = [later - earlier for earlier, later in pairwise(adapter.starts)]
+    assert all(pause >= 0.04 for pause in pauses[2:])
 
 
 def _stranger() -> SpaceJoined:
