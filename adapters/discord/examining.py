@@ -53,7 +53,7 @@ async def examine(
     except discord.LoginFailure:
         return [_wrong("token")]
     except FAILURES as error:
-        raise Unavailable(f"Discord cannot be asked: {type(error).__name__}", PAUSE) from error
+        raise Unavailable(type(error).__name__, PAUSE) from error
 
 
 async def _others(client: discord.Client, kinds: frozenset[str] | None) -> dict[SpaceId, frozenset[str]]:
