@@ -13,7 +13,7 @@ from bot.app.lifecycle import Lifecycle
 from bot.commands import BeginCommunity, Command
 from bot.config.load import Config
 from bot.dispatch import Dispatcher
-from bot.errors import Complaints, StorageError
+from bot.errors import Complaint, Complaints, StorageError
 from bot.events import Event, SpaceJoined, Ticked
 from bot.ids import CommunityId, EventId, Platform, SpaceId, own_space
 from bot.pipeline.batch import Rules
@@ -27,12 +27,10 @@ from bot.storage import inbox, questions
 from bot.storage.batch import Ruled
 from bot.storage.store import Store
 
-Adopt = Callable[[SpaceJoined], Assembly | None]
-"""Makes a community of a space that none has; None: it is left alone."""
+Adopt = Callable[[SpaceJoined, CommunityId | None], Assembly | None]
+"""Makes a community of a space that none has, and goes on with what it was before; None: it is left alone."""
 
 _INBOX_SECONDS = 1.0
-_FIRST_PAUSE_SECONDS = 1.0
-_LONGEST_PAUSE_SECONDS = 300.0
 _log = structlog.get_logger("bot")
 
 
@@ -49,6 +47,8 @@ class Bot:
 
     look_seconds = 2.0
     """How often the folders of packs are looked at."""
+    pause_seconds = (1.0, 300.0)
+    """The first and the longest pause before an adapter that failed is started again."""
 
     def __init__(
         self,
@@ -73,6 +73,7 @@ class Bot:
         self._watch = watch
         self._running: dict[CommunityId, _Home] = {}
         self._books: dict[CommunityId, Book] = {}
+        self._strange: set[SpaceId] = set()
         self._scheduler = Scheduler(clock, self._tidy)
         self._group: asyncio.TaskGroup | None = None
         self._tasks: list[asyncio.Task[None]] = []
@@ -87,19 +88,26 @@ class Bot:
         """Where each space belongs, now."""
 
     async def run(self, grace_seconds: float = 20.0) -> None:
-        """Until cancelled, or until `end` was called and what waits is done, or its time is up."""
+        """Until cancelled, or until `end` was called and what waits is done, or its time is up.
+
+        Raises Complaints, also where a space was another community's before.
+        """
+        await self._check_owners()
         lives = [(one, *await self._policies(one)) for one in self._assemblies]
         try:
             async with asyncio.TaskGroup() as group:
                 self._group = group
                 for assembly, lifecycle, book in lives:
                     self._start(assembly, lifecycle, book)
-                for adapter in self._adapters.values():
-                    self._spawn(self._supervise(adapter), f"adapter {adapter.platform}")
+                platforms = [
+                    group.create_task(self._supervise(adapter), name=f"adapter {adapter.platform}")
+                    for adapter in self._adapters.values()
+                ]
                 self._scheduler.start()
                 self.started.set()
                 await self._ending.wait()
                 await self._wind_up(grace_seconds)
+                await _over(platforms)  # before the roads end, which still take what was heard
                 for task in self._tasks:
                     task.cancel()
         finally:
@@ -111,20 +119,18 @@ class Bot:
         self._ending.set()
 
     async def receive(self, events: Sequence[Event]) -> None:
-        """Sort events by community and wait until all are committed; those of unknown spaces are named in the log."""
+        """Sort events by community and wait until all are committed; unknown spaces are named in the log once."""
         for event in events:
             if isinstance(event, SpaceJoined) and event.space not in self.homes:
                 await self._take_in(event)
         sorted_out: dict[CommunityId, list[Event]] = {}
-        strange: dict[SpaceId, int] = {}
         for event in events:
             community = self.homes.get(event.space)
-            if community is None:
-                strange[event.space] = strange.get(event.space, 0) + 1
-            else:
+            if community is not None:
                 sorted_out.setdefault(community, []).append(event)
-        for space, number in strange.items():
-            _log.warning("unknown space", space=space, events=number)
+            elif event.space not in self._strange:
+                self._strange.add(event.space)
+                _log.warning("unknown space", space=event.space)
         await asyncio.gather(*(self._running[one].queue.put(some) for one, some in sorted_out.items()))
 
     async def tell(self, community: CommunityId, command: Command) -> None:
@@ -134,7 +140,7 @@ class Bot:
     async def tick(self) -> None:
         """Let everything that is due by now come up, without waiting for the scheduler."""
         now = self._clock.now()
-        for community, home in self._running.items():
+        for community, home in tuple(self._running.items()):
             tick = Ticked(id=EventId(f"tick:{now.isoformat()}"), space=own_space(community), at=now)
             await home.queue.put([tick])
 
@@ -145,6 +151,25 @@ class Bot:
             space: ALWAYS | (book.effects_used if (book := self._books.get(community)) else frozenset())
             for space, community in self.homes.items()
         }
+
+    async def _check_owners(self) -> None:
+        """What is known of a space stays with its community: a road could take nothing from another's."""
+        owners = await self._owners()
+        torn = [
+            Complaint(
+                f"communities.{community}.spaces",
+                f"{space} is {owners[space]} in this database",
+                f"call the community {owners[space]}, or take another database",
+            )
+            for space, community in self.homes.items()
+            if owners.get(space, community) != community
+        ]
+        if torn:
+            raise Complaints(torn)
+
+    async def _owners(self) -> Mapping[SpaceId, CommunityId]:
+        async with self._store.reading() as connection:
+            return await questions.owners(connection)
 
     async def _policies(self, assembly: Assembly) -> tuple[Lifecycle, Book]:
         """What is live of a community's policies, whatever it was assembled with. Raises Complaints."""
@@ -185,11 +210,16 @@ class Bot:
 
     async def _take_in(self, joined: SpaceJoined) -> None:
         """Make the space a community of its own, or leave it alone."""
-        assembly = self.adopt(joined) if self.adopt is not None else None
+        owner = (await self._owners()).get(joined.space)
+        assembly = self.adopt(joined, owner) if self.adopt is not None else None
         if assembly is None or self._group is None:
             _log.warning("no community has this space", space=joined.space, name=joined.name)
             return
-        lifecycle, book = await self._policies(assembly)
+        try:
+            lifecycle, book = await self._policies(assembly)
+        except Complaints as error:
+            _log.error("a space is left alone until the next start", space=joined.space, error=str(error))
+            return
         if joined.space not in self.homes and self._group is not None:
             self._start(assembly, lifecycle, book)
             self.homes[joined.space] = assembly.community
@@ -201,26 +231,28 @@ class Bot:
         await queue.put([begin])
 
     async def _supervise(self, adapter: Adapter) -> None:
-        pause = _FIRST_PAUSE_SECONDS
+        loop, (first, longest) = asyncio.get_running_loop(), self.pause_seconds
+        pause = first
         while True:
-            started = asyncio.get_running_loop().time()
+            started = loop.time()
             try:
                 await adapter.run(self.receive)
             except Exception as error:  # one platform's failure must not stop the others
                 if _ending():
                     raise asyncio.CancelledError from error
+                if loop.time() - started > longest:
+                    pause = first
                 _log.error("adapter ended", platform=adapter.platform, error=repr(error), again_in=pause)
             else:
                 return
             await asyncio.sleep(pause)
-            lasted = asyncio.get_running_loop().time() - started
-            pause = _FIRST_PAUSE_SECONDS if lasted > _LONGEST_PAUSE_SECONDS else min(pause * 2, _LONGEST_PAUSE_SECONDS)
+            pause = min(pause * 2, longest)
 
     async def _wind_up(self, grace_seconds: float) -> None:
         """Wait until nothing is on its way to a platform any more; what is left goes out at the next start."""
         try:
             async with asyncio.timeout(grace_seconds):
-                for home in self._running.values():
+                for home in tuple(self._running.values()):
                     await home.dispatcher.emptied()
         except TimeoutError:
             _log.warning("ended with effects still waiting", seconds=grace_seconds)
@@ -241,6 +273,14 @@ class Bot:
             partitions = await questions.communities(connection)
         for _, partition in partitions:
             await tidying.tidy(self._config, self._store, partition, self._clock.now())
+
+
+async def _over(tasks: Sequence[asyncio.Task[None]]) -> None:
+    """Cancel tasks and wait until they have ended."""
+    for task in tasks:
+        task.cancel()
+    if tasks:
+        await asyncio.wait(tasks)
 
 
 def _ending() -> bool:

@@ -26,6 +26,9 @@ class Behind:
             raise StorageUnavailable("away")
         self.noticed.append((space, lost, len(self.road.taken)))
 
+    def read(self) -> None:
+        pass
+
 
 class Lookups:
     """Finds something out about every message that says `door`, once it may."""
