@@ -255,7 +255,7 @@ def test_settings_never_change() -> None:
         ('gateway_url = "ws://example.org"', "ws:// would send the token for everybody to read; write wss://"),
         ("shards = { count = 2, ids = [2] }", "count and ids do not fit together"),
         ("shards = { count = 2 }", "count and ids do not fit together"),
-        ("catch_up_hours = -1", "greater than or equal to 0"),
+        ("catch_up_hours = -1", "it must be at least 0"),
     ],
 )
 def test_what_is_said_of_discord_must_make_sense(home: Path, line: str, complaint: str) -> None:
