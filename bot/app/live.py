@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 import structlog
 
@@ -13,8 +14,8 @@ from bot.app.lifecycle import Lifecycle
 from bot.commands import BeginCommunity, Command
 from bot.config.load import Config
 from bot.dispatch import Dispatcher
-from bot.errors import Complaint, Complaints, StorageError
-from bot.events import Event, SpaceJoined, Ticked
+from bot.errors import Complaint, Complaints, StorageError, Unavailable
+from bot.events import Ask, Event, SpaceJoined, Ticked
 from bot.ids import CommunityId, EventId, Platform, SpaceId, own_space
 from bot.pipeline.batch import Rules
 from bot.pipeline.partition import Partition, Watch
@@ -31,6 +32,7 @@ Adopt = Callable[[SpaceJoined, CommunityId | None], Assembly | None]
 """Makes a community of a space that none has, and goes on with what it was before; None: it is left alone."""
 
 _INBOX_SECONDS = 1.0
+_SOON = timedelta(seconds=5)
 _log = structlog.get_logger("bot")
 
 
@@ -119,7 +121,10 @@ class Bot:
         self._ending.set()
 
     async def receive(self, events: Sequence[Event]) -> None:
-        """Sort events by community and wait until all are committed; unknown spaces are named in the log once."""
+        """Sort events by community and wait until all are committed; unknown spaces are named in the log once.
+
+        Raises Unavailable for a request from where nobody is at home, or not yet.
+        """
         for event in events:
             if isinstance(event, SpaceJoined) and event.space not in self.homes:
                 await self._take_in(event)
@@ -132,6 +137,8 @@ class Bot:
                 self._strange.add(event.space)
                 _log.warning("unknown space", space=event.space)
         await asyncio.gather(*(self._running[one].queue.put(some) for one, some in sorted_out.items()))
+        if any(isinstance(event, Ask) and event.space not in self.homes for event in events):
+            raise Unavailable("nobody is at home there", _SOON)
 
     async def tell(self, community: CommunityId, command: Command) -> None:
         """Put a wish of the program's own on a community's road, and wait until it is done."""

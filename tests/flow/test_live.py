@@ -19,8 +19,8 @@ from bot.commands import ForgetAccount
 from bot.config.load import load
 from bot.config.model import Community
 from bot.effects import DeleteMessage, SendDirect
-from bot.errors import Complaints
-from bot.events import Event, SpaceJoined
+from bot.errors import Complaints, Unavailable
+from bot.events import CommandInvoked, Event, SpaceJoined
 from bot.ids import CommunityId, EventId, own_space, space_id
 from bot.pipeline.moments import LiveMoments
 from bot.policy.book import Book
@@ -228,6 +228,15 @@ async def test_a_space_that_no_community_names_any_more_goes_on_with_what_it_was
     again.end()
     await running
     assert again.homes == {SPACE: COMMUNITY}
+
+
+async def test_whoever_asks_where_nobody_is_at_home_is_not_left_waiting(store: Store) -> None:
+    bot = _bot(store, Talking([]), FakeClock())
+    asked = CommandInvoked(
+        id=EventId("a"), space=OTHER, at=MONDAY, account=someone("ada", OTHER), channel=None, command="help"
+    )
+    with pytest.raises(Unavailable):
+        await bot.receive([asked])
 
 
 async def test_a_space_that_is_left_alone_is_named_in_the_log_once(store: Store) -> None:
