@@ -449,6 +449,11 @@ moderation-refused-title =
     }
 moderation-refused = La plateforme ne m'a pas laissé faire : rien n'a été fait. Si c'est encore utile, quelqu'un de l'équipe peut le faire à la main.
 moderation-refused-letter = Cette personne ne sait donc pas ce qui a été fait, ni pourquoi. Peut-être n'accepte-t-elle pas les messages privés. Merci de le lui dire là où elle le lira, par exemple avec « Lui parler » sur la carte à ce sujet.
+moderation-refused-team =
+    { $address ->
+        [vous] C'est le salon de votre équipe : personne n'y a lu ce que j'avais à dire. Tant que cela dure, les signalements et les demandes à l'équipe restent sans lecture. Remédiez-y, ou choisissez un autre salon avec /installer.
+       *[tu] C'est le salon de ton équipe : personne n'y a lu ce que j'avais à dire. Tant que cela dure, les signalements et les demandes à l'équipe restent sans lecture. Remédies-y, ou choisis un autre salon avec /installer.
+    }
 moderation-refused-more =
     { $number ->
         [one] La même chose est arrivée encore une fois depuis mon dernier message à ce sujet.

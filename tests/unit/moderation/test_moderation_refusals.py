@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from bot.commands import Level
 from bot.counters import CountersRoom
 from bot.effects import Effect, PostCard, SendDirect
 from bot.events import EffectRefused
@@ -24,14 +25,17 @@ from tests.unit.moderation.playing import (
     NOW,
     SPACE,
     TEAM,
+    ZOE,
     Stage,
     all_of,
     buttons,
     check_words,
     form,
     keys,
+    only,
     press,
     quotes,
+    set_in_chat,
     words,
     written,
 )
@@ -248,3 +252,22 @@ def test_a_refusal_of_before_this_version_says_nothing_and_breaks_nothing() -> N
     room = ModerationRoom(Overlay(written()))
     assert room.needs(old, Stage().facts) == frozenset()
     assert room.rule(old, Stage().facts, Moment(NOW, 1)) == ()
+
+
+def test_where_the_teams_own_channel_takes_nothing_whoever_chose_it_is_told() -> None:
+    here = stage(written(managers_channel={}), known=set_in_chat(**{f"managers_channel__{SPACE}": TEAM}))
+    effects = here.effects(refused("post_card", channel=TEAM))
+    letter = only(effects, SendDirect)
+    assert letter.account == KWAME
+    assert "moderation-refused-team" in keys(letter.card)
+    check_words(effects)
+    assert not here.effects(refused("post_card", channel=TEAM)), "once an hour"
+    assert not here.effects(refused("send_direct", account=KWAME, channel=None)), (
+        "a letter about it that is refused ends it"
+    )
+
+
+def test_where_the_file_names_the_teams_channel_those_trusted_by_name_are_told() -> None:
+    here = stage(written(levels={INES: Level.OWNER, ZOE: Level.HELPER}))
+    assert only(here.effects(refused("post_card", channel=TEAM)), SendDirect).account == INES
+    assert not stage().effects(refused("post_card", channel=TEAM)), "nobody is known who could mend it"
