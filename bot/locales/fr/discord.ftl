@@ -15,21 +15,9 @@ discord-commands = Tout sur { $name ->
 
 ## Réponses que personne n'a à décider
 
-discord-not-noted =
-    { $address ->
-        [vous] Quelque chose a échoué de mon côté, et ceci n'a pas été noté. Réessayez dans un instant.
-       *[tu] Quelque chose a échoué de mon côté, et ceci n'a pas été noté. Réessaie dans un instant.
-    }
-discord-unknown =
-    { $address ->
-        [vous] Je ne connais plus ceci : on m'a changé ou relancé depuis. Reprenez depuis la commande.
-       *[tu] Je ne connais plus ceci : on m'a changé ou relancé depuis. Reprends depuis la commande.
-    }
-discord-ask-in-server =
-    { $address ->
-        [vous] Plusieurs serveurs nous connaissent tous les deux, ou aucun. Posez-moi la question dans celui dont il s'agit.
-       *[tu] Plusieurs serveurs nous connaissent tous les deux, ou aucun. Pose-moi la question dans celui dont il s'agit.
-    }
+discord-not-noted = Quelque chose a échoué de mon côté, et ceci n'a pas été noté. C'est à refaire dans un instant.
+discord-unknown = Je ne connais plus ceci : on m'a changé ou relancé depuis. Il faut reprendre depuis la commande.
+discord-ask-in-server = Plusieurs serveurs nous connaissent tous les deux, ou aucun. La question est à poser dans celui dont il s'agit.
 
 ## Comment les permissions s'appellent dans Discord
 

@@ -134,10 +134,10 @@ def test_managers_may_emphasise_but_neither_link_nor_mention() -> None:
 
 
 def test_both_languages_and_both_ways_to_address_people_are_spoken() -> None:
-    phrase = Phrase("discord-not-noted")
-    assert shown(phrase).endswith("Please try again in a moment.")
-    assert shown(phrase, FRENCH).endswith("Réessaie dans un instant.")
-    assert shown(phrase, ENGLISH.into("fr", "vous")).endswith("Réessayez dans un instant.")
+    phrase = Phrase("members-kept-nothing")
+    assert shown(phrase) == "I keep nothing about you."
+    assert shown(phrase, FRENCH) == "Je ne garde rien sur toi."
+    assert shown(phrase, ENGLISH.into("fr", "vous")) == "Je ne garde rien sur vous."
 
 
 def test_what_somebody_wrote_is_quoted_marked_and_attached_where_it_is_too_long() -> None:

@@ -220,7 +220,7 @@ async def test_what_could_not_be_noted_is_said_in_their_language(scene: Scene) -
     asked = scene.server.use_command(scene.ada, scene.general, "help")
     answer = await asked.answer()
     assert answer.ephemeral
-    assert answer.embeds[0]["description"].endswith("Réessaie dans un instant.")
+    assert answer.embeds[0]["description"].endswith("C'est à refaire dans un instant.")
 
 
 async def test_a_command_without_an_answer_leaves_nobody_waiting(scene: Scene) -> None:
