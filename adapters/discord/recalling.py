@@ -94,11 +94,13 @@ class Recalling:
         """A private thread of ours of that name below that channel; threads that are open are known without asking."""
         guild = names.guild(self._client, effect.space)
         name = cut(effect.name.strip() or "…", THREAD_NAME)
-        me = self._client.user
+        me, where = self._client.user, number(effect.channel)
+        beside = guild.get_thread(where)
+        parent = beside.parent_id if beside else where
         found = [
             thread
             for thread in guild.threads
-            if thread.parent_id == number(effect.channel) and thread.name == name and me and thread.owner_id == me.id
+            if thread.parent_id == parent and thread.name == name and me and thread.owner_id == me.id
         ]
         if len(found) > 1:
             raise refused("several threads have this name", "untold")

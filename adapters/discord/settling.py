@@ -75,14 +75,18 @@ class Grounds:
         kept = None if overwrite.is_empty() else overwrite
         await place.set_permissions(everyone, overwrite=kept, reason=reason(effect))
 
+    async def _above(self, effect: CreatePrivateThread) -> discord.TextChannel:
+        """The channel itself, or that of the thread, which may sleep: threads hang from no thread. Raises Refused."""
+        guild, where = names.guild(self._client, effect.space), number(effect.channel)
+        place = guild.get_channel_or_thread(where) or await self._client.fetch_channel(where)
+        above = guild.get_channel(place.parent_id) if isinstance(place, discord.Thread) else place
+        if not isinstance(above, discord.TextChannel):
+            raise refused("a private thread needs a text channel", "channel-kind")
+        return above
+
     async def _thread(self, effect: CreatePrivateThread) -> str:
         """A thread to which only the team and those named come; whoever cannot be added is left out."""
-        guild = names.guild(self._client, effect.space)
-        place = guild.get_channel(number(effect.channel))
-        if place is None:
-            raise refused("there is no such channel", "channel")
-        if not isinstance(place, discord.TextChannel):
-            raise refused("a private thread needs a text channel", "channel-kind")
+        place = await self._above(effect)
         name = cut(effect.name.strip() or "…", limits.THREAD_NAME)
         kind = discord.ChannelType.private_thread
         thread = await place.create_thread(name=name, type=kind, invitable=False, reason=reason(effect))
