@@ -98,7 +98,7 @@ def test_nothing_is_lost_that_does_not_fit(card: Card) -> None:
 def test_a_reference_is_written_as_discord_shows_it_to_each_reader() -> None:
     given: dict[str, Reference] = {"person": Person(ADA), "place": Place(GENERAL), "passage": PASSAGE}
     said = shown(Phrase("moderation-card-person-place-passage", tuple(given.items())))
-    assert said == "<@7>: [the message](https://discord.com/channels/1/8/10)"
+    assert said == "<@7>: <#8> · [the message](https://discord.com/channels/1/8/10)", "also where the message is gone"
     assert shown(Phrase("discord-refused-role", (("role", Holders(MODS)),))).startswith("I cannot find the role <@&9>")
     assert shown(Phrase("web-cannot-timed-out", (("until", Instant(THEN)),))).endswith("<t:1804097100:f>.")
 
