@@ -324,12 +324,28 @@ async def test_a_command_in_a_direct_message_is_about_the_only_server(scene: Sce
 
 
 async def test_where_several_servers_could_be_meant_the_person_is_told_to_ask_there(scene: Scene) -> None:
-    scene.server.add_guild("Chêne")
+    scene.server.join(scene.server.add_guild("Chêne"), scene.ada.user)
     await scene.bot.wired.until(lambda: len(scene.bot.client.guilds) == 2)
     asked = scene.server.use_command(scene.ada, scene.server.dm(scene.ada), "privacy show")
     answer = await asked.answer()
     assert "ask me in the server" in answer.embeds[0]["description"]
     assert scene.bot.events == []
+
+
+async def test_of_several_servers_the_one_that_somebody_is_in_is_meant(scene: Scene) -> None:
+    scene.server.add_guild("Chêne")
+    await scene.bot.wired.until(lambda: len(scene.bot.client.guilds) == 2)
+    scene.server.use_command(scene.ada, scene.server.dm(scene.ada), "privacy show")
+    assert (await scene.bot.heard()).space == answering.space(scene.guild)
+
+
+async def test_where_discord_does_not_say_who_is_where_the_person_is_told_to_ask_there(scene: Scene) -> None:
+    scene.server.add_guild("Chêne")
+    await scene.bot.wired.until(lambda: len(scene.bot.client.guilds) == 2)
+    scene.bot.interactions.finding = 0.05
+    scene.server.slow("GET", "/guilds/{guild}/members/{user}", 0.5, times=2)
+    asked = scene.server.use_command(scene.ada, scene.server.dm(scene.ada), "privacy show")
+    assert "ask me in the server" in (await asked.answer()).embeds[0]["description"]
 
 
 async def test_a_command_that_the_catalogue_no_longer_has_is_told(scene: Scene) -> None:
