@@ -47,8 +47,8 @@ policy-direct-text =
     }
 policy-direct-human =
     { $address ->
-        [vous] Je suis un programme et je peux me tromper. Si c'est le cas, appuyez sur Demander à quelqu'un : une personne de l'équipe regardera.
-       *[tu] Je suis un programme et je peux me tromper. Si c'est le cas, appuie sur Demander à quelqu'un : une personne de l'équipe regardera.
+        [vous] Je suis un programme et je peux me tromper. Si c'est le cas, appuyez sur « Demander à quelqu'un » : une personne de l'équipe regardera.
+       *[tu] Je suis un programme et je peux me tromper. Si c'est le cas, appuie sur « Demander à quelqu'un » : une personne de l'équipe regardera.
     }
 policy-ask-person = Demander à quelqu'un
 
