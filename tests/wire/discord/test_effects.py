@@ -433,6 +433,20 @@ async def test_a_word_about_what_stands_in_a_thread_is_had_beside_it(scene: Scen
     assert await scene.bot.outbound.recall(effect, EffectKey("again")) == Receipt(made=made)
 
 
+async def test_a_word_about_what_stands_in_a_forum_is_had_where_everybody_may_be(scene: Scene) -> None:
+    server, guild = scene.server, scene.guild
+    forum = server.add_forum(guild, "questions")
+    server.overwrite(scene.general, guild.roles[guild.id], deny=permissions.VIEW_CHANNEL)
+    post, _ = server.forum_post(scene.ada, forum, "Pigeons", "hello")
+    await scene.bot.wired.settled()
+    place = answering.channel(guild, post)
+    effect = CreatePrivateThread(space=scene.space, channel=place, name="A word", members=(scene.who,))
+    made = (await scene.bot.apply(effect)).made
+    (opened,) = [one for one in guild.threads.values() if one.name == "A word"]
+    assert (made, opened.parent_id) == (answering.channel(guild, opened), server.channel(guild, "team").id)
+    assert await scene.bot.outbound.recall(effect, EffectKey("again")) == Receipt(made=made)
+
+
 async def test_a_file_is_shared_with_words_for_whoever_cannot_see_it(scene: Scene) -> None:
     effect = UploadFile(
         space=scene.space,
