@@ -67,7 +67,7 @@ moderation-late =
                 [one] une minute
                *[other] { $count } minutes
             }
-    } de retard. De nouvelles aussi anciennes, je ne tiens rigueur à personne.
+    } de retard. Je ne tiens rigueur à personne de nouvelles aussi anciennes.
 moderation-late-withheld =
     { $measure ->
         [remove] Pas fait pour cette raison : retirer le message.
@@ -120,8 +120,8 @@ moderation-settled =
 moderation-confirmed = C'est noté : c'était juste. Merci d'avoir regardé.
 moderation-undone =
     { $told ->
-        [yes] C'est annulé. Ce qui pouvait être levé est levé, plus rien n'en compte, et la personne reçoit nos excuses.
-       *[no] C'est annulé. Ce qui pouvait être levé est levé, et plus rien n'en compte.
+        [yes] C'est annulé. Ce qui pouvait être levé est levé, cela ne compte plus, et la personne reçoit nos excuses.
+       *[no] C'est annulé. Ce qui pouvait être levé est levé, et cela ne compte plus.
     }
 moderation-undone-case =
     { $address ->
@@ -220,8 +220,8 @@ moderation-apology-account =
     }
 moderation-apology-erased =
     { $address ->
-        [vous] C'est levé, et plus rien n'en compte. Toutes nos excuses ; votre place est ici.
-       *[tu] C'est levé, et plus rien n'en compte. Toutes nos excuses ; ta place est ici.
+        [vous] C'est levé, et cela ne compte plus. Toutes nos excuses ; votre place est ici.
+       *[tu] C'est levé, et cela ne compte plus. Toutes nos excuses ; ta place est ici.
     }
 moderation-apology-text =
     { $address ->
