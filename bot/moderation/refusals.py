@@ -43,6 +43,8 @@ _MATTERS = frozenset(
 _CARDS = frozenset({"post_card", "reply_card", "edit_card", "upload_file"})
 _ON_MESSAGES = frozenset({"delete_message", "hide_reaction", "react", "edit_card", "reply_card"})
 """Where a message is gone already, nobody misses what was to be done to it."""
+_SEALED = frozenset({"hide_reaction"})
+"""Where whom it is about is whoever reported."""
 _TOO_LATE = "it came too late to be worth doing"
 """What the outbox says of it."""
 _QUIET_FOR = timedelta(hours=1)
@@ -77,7 +79,7 @@ def needs(refusal: EffectRefused, settings: Settings | None) -> Iterator[FactKey
 def shown(refusal: EffectRefused, settings: Settings, facts: Facts, at: Moment) -> Iterator[Ruling]:
     """A card for the team of that space; where it is no one space, for all of them."""
     where = _where(refusal)
-    whom = facts.account(refusal.account) if refusal.account else None
+    whom = facts.account(refusal.account) if refusal.account and refusal.wanted not in _SEALED else None
     last = facts.counter(_told(refusal), where)
     untold = _value(facts.counter(_refused(refusal), where)) - _value(last)
     effects = tuple(_effects(refusal, settings, facts, _card(refusal, settings, whom, untold)))
@@ -161,8 +163,11 @@ def _value(counter: CounterFact | None) -> int:
 
 
 def _card(refusal: EffectRefused, settings: Settings, whom: AccountFact | None, untold: int) -> Card:
-    """People are named only while they are known: somebody forgotten is not brought back by a late answer."""
-    forgotten = refusal.account is not None and whom is None
+    """People are named only while they are known: somebody forgotten is not brought back by a late answer.
+
+    Whoever reported is never named.
+    """
+    unnamed = refusal.account is not None and whom is None
     body: list[Text] = [_consequence(refusal, settings)]
     if untold:
         body.append(Phrase("moderation-refused-more", (("number", untold),)))
@@ -171,7 +176,9 @@ def _card(refusal: EffectRefused, settings: Settings, whom: AccountFact | None, 
         fields.append(_field("moderation-refused-whom", Person(whom.account)))
     if refusal.channel is not None:
         fields.append(_field("moderation-refused-where", Place(refusal.channel)))
-    why = None if forgotten else refusal.because
+    because = refusal.because
+    naming = because is not None and any(isinstance(given, Person) for _, given in because.arguments)
+    why = None if unnamed and (naming or refusal.wanted not in _SEALED) else because
     return Card(
         title=Phrase("moderation-refused-title", (("wanted", refusal.wanted),)),
         body=tuple(body),
