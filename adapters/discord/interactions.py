@@ -142,7 +142,7 @@ class Interactions:
     async def _pressed(self, interaction: discord.Interaction, hand_over: HandOver) -> None:
         pressed = str(_data(interaction)["custom_id"])
         named, button = button_of(pressed)
-        guild = interaction.guild_id or named or await self._guild(interaction)
+        guild = interaction.guild_id or await self._named(named, interaction)
         if guild is None:
             await self.answers.excuse(interaction, "ask-in-server")
             return
@@ -163,9 +163,12 @@ class Interactions:
         data = _data(interaction)
         opened = forms.opened_of(str(data["custom_id"]))
         form = self._form(opened.form) if opened else None
-        guild = interaction.guild_id or (opened and opened.guild) or await self._guild(interaction)
-        if opened is None or form is None or not guild:
+        if opened is None or form is None:
             await self.answers.excuse(interaction, "unknown")
+            return
+        guild = interaction.guild_id or await self._named(opened.guild, interaction)
+        if guild is None:
+            await self.answers.excuse(interaction, "ask-in-server")
             return
         person = asking.asked_by(interaction, guild, self._directory)
         values = forms.answers(form, data["components"], person["space"])
@@ -182,6 +185,12 @@ class Interactions:
     def _form(self, name: str | None) -> Form | None:
         entry = self._catalogue.form(name) if name else None
         return entry.form if entry else None
+
+    async def _named(self, guild: int | None, interaction: discord.Interaction) -> int | None:
+        """The server that an id names, as long as the bot is in it; without a name, the one that is meant."""
+        if guild is None:
+            return await self._guild(interaction)
+        return guild if self._client.get_guild(guild) else None
 
     async def _guild(self, interaction: discord.Interaction) -> int | None:
         """The server that is meant: where it is asked, or the only one that the bot shares with whoever asks."""

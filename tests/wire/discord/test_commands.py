@@ -315,6 +315,20 @@ async def test_a_button_in_a_direct_message_is_about_its_server(pointed: Loopbac
         assert list(answer.buttons()) == [f"{guild.id}~incident-ask:i1"]
 
 
+async def test_a_button_of_a_server_that_the_bot_has_left_is_answered_all_the_same(pointed: LoopbackDiscord) -> None:
+    guild, other = pointed.add_guild("Tilleul"), pointed.add_guild("Chêne")
+    ada = pointed.add_member(guild, "ada")
+    send = SendDirect(space=answering.space(guild), account=answering.account(guild, ada), card=ASK, locale="en")
+    async with answering.bot(pointed) as bot:
+        await bot.apply(send)
+        (card,) = pointed.by_bot(pointed.dm(ada))
+        pointed.kick(pointed.owner(guild), pointed.bot(guild))
+        await bot.wired.until(lambda: [one.id for one in bot.client.guilds] == [other.id])
+        asked = pointed.press(ada, card, f"{guild.id}~incident-ask:i1")
+        assert "ask me in the server" in (await asked.answer()).embeds[0]["description"]
+        assert bot.events == []
+
+
 async def test_a_command_in_a_direct_message_is_about_the_only_server(scene: Scene) -> None:
     asked = scene.server.use_command(scene.ada, scene.server.dm(scene.ada), "help")
     event = await scene.bot.heard()
