@@ -76,6 +76,7 @@ class Bot:
         self._scheduler = Scheduler(clock, self._tidy)
         self._group: asyncio.TaskGroup | None = None
         self._tasks: list[asyncio.Task[None]] = []
+        self._coming: dict[SpaceId, asyncio.Event] = {}
         self._ending = asyncio.Event()
         self.started = asyncio.Event()
         """Set once every community has its road."""
@@ -113,7 +114,11 @@ class Bot:
     async def receive(self, events: Sequence[Event]) -> None:
         """Sort events by community and wait until all are committed; those of unknown spaces are named in the log."""
         for event in events:
-            if isinstance(event, SpaceJoined) and event.space not in self.homes:
+            if event.space in self.homes:
+                continue
+            if (coming := self._coming.get(event.space)) is not None:
+                await coming.wait()
+            elif isinstance(event, SpaceJoined):
                 await self._take_in(event)
         sorted_out: dict[CommunityId, list[Event]] = {}
         strange: dict[SpaceId, int] = {}
@@ -184,7 +189,15 @@ class Bot:
         self._spawn(self._begin(community, queue), f"begin {community}")
 
     async def _take_in(self, joined: SpaceJoined) -> None:
-        """Make the space a community of its own, or leave it alone."""
+        """Make the space a community of its own, or leave it alone; what else comes from there waits meanwhile."""
+        coming = self._coming[joined.space] = asyncio.Event()
+        try:
+            await self._settle(joined)
+        finally:
+            del self._coming[joined.space]
+            coming.set()
+
+    async def _settle(self, joined: SpaceJoined) -> None:
         assembly = self.adopt(joined) if self.adopt is not None else None
         if assembly is None or self._group is None:
             _log.warning("no community has this space", space=joined.space, name=joined.name)
