@@ -88,8 +88,8 @@ class CatchingUp:
         if found := gaps(guild, await self._guide.newest(space), int(earliest), lost=lost):
             self._noticed.append((guild, found))
 
-    def read(self) -> None:
-        """Have read what was noticed: its spaces are known by now to whoever takes events."""
+    def follow(self) -> None:
+        """From now on what was noticed may be read: a space that is new to the bot has its place there now."""
         for one in self._noticed:
             self._waiting.put_nowait(one)
         self._noticed.clear()

@@ -36,8 +36,8 @@ class Behind(Protocol):
         """Remember what was heard of last; `lost`: something was let go just now."""
         ...
 
-    def read(self) -> None:
-        """From now on, what is missing in the spaces that were noticed may be read and handed over."""
+    def follow(self) -> None:
+        """Have the rest read of what was noticed: whoever takes it knows those spaces by now."""
         ...
 
 
@@ -118,7 +118,7 @@ class Courier:
                     if isinstance(event, SpaceJoined):
                         await self._noticed(event.space, lost=False)
                 await self.hand_over(receive, batch)
-                self._behind.read()
+                self._behind.follow()
             await self._make_good()
             self._idle.set()
 
@@ -130,7 +130,7 @@ class Courier:
                 await self._noticed(space, lost=True)
             noted |= rest
         self._missed.clear()
-        self._behind.read()
+        self._behind.follow()
 
     async def _noticed(self, space: SpaceId, *, lost: bool) -> None:
         while True:

@@ -79,6 +79,7 @@ class Bot:
         self._scheduler = Scheduler(clock, self._tidy)
         self._group: asyncio.TaskGroup | None = None
         self._tasks: list[asyncio.Task[None]] = []
+        self._coming: dict[SpaceId, asyncio.Event] = {}
         self._ending = asyncio.Event()
         self.started = asyncio.Event()
         """Set once every community has its road."""
@@ -126,7 +127,11 @@ class Bot:
         Raises Unavailable for a request from where nobody is at home, or not yet.
         """
         for event in events:
-            if isinstance(event, SpaceJoined) and event.space not in self.homes:
+            if event.space in self.homes:
+                continue
+            if (coming := self._coming.get(event.space)) is not None:
+                await coming.wait()
+            elif isinstance(event, SpaceJoined):
                 await self._take_in(event)
         sorted_out: dict[CommunityId, list[Event]] = {}
         for event in events:
@@ -216,7 +221,15 @@ class Bot:
         self._spawn(self._begin(community, queue), f"begin {community}")
 
     async def _take_in(self, joined: SpaceJoined) -> None:
-        """Make the space a community of its own, or leave it alone."""
+        """Make the space a community of its own, or leave it alone; what else comes from there waits meanwhile."""
+        coming = self._coming[joined.space] = asyncio.Event()
+        try:
+            await self._settle(joined)
+        finally:
+            del self._coming[joined.space]
+            coming.set()
+
+    async def _settle(self, joined: SpaceJoined) -> None:
         owner = (await self._owners()).get(joined.space)
         assembly = self.adopt(joined, owner) if self.adopt is not None else None
         if assembly is None or self._group is None:

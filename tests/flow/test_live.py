@@ -165,6 +165,23 @@ async def test_a_space_that_no_community_has_becomes_one_where_the_operator_lets
     assert bot.homes == {SPACE: COMMUNITY, OTHER: CommunityId("other")}
 
 
+async def test_what_comes_from_a_space_while_it_is_taken_in_is_not_lost(store: Store) -> None:
+    adapter, clock = Talking([]), FakeClock()
+    bot = _bot(store, adapter, clock)
+
+    def adopt(joined: SpaceJoined, owner: CommunityId | None) -> Assembly | None:
+        settings = Community(spaces=(joined.space,), observation_days=0)
+        return assemble(load(None, {}), CommunityId("other"), settings, LiveMoments(clock))
+
+    bot.adopt = adopt
+    running = asyncio.create_task(bot.run())
+    await bot.started.wait()
+    await asyncio.gather(bot.receive([_stranger()]), bot.receive([message(SCAM, number=2, space=OTHER)]))
+    await until(lambda: any(isinstance(effect, DeleteMessage) for _, effect in adapter.felt))
+    bot.end()
+    await running
+
+
 async def test_a_space_that_no_community_has_is_left_alone_otherwise(store: Store) -> None:
     adapter = Talking([[_stranger()], [message(SCAM, number=2, space=OTHER)], [message(SCAM, number=3)]])
     bot = _bot(store, adapter, FakeClock())

@@ -220,3 +220,21 @@ async def test_a_past_that_may_not_be_seen_is_refused() -> None:
         with pytest.raises(Complaints):
             async with History(options(discord, token="wrong"), SpaceId("discord:1"), Clock()):
                 pass
+
+
+async def test_nothing_is_read_before_the_space_itself_was_taken_in() -> None:
+    class Slow(Road):
+        async def receive(self, events: Sequence[Event]) -> None:
+            if any(event.kind == "space_joined" for event in events):
+                await asyncio.sleep(0.2)
+            await super().receive(events)
+
+    async with LoopbackDiscord(identify_window=0.0) as discord:
+        guild = discord.add_guild()
+        general, ada = discord.channel(guild), discord.add_member(guild, "ada")
+        road = Slow(heard=heard(guild, (general, discord.post(ada, general, "connu"))).heard)
+        discord.post(ada, general, "manqué")
+        async with wired(discord, road) as there:
+            await there.until(there.road.texts)
+        kinds = [event.kind for event in there.road.events]
+        assert kinds.index("space_joined") < kinds.index("message_posted")
