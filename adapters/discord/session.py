@@ -6,6 +6,7 @@ goes through (`_connection.parsers`), and the session and number of what was jus
 
 import asyncio
 import sys
+import threading
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from typing import Any
 import discord
 import structlog
 import yarl
-from discord.gateway import DiscordWebSocket
+from discord.gateway import DiscordWebSocket, KeepAliveHandler
 from discord.http import Route
 from discord.voice_client import VoiceClient
 
@@ -176,6 +177,13 @@ class Session:
             closing.cancel()
         elif error := closing.exception():
             _log.warning("closed badly", error=type(error).__name__)
+        self._stop_heartbeats()
+
+    def _stop_heartbeats(self) -> None:
+        """A connection that was cut off before it had begun leaves its heart beating, in a thread of its own."""
+        for thread in threading.enumerate():
+            if isinstance(thread, KeepAliveHandler) and thread.ws._connection is self.client._connection:
+                thread.stop()
 
     async def _find_gateway(self) -> None:
         """Shards that start without a start left would have the token reset: it is waited instead."""
