@@ -32,13 +32,13 @@ def shared(discord: LoopbackDiscord, folder: Path, database: str, more: str = ""
 
 
 @asynccontextmanager
-async def running(config: Config) -> AsyncIterator[None]:
-    told = Told()
-    task = asyncio.create_task(until_stopped(config, told.tell))
-    async with asyncio.timeout(10):
-        while not told.started:
-            await asyncio.sleep(0.01)
-            assert not task.done(), task.exception()
+async def running(discord: LoopbackDiscord, config: Config) -> AsyncIterator[None]:
+    """A bot, from when it is there: discord.py leaves a thread behind where it is ended while it connects."""
+    sessions = len(discord.gateway.live())
+    task = asyncio.create_task(until_stopped(config, Told().tell))
+    await discord.wait_for(lambda: task.done() or len(discord.gateway.live()) > sessions)
+    assert not task.done(), task.exception()
+    await asyncio.sleep(0.3)  # the server does not know when discord.py has read what it was greeted with
     yield
     task.cancel()
     await asyncio.gather(task, return_exceptions=True)
@@ -48,10 +48,10 @@ async def test_two_bots_on_one_database_are_one_too_many(
     server: LoopbackDiscord, tmp_path: Path, database: str
 ) -> None:
     config = shared(server, tmp_path, database)
-    async with running(config):
+    async with running(server, config):
         with pytest.raises(Complaints, match="another Palabre runs on this database"):
             await until_stopped(config, Told().tell)
-    async with running(config):
+    async with running(server, config):
         pass
 
 
@@ -105,7 +105,7 @@ async def test_bots_that_share_their_shards_may_share_a_database(
     one, two = (
         shared(server, tmp_path / name, database, SHARED.format(number)) for number, name in enumerate(("one", "two"))
     )
-    async with running(one), running(two):
+    async with running(server, one), running(server, two):
         for config in (one, shared(server, tmp_path, database)):
             with pytest.raises(Complaints, match="another Palabre runs on this database"):
                 await until_stopped(config, Told().tell)
