@@ -76,6 +76,7 @@ class CatchingUp:
         self._guide = guide
         self._span = span
         self._clock = clock
+        self._noticed: list[tuple[Guild, Sequence[Gap]]] = []
         self._waiting: asyncio.Queue[tuple[Guild, Sequence[Gap]]] = asyncio.Queue()
 
     async def notice(self, space: SpaceId, *, lost: bool = False) -> None:
@@ -85,7 +86,13 @@ class CatchingUp:
             return
         earliest = before(self._clock.now() - self._span)
         if found := gaps(guild, await self._guide.newest(space), int(earliest), lost=lost):
-            self._waiting.put_nowait((guild, found))
+            self._noticed.append((guild, found))
+
+    def follow(self) -> None:
+        """From now on what was noticed may be read: a space that is new to the bot has its place there now."""
+        for one in self._noticed:
+            self._waiting.put_nowait(one)
+        self._noticed.clear()
 
     async def run(self, hand_over: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
         """Read what is missing until cancelled."""

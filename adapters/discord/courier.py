@@ -33,7 +33,11 @@ class Behind(Protocol):
     """Finds out what was missed in a space."""
 
     async def notice(self, space: SpaceId, *, lost: bool = False) -> None:
-        """Remember what was heard of last, and have the rest read; `lost`: something was let go just now."""
+        """Remember what was heard of last; `lost`: something was let go just now."""
+        ...
+
+    def follow(self) -> None:
+        """Have the rest read of what was noticed: whoever takes it knows those spaces by now."""
         ...
 
 
@@ -114,6 +118,7 @@ class Courier:
                     if isinstance(event, SpaceJoined):
                         await self._noticed(event.space, lost=False)
                 await self.hand_over(receive, batch)
+                self._behind.follow()
             await self._make_good()
             self._idle.set()
 
@@ -125,13 +130,14 @@ class Courier:
                 await self._noticed(space, lost=True)
             noted |= rest
         self._missed.clear()
+        self._behind.follow()
 
     async def _noticed(self, space: SpaceId, *, lost: bool) -> None:
         while True:
             try:
                 await self._behind.notice(space, lost=lost)
             except (StorageError, Unavailable) as error:
-                _log.warning("a space waits", space=space, error=type(error).__name__)
+                _log.warning("a space waits", space=space, error=str(error))
                 await asyncio.sleep(self.patience)
             else:
                 return
@@ -142,7 +148,7 @@ class Courier:
             try:
                 await receive(events)
             except (StorageError, Unavailable) as error:
-                _log.warning("events wait", number=len(events), error=type(error).__name__)
+                _log.warning("events wait", number=len(events), error=str(error))
                 await asyncio.sleep(self.patience)
             except Exception as error:  # noqa: BLE001 - whatever it is, it stands in the log
                 await self._one_by_one(receive, events, error)

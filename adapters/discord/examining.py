@@ -4,15 +4,17 @@ Every remark says what is missing where, and the next step; channels and roles b
 too. Nothing is changed by looking.
 """
 
+import asyncio
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import discord
 
 from adapters.discord import permissions
+from adapters.discord.lookups import FAILURES
 from adapters.discord.names import guild_number
 from adapters.discord.options import Options
-from adapters.discord.refusals import ERRORS, PAUSE, UNKNOWN_GUILD
+from adapters.discord.refusals import PAUSE, UNKNOWN_GUILD
 from bot.errors import Unavailable
 from bot.ids import SpaceId, space_id
 from bot.ports import Remark
@@ -31,20 +33,27 @@ async def examine(
     options: Options,
     wanted: Mapping[SpaceId, frozenset[str]],
     elsewhere: frozenset[str] | None = None,
+    *,
+    patience: float = 30.0,
 ) -> Sequence[Remark]:
-    """Compare what is allowed with what is wanted; `client` need not even be logged in. Raises Unavailable."""
+    """Compare what is allowed with what is wanted; `client` need not even be logged in. Raises Unavailable.
+
+    `patience`: seconds for the bot itself, and for each server.
+    """
     try:
-        if client.user is None:
-            await client.login(options.token)
-        servers = {**(await _others(client, elsewhere)), **wanted}
-        remarks = await _application(client)
+        async with asyncio.timeout(patience):
+            if client.user is None:
+                await client.login(options.token)
+            servers = {**(await _others(client, elsewhere)), **wanted}
+            remarks = await _application(client)
         for space, kinds in servers.items():
-            remarks += await _server(client, options, space, kinds)
+            async with asyncio.timeout(patience):
+                remarks += await _server(client, options, space, kinds)
         return [*remarks, _nowhere(client)] if elsewhere is not None and not servers else remarks
     except discord.LoginFailure:
         return [_wrong("token")]
-    except ERRORS as error:
-        raise Unavailable(f"Discord cannot be asked: {type(error).__name__}", PAUSE) from error
+    except FAILURES as error:
+        raise Unavailable(type(error).__name__, PAUSE) from error
 
 
 async def _others(client: discord.Client, kinds: frozenset[str] | None) -> dict[SpaceId, frozenset[str]]:

@@ -1,7 +1,7 @@
 """Whoever asks the bot something on Discord: forms open at once, all else goes to the road and waits for its answer."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -26,6 +26,8 @@ from bot.ids import account_id, space_id
 from bot.ports import Guide
 from bot.views import Form
 
+_MOST_ASKED = 10
+"""In how many servers somebody is looked for."""
 _log = structlog.get_logger("adapters.discord")
 
 
@@ -34,6 +36,8 @@ class Interactions:
 
     completing = 2.0
     """Seconds for suggestions; Discord gives up after 3."""
+    finding = 1.5
+    """Seconds for finding out which server is meant."""
 
     def __init__(
         self,
@@ -77,7 +81,7 @@ class Interactions:
     async def _complete(self, interaction: discord.Interaction) -> None:
         """Suggestions, or none where they take too long or cannot be had."""
         found = asking.focused(_data(interaction), self._catalogue)
-        guild, locale = self._guild(interaction), asking.locale_of(interaction) or "en"
+        guild, locale = await self._guild(interaction), asking.locale_of(interaction) or "en"
         offers: list[tuple[str, str]] = []
         if found and guild:
             try:
@@ -94,7 +98,7 @@ class Interactions:
 
     async def _called(self, interaction: discord.Interaction, hand_over: HandOver) -> None:
         data = _data(interaction)
-        guild = self._guild(interaction)
+        guild = await self._guild(interaction)
         if guild is None:
             await self.answers.excuse(interaction, "ask-in-server")
             return
@@ -138,7 +142,7 @@ class Interactions:
     async def _pressed(self, interaction: discord.Interaction, hand_over: HandOver) -> None:
         pressed = str(_data(interaction)["custom_id"])
         named, button = button_of(pressed)
-        guild = interaction.guild_id or named or self._guild(interaction)
+        guild = interaction.guild_id or await self._named(named, interaction)
         if guild is None:
             await self.answers.excuse(interaction, "ask-in-server")
             return
@@ -159,9 +163,12 @@ class Interactions:
         data = _data(interaction)
         opened = forms.opened_of(str(data["custom_id"]))
         form = self._form(opened.form) if opened else None
-        guild = interaction.guild_id or (opened and opened.guild) or self._guild(interaction)
-        if opened is None or form is None or not guild:
+        if opened is None or form is None:
             await self.answers.excuse(interaction, "unknown")
+            return
+        guild = interaction.guild_id or await self._named(opened.guild, interaction)
+        if guild is None:
+            await self.answers.excuse(interaction, "ask-in-server")
             return
         person = asking.asked_by(interaction, guild, self._directory)
         values = forms.answers(form, data["components"], person["space"])
@@ -179,14 +186,38 @@ class Interactions:
         entry = self._catalogue.form(name) if name else None
         return entry.form if entry else None
 
-    def _guild(self, interaction: discord.Interaction) -> int | None:
+    async def _named(self, guild: int | None, interaction: discord.Interaction) -> int | None:
+        """The server that an id names, as long as the bot is in it; without a name, the one that is meant."""
+        if guild is None:
+            return await self._guild(interaction)
+        return guild if self._client.get_guild(guild) else None
+
+    async def _guild(self, interaction: discord.Interaction) -> int | None:
         """The server that is meant: where it is asked, or the only one that the bot shares with whoever asks."""
         if interaction.guild_id is not None:
             return interaction.guild_id
-        if len(self._client.guilds) == 1:
-            return self._client.guilds[0].id
-        shared = [guild.id for guild in self._client.guilds if guild.get_member(interaction.user.id)]
+        guilds = [guild.id for guild in self._client.guilds]
+        if len(guilds) == 1:
+            return guilds[0]
+        shared = await self._shared(guilds, interaction.user.id) if len(guilds) <= _MOST_ASKED else []
         return shared[0] if len(shared) == 1 else None
+
+    async def _shared(self, guilds: Sequence[int], user: int) -> Sequence[int]:
+        """Discord is asked, since members are not kept; none where it does not say in time."""
+        try:
+            async with asyncio.timeout(self.finding):
+                there = await asyncio.gather(*(self._is_in(guild, user) for guild in guilds))
+        except ERRORS as error:
+            _log.warning("nobody knows which server is meant", error=type(error).__name__, code=code(error))
+            return []
+        return [guild for guild, found in zip(guilds, there, strict=True) if found]
+
+    async def _is_in(self, guild: int, user: int) -> bool:
+        try:
+            await self._client.http.get_member(guild, user)
+        except discord.NotFound:
+            return False
+        return True
 
 
 def _data(interaction: discord.Interaction) -> Mapping[str, Any]:

@@ -1,6 +1,7 @@
 """What an event does not say by itself: the message below which a door stands, the name of a rule of Discord's own."""
 
 import asyncio
+from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -16,7 +17,7 @@ from adapters.discord.inbound_text import words
 from adapters.discord.options import Options
 from adapters.discord.payloads import Json, Odd, record, records, said, snowflake
 from bot.events import ActionTaken, Cited, Event, ReactionAdded
-from bot.ids import AccountId, native
+from bot.ids import AccountId, MessageId, native
 from bot.ports import Clock
 
 if TYPE_CHECKING:
@@ -28,11 +29,17 @@ FAILURES = (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError
 """Whatever prevents an answer from Discord, or makes one of another shape of it."""
 _SECONDS = 10.0
 _AGAIN = timedelta(hours=1)
+_MOMENT = timedelta(seconds=5)
+"""For how long what was found below one reaction holds for those beside it."""
+_MOST_MOMENTS = 1_000
 _BUTTON = 2
 
 
 class Lookups:
-    """Asks Discord, never what was kept: the message may have changed, and nobody keeps them."""
+    """Asks Discord, never what was kept for longer than a moment: the message may have changed, and nobody keeps them.
+
+    A crowd below one message must not use up what the bot may ask of Discord, nor keep a manager's reaction waiting.
+    """
 
     def __init__(self, options: Options, inbound: Inbound, session: "Session", clock: Clock) -> None:
         self._doors = frozenset(one.replace(_DRAWN, "") for one in options.doors)
@@ -40,6 +47,7 @@ class Lookups:
         self._session = session
         self._clock = clock
         self._asked: dict[str, datetime] = {}
+        self._found: OrderedDict[MessageId, tuple[datetime, Cited | None]] = OrderedDict()
         self._asking = asyncio.Lock()
 
     def wanted(self, event: Event) -> bool:
@@ -53,7 +61,7 @@ class Lookups:
         try:
             async with asyncio.timeout(_SECONDS):
                 if isinstance(event, ReactionAdded):
-                    return replace(event, cited=await self._cited(event))
+                    return replace(event, cited=await self._shared(event))
                 if isinstance(event, ActionTaken):
                     return await self._named(event)
         except FAILURES:
@@ -73,6 +81,21 @@ class Lookups:
                 for rule in await self._session.client.http.get_auto_moderation_rules(int(guild)):
                     rules[snowflake(dict(rule), "id")] = said(dict(rule), "name")
         return replace(event, reason=rules.get(event.reason, event.reason))
+
+    async def _shared(self, event: ReactionAdded) -> Cited | None:
+        """What was found a moment ago, also where it was nothing; or what is found now."""
+        now, found = self._clock.now(), None
+        before = self._found.get(event.message)
+        if before is not None and now - before[0] < _MOMENT:
+            return before[1]
+        try:
+            found = await self._cited(event)
+        finally:
+            self._found[event.message] = (self._clock.now(), found)
+            self._found.move_to_end(event.message)
+            if len(self._found) > _MOST_MOMENTS:
+                self._found.popitem(last=False)
+        return found
 
     async def _cited(self, event: ReactionAdded) -> Cited:
         found = await self._session.client.http.get_message(int(native(event.channel)), int(native(event.message)))

@@ -20,6 +20,7 @@ from adapters.discord import names
 from adapters.discord.limits import THREAD_NAME, cut
 from adapters.discord.refusals import number, refused
 from adapters.discord.render import Dressed
+from adapters.discord.settling import above
 from adapters.discord.speaking import Voice, named, nonce
 from bot.effects import CreatePrivateThread, Effect, PostCard, ReplyCard, SendDirect, UploadFile
 from bot.ids import ChannelId, EffectKey, channel_id, message_id
@@ -94,11 +95,16 @@ class Recalling:
         """A private thread of ours of that name below that channel; threads that are open are known without asking."""
         guild = names.guild(self._client, effect.space)
         name = cut(effect.name.strip() or "…", THREAD_NAME)
-        me = self._client.user
+        me, where = self._client.user, number(effect.channel)
+        place = guild.get_channel_or_thread(where)
+        if place is None:
+            raise refused("where it would have been opened is not in sight", "untold")
+        hung = above(guild, place)
+        parent = hung.id if hung else where
         found = [
             thread
             for thread in guild.threads
-            if thread.parent_id == number(effect.channel) and thread.name == name and me and thread.owner_id == me.id
+            if thread.parent_id == parent and thread.name == name and me and thread.owner_id == me.id
         ]
         if len(found) > 1:
             raise refused("several threads have this name", "untold")

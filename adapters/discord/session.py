@@ -6,15 +6,17 @@ goes through (`_connection.parsers`), and the session and number of what was jus
 
 import asyncio
 import sys
+import threading
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Sequence
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any
 
 import discord
 import structlog
 import yarl
-from discord.gateway import DiscordWebSocket
+from discord.gateway import DiscordWebSocket, KeepAliveHandler
 from discord.http import Route
 from discord.voice_client import VoiceClient
 
@@ -87,6 +89,27 @@ class Client(discord.AutoShardedClient):
             self._session.stumbled(event_method, error)
 
 
+@dataclass(slots=True)
+class _Starts:
+    """How many sessions may yet begin; whoever begins more has their token reset (Gateway › Session Start Limit)."""
+
+    left: int
+    total: int
+    again: datetime
+
+    def take(self, now: datetime) -> None:
+        """One more. Raises Unavailable where none is left."""
+        if now >= self.again:
+            self.left, self.again = self.total, now + timedelta(days=1)
+        if self.left <= 0:
+            raise self.none_left(now)
+        self.left -= 1
+
+    def none_left(self, now: datetime) -> Unavailable:
+        """Why, and when there will be more."""
+        return Unavailable("Discord allows no more starts today", self.again - now)
+
+
 class Session:
     """One connection from logging in to its end; a new one is made for each."""
 
@@ -107,6 +130,7 @@ class Session:
         self._turnstile: Turnstile | None = None
         self._told: Callable[[Iterable[Event]], None] = _unheard
         self._max_concurrency = 1
+        self._starts = _Starts(0, 0, clock.now())
         self._launches: dict[int, int] = {}
         self._ends: dict[int, deque[float]] = {}
         self._end: PalabreError | None = None
@@ -153,6 +177,13 @@ class Session:
             closing.cancel()
         elif error := closing.exception():
             _log.warning("closed badly", error=type(error).__name__)
+        self._stop_heartbeats()
+
+    def _stop_heartbeats(self) -> None:
+        """A connection that was cut off before it had begun leaves its heart beating, in a thread of its own."""
+        for thread in threading.enumerate():
+            if isinstance(thread, KeepAliveHandler) and thread.ws._connection is self.client._connection:
+                thread.stop()
 
     async def _find_gateway(self) -> None:
         """Shards that start without a start left would have the token reset: it is waited instead."""
@@ -161,9 +192,11 @@ class Session:
         self.client.shard_count = shards.count if shards else count
         self.client.shard_ids = list(shards.ids if shards else range(count))
         self._max_concurrency = max(1, limits["max_concurrency"])
+        now = self._clock.now()
+        again = now + timedelta(milliseconds=limits["reset_after"])
+        self._starts = _Starts(limits["remaining"], limits["total"], again)
         if limits["remaining"] < len(self.client.shard_ids):
-            pause = timedelta(milliseconds=limits["reset_after"])
-            raise Unavailable("Discord allows no more starts today", pause)
+            raise self._starts.none_left(now)
         DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(self._options.gateway_url or address)
 
     def _hear(self, kind: str, data: Json) -> None:
@@ -175,7 +208,8 @@ class Session:
         return Frame(self._clock.now(), (socket.session_id or "")[:_SESSION_DIGITS], socket.sequence or 0)
 
     async def turn(self, shard: int) -> None:
-        """Wait until this shard may begin a session, whichever process holds the others."""
+        """Wait until this shard may begin a session, whichever process holds the others. Raises Unavailable."""
+        self._starts.take(self._clock.now())
         if self._turnstile is not None:
             gate = f"discord-identify:{self.client.application_id}:{shard % self._max_concurrency}"
             await self._turnstile.turn(gate, IDENTIFY_EVERY)

@@ -75,14 +75,18 @@ class Grounds:
         kept = None if overwrite.is_empty() else overwrite
         await place.set_permissions(everyone, overwrite=kept, reason=reason(effect))
 
+    async def _above(self, effect: CreatePrivateThread) -> discord.TextChannel:
+        """Where a private thread can hang, for what stands in a channel or in a thread, which may sleep."""
+        guild, where = names.guild(self._client, effect.space), number(effect.channel)
+        place = guild.get_channel_or_thread(where) or await self._client.fetch_channel(where)
+        found = above(guild, place)
+        if found is None:
+            raise refused("a private thread needs a text channel", "channel-kind")
+        return found
+
     async def _thread(self, effect: CreatePrivateThread) -> str:
         """A thread to which only the team and those named come; whoever cannot be added is left out."""
-        guild = names.guild(self._client, effect.space)
-        place = guild.get_channel(number(effect.channel))
-        if place is None:
-            raise refused("there is no such channel", "channel")
-        if not isinstance(place, discord.TextChannel):
-            raise refused("a private thread needs a text channel", "channel-kind")
+        place = await self._above(effect)
         name = cut(effect.name.strip() or "…", limits.THREAD_NAME)
         kind = discord.ChannelType.private_thread
         thread = await place.create_thread(name=name, type=kind, invitable=False, reason=reason(effect))
@@ -92,3 +96,16 @@ class Grounds:
             except (*ERRORS, Refused) as error:
                 _log.warning("somebody could not be added to a thread", account=account, code=code(error))
         return channel_id(effect.space, str(thread.id))
+
+
+def above(guild: discord.Guild, place: object) -> discord.TextChannel | None:
+    """Private threads hang from plain text channels alone: from this one, or from the first that everybody sees."""
+    own = guild.get_channel(place.parent_id) if isinstance(place, discord.Thread) else place
+    if isinstance(own, discord.TextChannel) and not own.is_news():
+        return own
+    return next((one for one in guild.text_channels if not one.is_news() and _open(guild, one)), None)
+
+
+def _open(guild: discord.Guild, channel: discord.TextChannel) -> bool:
+    mine = channel.permissions_for(guild.me)
+    return channel.permissions_for(guild.default_role).view_channel and mine.create_private_threads

@@ -137,7 +137,7 @@ class Words:
             case Passage(channel, message):
                 guild = native_space(one)
                 link = f"https://discord.com/channels/{guild}/{native(channel)}/{native(message)}"
-                return f"[{own.escaped(self.ui('passage'))}]({link})"
+                return f"<#{native(channel)}> · [{own.escaped(self.ui('passage'))}]({link})"
             case Instant(at):
                 return f"<t:{int(at.timestamp())}:f>"
             case _:

@@ -105,6 +105,8 @@ async def _discord(config: Config) -> AsyncIterator[Finding]:
         what = Phrase("doctor-platform-away", (("platform", "Discord"), ("problem", error.reason)))
         yield Finding(ok=False, what=what, step=Phrase("doctor-platform-away-step"))
         return
+    except Complaints:
+        return  # a pack that is unsound was told already
     for one in remarks:
         yield Finding(ok=one.ok, what=one.what, step=one.step)
 

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 import structlog
 
@@ -14,8 +15,8 @@ from bot.app.lifecycle import Lifecycle
 from bot.commands import BeginCommunity, Command
 from bot.config.load import Config
 from bot.dispatch import Dispatcher
-from bot.errors import Complaints, StorageError
-from bot.events import Event, SpaceJoined, Ticked
+from bot.errors import Complaint, Complaints, StorageError, Unavailable
+from bot.events import Ask, Event, SpaceJoined, Ticked
 from bot.ids import CommunityId, EventId, Platform, SpaceId, own_space, platform_of
 from bot.pipeline.batch import Rules
 from bot.pipeline.partition import Partition, Watch
@@ -28,12 +29,11 @@ from bot.storage import inbox, questions
 from bot.storage.batch import Ruled
 from bot.storage.store import Store
 
-Adopt = Callable[[SpaceJoined], Assembly | None]
-"""Makes a community of a space that none has; None: it is left alone."""
+Adopt = Callable[[SpaceJoined, CommunityId | None], Assembly | None]
+"""Makes a community of a space that none has, and goes on with what it was before; None: it is left alone."""
 
 _INBOX_SECONDS = 1.0
-_FIRST_PAUSE_SECONDS = 1.0
-_LONGEST_PAUSE_SECONDS = 300.0
+_SOON = timedelta(seconds=5)
 _log = structlog.get_logger("bot")
 
 
@@ -50,6 +50,8 @@ class Bot:
 
     look_seconds = 2.0
     """How often the folders of packs are looked at."""
+    pause_seconds = (1.0, 300.0)
+    """The first and the longest pause before an adapter that failed is started again."""
 
     def __init__(
         self,
@@ -73,9 +75,11 @@ class Bot:
         self._watch = watch
         self._running: dict[CommunityId, _Home] = {}
         self._books: dict[CommunityId, Book] = {}
+        self._strange: set[SpaceId] = set()
         self._scheduler = Scheduler(clock, self._tidy)
         self._group: asyncio.TaskGroup | None = None
         self._tasks: list[asyncio.Task[None]] = []
+        self._coming: dict[SpaceId, asyncio.Event] = {}
         self._ending = asyncio.Event()
         self.started = asyncio.Event()
         """Set once every community has its road."""
@@ -87,19 +91,26 @@ class Bot:
         """Where each space belongs, now."""
 
     async def run(self, grace_seconds: float = 20.0) -> None:
-        """Until cancelled, or until `end` was called and what waits is done, or its time is up."""
+        """Until cancelled, or until `end` was called and what waits is done, or its time is up.
+
+        Raises Complaints, also where a space was another community's before.
+        """
+        await self._check_owners()
         lives = [(one, *await self._policies(one)) for one in self._assemblies]
         try:
             async with asyncio.TaskGroup() as group:
                 self._group = group
                 for assembly, lifecycle, book in lives:
                     self._start(assembly, lifecycle, book)
-                for adapter in self._adapters.values():
-                    self._spawn(self._supervise(adapter), f"adapter {adapter.platform}")
+                platforms = [
+                    group.create_task(self._supervise(adapter), name=f"adapter {adapter.platform}")
+                    for adapter in self._adapters.values()
+                ]
                 self._scheduler.start()
                 self.started.set()
                 await self._ending.wait()
                 await self._wind_up(grace_seconds)
+                await _over(platforms)  # before the roads end, which still take what was heard
                 for task in self._tasks:
                     task.cancel()
         finally:
@@ -111,21 +122,28 @@ class Bot:
         self._ending.set()
 
     async def receive(self, events: Sequence[Event]) -> None:
-        """Sort events by community and wait until all are committed; those of unknown spaces are named in the log."""
+        """Sort events by community and wait until all are committed; unknown spaces are named in the log once.
+
+        Raises Unavailable for a request from where nobody is at home, or not yet.
+        """
         for event in events:
-            if isinstance(event, SpaceJoined) and event.space not in self.homes:
+            if event.space in self.homes:
+                continue
+            if (coming := self._coming.get(event.space)) is not None:
+                await coming.wait()
+            elif isinstance(event, SpaceJoined):
                 await self._take_in(event)
         sorted_out: dict[CommunityId, list[Event]] = {}
-        strange: dict[SpaceId, int] = {}
         for event in events:
             community = self.homes.get(event.space)
-            if community is None:
-                strange[event.space] = strange.get(event.space, 0) + 1
-            else:
+            if community is not None:
                 sorted_out.setdefault(community, []).append(event)
-        for space, number in strange.items():
-            _log.warning("unknown space", space=space, events=number)
+            elif event.space not in self._strange:
+                self._strange.add(event.space)
+                _log.warning("unknown space", space=event.space)
         await asyncio.gather(*(self._running[one].queue.put(some) for one, some in sorted_out.items()))
+        if any(isinstance(event, Ask) and event.space not in self.homes for event in events):
+            raise Unavailable("nobody is at home there", _SOON)
 
     async def tell(self, community: CommunityId, command: Command) -> None:
         """Put a wish of the program's own on a community's road, and wait until it is done."""
@@ -134,7 +152,7 @@ class Bot:
     async def tick(self) -> None:
         """Let everything that is due by now come up, without waiting for the scheduler."""
         now = self._clock.now()
-        for community, home in self._running.items():
+        for community, home in tuple(self._running.items()):
             tick = Ticked(id=EventId(f"tick:{now.isoformat()}"), space=own_space(community), at=now)
             await home.queue.put([tick])
 
@@ -146,6 +164,25 @@ class Bot:
             - self._cannot.get(platform_of(space), frozenset())
             for space, community in self.homes.items()
         }
+
+    async def _check_owners(self) -> None:
+        """What is known of a space stays with its community: a road could take nothing from another's."""
+        owners = await self._owners()
+        torn = [
+            Complaint(
+                f"communities.{community}.spaces",
+                f"{space} is {owners[space]} in this database",
+                f"call the community {owners[space]}, or take another database",
+            )
+            for space, community in self.homes.items()
+            if owners.get(space, community) != community
+        ]
+        if torn:
+            raise Complaints(torn)
+
+    async def _owners(self) -> Mapping[SpaceId, CommunityId]:
+        async with self._store.reading() as connection:
+            return await questions.owners(connection)
 
     async def _policies(self, assembly: Assembly) -> tuple[Lifecycle, Book]:
         """What is live of a community's policies, whatever it was assembled with. Raises Complaints."""
@@ -186,12 +223,25 @@ class Bot:
         self._spawn(self._begin(community, queue), f"begin {community}")
 
     async def _take_in(self, joined: SpaceJoined) -> None:
-        """Make the space a community of its own, or leave it alone."""
-        assembly = self.adopt(joined) if self.adopt is not None else None
+        """Make the space a community of its own, or leave it alone; what else comes from there waits meanwhile."""
+        coming = self._coming[joined.space] = asyncio.Event()
+        try:
+            await self._settle(joined)
+        finally:
+            del self._coming[joined.space]
+            coming.set()
+
+    async def _settle(self, joined: SpaceJoined) -> None:
+        owner = (await self._owners()).get(joined.space)
+        assembly = self.adopt(joined, owner) if self.adopt is not None else None
         if assembly is None or self._group is None:
             _log.warning("no community has this space", space=joined.space, name=joined.name)
             return
-        lifecycle, book = await self._policies(assembly)
+        try:
+            lifecycle, book = await self._policies(assembly)
+        except Complaints as error:
+            _log.error("a space is left alone until the next start", space=joined.space, error=str(error))
+            return
         if joined.space not in self.homes and self._group is not None:
             self._start(assembly, lifecycle, book)
             self.homes[joined.space] = assembly.community
@@ -203,26 +253,28 @@ class Bot:
         await queue.put([begin])
 
     async def _supervise(self, adapter: Adapter) -> None:
-        pause = _FIRST_PAUSE_SECONDS
+        loop, (first, longest) = asyncio.get_running_loop(), self.pause_seconds
+        pause = first
         while True:
-            started = asyncio.get_running_loop().time()
+            started = loop.time()
             try:
                 await adapter.run(self.receive)
             except Exception as error:  # one platform's failure must not stop the others
                 if _ending():
                     raise asyncio.CancelledError from error
+                if loop.time() - started > longest:
+                    pause = first
                 _log.error("adapter ended", platform=adapter.platform, error=repr(error), again_in=pause)
             else:
                 return
             await asyncio.sleep(pause)
-            lasted = asyncio.get_running_loop().time() - started
-            pause = _FIRST_PAUSE_SECONDS if lasted > _LONGEST_PAUSE_SECONDS else min(pause * 2, _LONGEST_PAUSE_SECONDS)
+            pause = min(pause * 2, longest)
 
     async def _wind_up(self, grace_seconds: float) -> None:
         """Wait until nothing is on its way to a platform any more; what is left goes out at the next start."""
         try:
             async with asyncio.timeout(grace_seconds):
-                for home in self._running.values():
+                for home in tuple(self._running.values()):
                     await home.dispatcher.emptied()
         except TimeoutError:
             _log.warning("ended with effects still waiting", seconds=grace_seconds)
@@ -243,6 +295,14 @@ class Bot:
             partitions = await questions.communities(connection)
         for _, partition in partitions:
             await tidying.tidy(self._config, self._store, partition, self._clock.now())
+
+
+async def _over(tasks: Sequence[asyncio.Task[None]]) -> None:
+    """Cancel tasks and wait until they have ended."""
+    for task in tasks:
+        task.cancel()
+    if tasks:
+        await asyncio.wait(tasks)
 
 
 def _ending() -> bool:

@@ -59,11 +59,17 @@ class Oversight:
         except Unavailable as error:
             _log.warning("not looked over", platform=self._adapter.platform, error=str(error))
             return
+        except Exception as error:  # noqa: BLE001 - to be looked over is no condition for being at work
+            _log.error("not looked over", platform=self._adapter.platform, error=type(error).__name__)
+            return
         for one in remarks:
             self._in_the_way(one)
         for space in dict.fromkeys(one.space for one in remarks if one.space is not None):
             if community := self._bot.homes.get(space):
-                await self._tell(community, space, [one for one in remarks if one.space == space])
+                try:
+                    await self._tell(community, space, [one for one in remarks if one.space == space])
+                except StorageError as error:
+                    _log.warning("remarks not told", community=community, error=str(error))
 
     def _is_mine(self, space: SpaceId) -> bool:
         return platform_of(space) == self._adapter.platform

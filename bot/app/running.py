@@ -3,9 +3,10 @@
 import asyncio
 import gc
 import signal
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
+from pathlib import Path
 
 from filelock import FileLock, Timeout
 
@@ -13,16 +14,17 @@ from bot.app import databases, platforms, shell
 from bot.app.assembly import Assembly, awaiting, kept, put_together
 from bot.app.clock import SystemClock
 from bot.app.guide import StoredGuide
-from bot.app.live import Bot
+from bot.app.live import Adopt, Bot
 from bot.app.oversight import Oversight
 from bot.app.turnstile import StoredTurnstile
 from bot.config import Community, Config
-from bot.errors import Complaint, Complaints
+from bot.errors import Complaint, Complaints, PalabreError
 from bot.events import SpaceJoined
 from bot.ids import CommunityId
 from bot.pipeline.moments import LiveMoments
 from bot.policy.book import Book
 from bot.ports import Adapter, Clock, Remark
+from bot.storage import engine, locks
 from bot.storage.store import Store
 
 _SETTLED_AFTER_SECONDS = 30.0
@@ -51,7 +53,7 @@ async def until_stopped(config: Config, tell: Tell) -> None:
 
     Raises Complaints, StorageError.
     """
-    with _alone(config):
+    async with _alone(config):
         upgraded = await databases.upgrade(config)
         store = await Store.open(config.database.get_secret_value())
         try:
@@ -67,16 +69,25 @@ async def _run(config: Config, store: Store, tell: Tell, place: str) -> None:
     assemblies = tuple(platforms.ours(config, awaiting(config, LiveMoments(clock))))
     bot = Bot(config, store, assemblies, adapters, clock)
     guide.homes = bot.homes
-    bot.adopt = _adopting(config, clock)
-    tell.started(_told(bot, adapters, place))
+    bot.adopt = adopting(config, clock)
+
+    async def announce() -> None:
+        await bot.started.wait()
+        tell.started(_told(bot, adapters, place))
+
+    end: PalabreError | None = None
     async with asyncio.TaskGroup() as group:
-        watching = [group.create_task(_come_to_rest(bot))]
-        watching += [group.create_task(Oversight(bot, one, store, clock, tell.in_the_way).run()) for one in adapters]
+        overseeing = (Oversight(bot, one, store, clock, tell.in_the_way).run() for one in adapters)
+        watching = [group.create_task(one) for one in (announce(), _come_to_rest(bot), *overseeing)]
         try:
             await _ended_by_signals(bot)
+        except PalabreError as error:
+            end = error
         finally:
             for task in watching:
                 task.cancel()
+    if end is not None:
+        raise end
 
 
 async def _ended_by_signals(bot: Bot) -> None:
@@ -121,32 +132,42 @@ def _told(bot: Bot, adapters: Sequence[Adapter], database: str) -> Started:
     )
 
 
-def _adopting(config: Config, clock: Clock) -> Callable[[SpaceJoined], Assembly | None]:
+def adopting(config: Config, clock: Clock) -> Adopt:
     """Servers that no community names become communities of their own, where the operator lets them."""
 
-    def adopt(joined: SpaceJoined) -> Assembly | None:
-        if config.settings.discord.servers != "own":
+    def adopt(joined: SpaceJoined, owner: CommunityId | None) -> Assembly | None:
+        name = owner or CommunityId(joined.space.replace(":", "-"))
+        if config.settings.discord.servers != "own" or name in config.settings.communities:
             return None
         settings = Community(spaces=(joined.space,), locale=joined.locale or "en")
-        name = CommunityId(joined.space.replace(":", "-"))
         return put_together(name, settings, Book.compile([]), LiveMoments(clock), kept_days=kept(config))
 
     return adopt
 
 
-@contextmanager
-def _alone(config: Config) -> Iterator[None]:
-    """Two bots on one file would send everything twice."""
+@asynccontextmanager
+async def _alone(config: Config) -> AsyncIterator[None]:
+    """Two bots on one database would send everything twice, but for those that share it by shards."""
     file = shell.database_file(config)
-    if file is None:
-        yield
+    if file is not None:
+        with _alone_on(file):
+            yield
         return
+    shards = config.settings.discord.shards
+    address = engine.parse(config.database.get_secret_value())
+    async with locks.alone(address, shards.ids if shards.count else None) as free:
+        if not free:
+            raise Complaints([_another(shell.database_shown(config))])
+        yield
+
+
+@contextmanager
+def _alone_on(file: Path) -> Iterator[None]:
     lock = FileLock(file.with_name(f"{file.name}.lock"), timeout=0)
     try:
         lock.acquire()
     except Timeout:
-        hint = "end the other one, or give this one a database of its own"
-        raise Complaints([Complaint(str(file), "another Palabre runs on this database", hint)]) from None
+        raise Complaints([_another(str(file))]) from None
     except OSError as error:
         hint = "name another place for the database in config.toml"
         raise Complaints([Complaint(str(file), f"its folder cannot be written ({error.strerror})", hint)]) from None
@@ -154,3 +175,8 @@ def _alone(config: Config) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+def _another(place: str) -> Complaint:
+    hint = "end the other one, or give this one a database of its own"
+    return Complaint(place, "another Palabre runs on this database", hint)

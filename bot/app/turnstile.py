@@ -26,7 +26,7 @@ class StoredTurnstile:
         while True:
             now = self._clock.now()
             try:
-                async with self._store.writing() as connection:
+                async with self._store.claiming() as connection:
                     turn = await turns.take(connection, gate, now, every)
             except StorageError as error:
                 _log.debug("turn not taken", gate=gate, error=str(error))

@@ -1,6 +1,7 @@
 """How the bot comes into a space: whoever it belongs to is told how to begin, and the team what is still in the way."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from bot.commands import ReportRemarks
 from bot.effects import PostCard, SendDirect
@@ -14,7 +15,7 @@ def greeted(joined: SpaceJoined, settings: Settings) -> Iterator[Ruling]:
     """A word to the owner, where nobody has set anything up; a space that has its team's channel needs none."""
     if joined.owner is None or joined.space in settings.managers:
         return
-    looking = Phrase("governing-greeting-looks", (("looks", "yes" if settings.observing_until else "no"),))
+    looking = Phrase("governing-greeting-looks", (("looks", "yes" if _looks_on(settings) else "no"),))
     body: tuple[Text, ...] = (Phrase("governing-greeting"), Verbatim(joined.name), looking)
     card = Card(
         title=Phrase("governing-greeting-title"), body=(*body, Phrase("governing-greeting-begin")), tone="notice"
@@ -22,6 +23,11 @@ def greeted(joined: SpaceJoined, settings: Settings) -> Iterator[Ruling]:
     locale = joined.locale or settings.locale
     told = SendDirect(space=joined.space, account=joined.owner, card=card, locale=locale, address=settings.address)
     yield Ruling(rule="governing/greeted", effects=(told,))
+
+
+def _looks_on(settings: Settings) -> bool:
+    """Whether the first days are under way, or are about to be: a space may come in before its community begins."""
+    return settings.observing_until is not None or (not settings.begun and settings.file.observation > timedelta())
 
 
 def reported(report: ReportRemarks, settings: Settings) -> Iterator[Ruling]:

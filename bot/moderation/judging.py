@@ -70,7 +70,7 @@ def _undone(scene: Scene) -> Ruling:
 
 def _talking(scene: Scene) -> Ruling:
     opened, where = scene.opened, scene.opened.channel or scene.managers
-    if opened.account is None or scene.author is None or where is None:
+    if opened.account is None or not scene.author_is_here or where is None:
         return scene.ruling("nobody-to-talk-to", scene.answer(_said("moderation-talk-nobody")))
     thread = Handle(f"incident-{opened.incident}/talk-{short(scene.press)}")
     people = (opened.account, scene.press.account)

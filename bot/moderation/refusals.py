@@ -1,13 +1,18 @@
-"""What platforms would not do is told to the team: what it was, why, and that it was not done; once an hour at most."""
+"""What platforms would not do is told to the team: what it was, why, and that it was not done; once an hour at most.
+
+Where it is the team's own channel that takes nothing, it is told to whoever chose that channel.
+"""
 
 import hashlib
 from collections.abc import Iterator
 from datetime import timedelta
 
-from bot.effects import PostCard
+from bot import settings as community
+from bot.effects import Effect, PostCard, SendDirect
 from bot.events import EffectRefused
 from bot.facts import AccountFact, CounterFact, FactKey, Facts, account_key, counter_key
-from bot.ids import SpaceId
+from bot.ids import AccountId, SpaceId, space_of
+from bot.moderation import reporting
 from bot.records import Counted
 from bot.rooms import Moment, Ruling, Subject
 from bot.settings import Settings
@@ -39,6 +44,8 @@ _MATTERS = frozenset(
 _CARDS = frozenset({"post_card", "reply_card", "edit_card", "upload_file"})
 _ON_MESSAGES = frozenset({"delete_message", "hide_reaction", "react", "edit_card", "reply_card"})
 """Where a message is gone already, nobody misses what was to be done to it."""
+_SEALED = frozenset({"hide_reaction"})
+"""Where whom it is about is whoever reported."""
 _TOO_LATE = "it came too late to be worth doing"
 """What the outbox says of it."""
 _QUIET_FOR = timedelta(hours=1)
@@ -60,40 +67,73 @@ def may_matter(refusal: EffectRefused) -> bool:
     return refusal.because is not None or refusal.wanted in _MATTERS
 
 
-def needs(refusal: EffectRefused) -> Iterator[FactKey]:
-    """How often it was refused, and whom it was about."""
+def needs(refusal: EffectRefused, settings: Settings | None) -> Iterator[FactKey]:
+    """How often it was refused, whom it was about and, once the settings are known, who hears in the team's stead."""
     yield counter_key(_refused(refusal), _where(refusal))
     yield counter_key(_told(refusal), _where(refusal))
     if refusal.account is not None:
         yield account_key(refusal.account)
+    if settings is not None and _unread(refusal, settings):
+        yield from _choosers(refusal, settings)
 
 
 def shown(refusal: EffectRefused, settings: Settings, facts: Facts, at: Moment) -> Iterator[Ruling]:
     """A card for the team of that space; where it is no one space, for all of them."""
     where = _where(refusal)
-    channels = {space: one for space, one in settings.managers.items() if where in (space, refusal.space)}
-    about_cards = refusal.wanted in _CARDS and refusal.channel in settings.managers.values()
-    if not channels or about_cards:
+    whom = facts.account(refusal.account) if refusal.account and refusal.wanted not in _SEALED else None
+    last = facts.counter(_told(refusal), where)
+    untold = _value(facts.counter(_refused(refusal), where)) - _value(last)
+    effects = tuple(_effects(refusal, settings, facts, _card(refusal, settings, whom, untold)))
+    if not effects:
         return
     counted = Counted(counter=_refused(refusal), of=where, by=1, at=at.now, about=refusal.effect)
-    last = facts.counter(_told(refusal), where)
     if last is not None and at.now - last.moved_at < _QUIET_FOR:
         yield Ruling(rule="moderation/refused", records=(counted,))
         return
-    untold = _value(facts.counter(_refused(refusal), where)) - _value(last)
     told = Counted(counter=_told(refusal), of=where, by=untold + 1, at=at.now)
-    whom = facts.account(refusal.account) if refusal.account else None
-    card = _card(refusal, whom, untold)
     yield Ruling(
         rule="moderation/refused",
         subject=Subject(account=whom.account if whom else None, channel=refusal.channel),
         records=(counted, told),
-        effects=tuple(
-            PostCard(
-                space=space, channel=channel, card=card, locale=settings.spoken_in(channel), address=settings.address
-            )
-            for space, channel in channels.items()
-        ),
+        effects=effects,
+    )
+
+
+def _effects(refusal: EffectRefused, settings: Settings, facts: Facts, card: Card) -> Iterator[Effect]:
+    if _unread(refusal, settings):
+        for key in _choosers(refusal, settings) if refusal.wanted == "post_card" else ():
+            person = facts.account(AccountId(key.key))
+            if person is not None and person.left_at is None:
+                yield _letter(person, settings, card)
+        return
+    for space, channel in settings.managers.items():
+        if _where(refusal) in (space, refusal.space):
+            locale, address = settings.spoken_in(channel), settings.address
+            yield PostCard(space=space, channel=channel, card=card, locale=locale, address=address)
+
+
+def _unread(refusal: EffectRefused, settings: Settings) -> bool:
+    """Whether it is the team itself that could not be told something."""
+    return refusal.wanted in _CARDS and refusal.channel in settings.managers.values()
+
+
+def _choosers(refusal: EffectRefused, settings: Settings) -> list[FactKey]:
+    """Who chose the team's channel; where that was in the file, those who are trusted by name."""
+    values = settings.fact.values
+    chosen = (
+        values.get(community.managers_key(one)) for one, there in settings.managers.items() if there == refusal.channel
+    )
+    by = {one.by for one in chosen if one is not None and one.by is not None}
+    return [account_key(one) for one in sorted(by)] or sorted(reporting.readers(settings))
+
+
+def _letter(person: AccountFact, settings: Settings, card: Card) -> SendDirect:
+    return SendDirect(
+        space=space_of(person.account),
+        account=person.account,
+        card=card,
+        locale=community.language(settings, person, None),
+        address=settings.address,
     )
 
 
@@ -123,11 +163,13 @@ def _value(counter: CounterFact | None) -> int:
     return counter.value if counter else 0
 
 
-def _card(refusal: EffectRefused, whom: AccountFact | None, untold: int) -> Card:
-    """People are named only while they are known: somebody forgotten is not brought back by a late answer."""
-    forgotten = refusal.account is not None and whom is None
-    letter = refusal.wanted == "send_direct"
-    body: list[Text] = [Phrase("moderation-refused-letter" if letter else "moderation-refused")]
+def _card(refusal: EffectRefused, settings: Settings, whom: AccountFact | None, untold: int) -> Card:
+    """People are named only while they are known: somebody forgotten is not brought back by a late answer.
+
+    Whoever reported is never named.
+    """
+    unnamed = refusal.account is not None and whom is None
+    body: list[Text] = [_consequence(refusal, settings)]
     if untold:
         body.append(Phrase("moderation-refused-more", (("number", untold),)))
     fields = []
@@ -135,13 +177,21 @@ def _card(refusal: EffectRefused, whom: AccountFact | None, untold: int) -> Card
         fields.append(_field("moderation-refused-whom", Person(whom.account)))
     if refusal.channel is not None:
         fields.append(_field("moderation-refused-where", Place(refusal.channel)))
-    why = None if forgotten else refusal.because
+    because = refusal.because
+    naming = because is not None and any(isinstance(given, Person) for _, given in because.arguments)
+    why = None if unnamed and (naming or refusal.wanted not in _SEALED) else because
     return Card(
         title=Phrase("moderation-refused-title", (("wanted", refusal.wanted),)),
         body=tuple(body),
         fields=(*fields, Field(label=Phrase("moderation-refused-why"), value=why or Verbatim(refusal.reason))),
         tone="alert",
     )
+
+
+def _consequence(refusal: EffectRefused, settings: Settings) -> Phrase:
+    if _unread(refusal, settings):
+        return Phrase("moderation-refused-team")
+    return Phrase("moderation-refused-letter" if refusal.wanted == "send_direct" else "moderation-refused")
 
 
 def _field(label: str, reference: Reference) -> Field:

@@ -85,7 +85,7 @@ class ModerationRoom:
             case ActionTaken():
                 yield from (SETTINGS_KEY, *([account_key(given.account)] if given.account else []))
             case EffectRefused() if refusals.may_matter(given):
-                yield from (SETTINGS_KEY, *refusals.needs(given))
+                yield from (SETTINGS_KEY, *refusals.needs(given, self._settings(facts)))
 
     def _ruled(self, given: Input, facts: Facts, at: Moment) -> Iterator[Ruling]:
         match given:

@@ -46,6 +46,11 @@ class Scene:
         return same or self.press.account == self.opened.account
 
     @property
+    def author_is_here(self) -> bool:
+        """Whether whom it is about is known (still), and did not leave."""
+        return self.author is not None and self.author.left_at is None
+
+    @property
     def note(self) -> str:
         """What the platform's own log shall say of what is done about it."""
         return ", ".join(self.opened.policies) or "report"
@@ -70,7 +75,7 @@ class Scene:
     def to_author(self, card: Card) -> tuple[Effect, ...]:
         """Nothing where nobody is concerned, where they left or were forgotten, or where it is a program."""
         known = self.author
-        if self.opened.account is None or known is None or known.left_at is not None or known.bot:
+        if self.opened.account is None or known is None or not self.author_is_here or known.bot:
             return ()
         return (self._direct(self.opened.account, card, self.authors_locale, self.note),)
 

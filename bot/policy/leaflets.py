@@ -168,14 +168,17 @@ def _length(length: timedelta) -> tuple[tuple[str, int], tuple[str, str]]:
 
 
 def _conditions(when: When, depth: int = 0) -> Iterator[str]:
-    """One condition on each line, those under `all`, `any` and `none` set in."""
+    """One condition on each line, those under `all`, `any` and `none` set in; those that belong together, once more."""
     for name, value in when:
         if isinstance(value, Kind):
-            yield f"{_INDENT * depth}{name}: {wording(value)}"
+            yield f"{_INDENT * depth}{name}: {wording(value) or 'any'}"
         elif value:
             yield f"{_INDENT * depth}{name}:"
             for part in value:
-                yield from _conditions(part, depth + 1)
+                together = name != "all" and sum(1 for _, one in part if one) > 1
+                if together:
+                    yield f"{_INDENT * (depth + 1)}all:"
+                yield from _conditions(part, depth + 1 + together)
 
 
 def _nearly(one: Explained) -> bool:

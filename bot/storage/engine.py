@@ -11,6 +11,7 @@ from sqlalchemy import URL, event, make_url
 from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import NullPool
 
 from bot.errors import Clash, Fenced, SchemaError, StorageUnavailable
 
@@ -64,6 +65,11 @@ def claimer(engine: AsyncEngine) -> AsyncEngine:
 def reader(url: URL, busy_seconds: float) -> AsyncEngine:
     """An engine for questions, which neither waits for a writer nor makes one wait."""
     return _sqlite(url, busy_seconds, begin="BEGIN") if url.get_backend_name() == "sqlite" else _postgresql(url)
+
+
+def holder(url: URL) -> AsyncEngine:
+    """An engine of PostgreSQL for one connection that holds locks, and no transaction meanwhile."""
+    return create_async_engine(url, poolclass=NullPool, isolation_level="AUTOCOMMIT")
 
 
 def _sqlite(url: URL, busy_seconds: float, *, begin: str) -> AsyncEngine:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Select, func, select, union_all
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.ids import ChannelId, CommunityId, PolicyId
+from bot.ids import ChannelId, CommunityId, PolicyId, SpaceId
 from bot.storage import chain, facts, tables
 from bot.storage.batch import FIRST_LINK
 
@@ -39,6 +39,13 @@ async def communities(connection: AsyncConnection) -> list[tuple[CommunityId, in
     """Every community in the database, with the number of its partition."""
     asked = select(tables.partitions.c.community, tables.partitions.c.id).order_by(tables.partitions.c.community)
     return [(CommunityId(name), number) for name, number in await connection.execute(asked)]
+
+
+async def owners(connection: AsyncConnection) -> dict[SpaceId, CommunityId]:
+    """Whose each space is that was ever heard of."""
+    spaces, partitions = tables.spaces, tables.partitions
+    asked = select(spaces.c.space, partitions.c.community).join(partitions, partitions.c.id == spaces.c.partition)
+    return {SpaceId(space): CommunityId(community) for space, community in await connection.execute(asked)}
 
 
 async def partition(connection: AsyncConnection, community: CommunityId) -> int | None:

@@ -35,7 +35,7 @@ MISSING = Remark(ok=False, what=Phrase("discord-missing"), step=Phrase("discord-
 class Watched(FakeAdapter):
     """A platform that can be looked over, and says odd things."""
 
-    def __init__(self, remarks: Sequence[Remark] | Unavailable = (), script: Sequence[Sequence[Event]] = ()) -> None:
+    def __init__(self, remarks: Sequence[Remark] | Exception = (), script: Sequence[Sequence[Event]] = ()) -> None:
         super().__init__()
         self.capabilities = Capabilities(
             effects=frozenset({"send_direct", "delete_message", "time_out_member", "post_card", "reply_card"})
@@ -52,7 +52,7 @@ class Watched(FakeAdapter):
 
     async def examine(self, wanted: Mapping[SpaceId, frozenset[str]]) -> Sequence[Remark]:
         self.asked.append(wanted)
-        if isinstance(self.remarks, Unavailable):
+        if isinstance(self.remarks, Exception):
             raise self.remarks
         return self.remarks
 
@@ -67,6 +67,7 @@ async def overseen(store: Store, adapter: Watched, tell: Callable[[Remark], Any]
     watching = asyncio.create_task(Oversight(bot, adapter, store, clock, tell).run())
     await until(lambda: bool(adapter.asked))
     yield bot
+    assert not watching.done(), watching
     watching.cancel()
     await asyncio.gather(watching, return_exceptions=True)
     bot.end()
@@ -94,6 +95,15 @@ async def test_a_platform_that_cannot_be_looked_over_now_stops_nothing(store: St
     adapter = Watched(Unavailable("it is down", timedelta(seconds=5)), [[message("hello")]])
     async with overseen(store, adapter, _unexpected):
         pass
+
+
+async def test_what_cannot_be_looked_over_at_all_does_not_end_the_bot(store: Store) -> None:
+    adapter = Watched(TypeError("the answer is no JSON"))
+    async with overseen(store, adapter, _unexpected):
+        await asyncio.sleep(0.1)
+        adapter.oddities = {"MESSAGE_CREATE author": 1}
+    async with store.reading() as connection:
+        assert len(await oddities.known(connection)) == 1
 
 
 async def test_what_nobody_could_read_is_counted_once(store: Store) -> None:
@@ -126,6 +136,14 @@ async def test_another_gate_is_nobodys_business(store: Store) -> None:
     async with asyncio.timeout(5):
         for number in range(4):
             await turnstile.turn(f"discord-identify:{number}", timedelta(hours=1))
+
+
+async def test_a_clock_that_was_years_ahead_once_keeps_nobody_waiting(store: Store) -> None:
+    clock, every = FakeClock(MONDAY + timedelta(days=1000)), timedelta(seconds=5)
+    await StoredTurnstile(store, clock).turn("gate", every)
+    clock.move(timedelta(days=-1000))
+    async with asyncio.timeout(2):
+        await StoredTurnstile(store, clock).turn("gate", every)
 
 
 class _Ticking(FakeClock):

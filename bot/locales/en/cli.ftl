@@ -46,7 +46,7 @@ cli-discord-invite =
        In its part "Bot", under "Privileged Gateway Intents", tick:
          Server Members Intent    (newcomers, names, roles)
          Message Content Intent   (the rules read what is written)
-    2. There, "Reset Token" shows the token, once. It belongs into the
+    2. There, "Reset Token" shows the token, once. It belongs in the
        environment, never into a file that others read:
          export PALABRE_DISCORD_TOKEN=…
     3. Open this address as somebody who manages the server:

@@ -318,6 +318,7 @@ moderation-refused-title =
     }
 moderation-refused = The platform would not let me, so it has not been done. If it still matters, one of you can do it by hand.
 moderation-refused-letter = So they have not been told what was done and why. Perhaps they take no direct messages. Please tell them where they will read it, for example with "Talk to them" on the card about it.
+moderation-refused-team = It is the channel of your team, so nobody there has read what I had to say. Until it is mended, reports and questions to the team wait unread. Mend it, or choose another channel with /setup.
 moderation-refused-more =
     { $number ->
         [one] The same happened once more since I last told you.

@@ -15,7 +15,7 @@ policy-direct-joined = Hi { $person }. A word about your account here:
 policy-direct-renamed = Hi { $person }. A word about the name that you go by here:
 policy-direct-quarantine = Until somebody on the team has looked at it, you can write only where you reach the team.
 policy-direct-text = Here is your text, to reword if you like:
-policy-direct-human = I am a program and I can be wrong. If I am, press Ask a person: somebody on the team will look at it.
+policy-direct-human = I am a program and I can be wrong. If I am, press "Ask a person": somebody on the team will look at it.
 policy-ask-person = Ask a person
 
 ## In the channel

@@ -14,9 +14,9 @@ catalogue-policy-id = La règle
 catalogue-policy-explain = Essayer un texte sur les règles : ce que chacune en dirait, et pourquoi
 catalogue-policy-text = Le texte à essayer ; rien n'est publié
 catalogue-policy-new = Écrire sa propre règle, et l'essayer d'abord
-catalogue-privacy-show = Ce que je garde, pour qui le demande sur soi-même
-catalogue-privacy-export = Tout ce que je garde sur soi, dans un fichier
-catalogue-privacy-forget = Effacer ce que je garde sur soi
+catalogue-privacy-show = Voir ses données : ce que je garde, et combien de temps
+catalogue-privacy-export = Recevoir toutes ses données, dans un fichier
+catalogue-privacy-forget = Effacer ses données
 catalogue-language = La langue dans laquelle je parle
 catalogue-language-which = La langue
 catalogue-language-auto = Celle de la plateforme
@@ -39,11 +39,7 @@ catalogue-menu-explain = Expliquer la décision
 ## Le dire à l'équipe
 
 catalogue-form-report = Le dire à l'équipe
-catalogue-form-report-intro =
-    { $address ->
-        [vous] Seules les personnes qui s'en occupent le liront. Personne n'apprendra que cela vient de vous. Vous saurez ce qu'il en est advenu.
-       *[tu] Seules les personnes qui s'en occupent le liront. Personne n'apprendra que cela vient de toi. Tu sauras ce qu'il en est advenu.
-    }
+catalogue-form-report-intro = Seules les personnes qui s'en occupent le liront. Personne n'apprendra de qui cela vient. La suite sera dite en privé.
 catalogue-form-report-what = De quoi s'agit-il ?
 catalogue-form-report-hurt = Cela blesse quelqu'un, moi ou une autre personne
 catalogue-form-report-spam = De la publicité, une arnaque, une nuisance
@@ -51,11 +47,7 @@ catalogue-form-report-danger = Quelqu'un est en danger
 catalogue-form-report-other = Autre chose
 catalogue-form-report-account = De qui s'agit-il ?
 catalogue-form-report-reason = Que s'est-il passé ?
-catalogue-form-report-hint =
-    { $address ->
-        [vous] Avec vos mots. Quelques-uns suffisent ; aucun, c'est bien aussi.
-       *[tu] Avec tes mots. Quelques-uns suffisent ; aucun, c'est bien aussi.
-    }
+catalogue-form-report-hint = Quelques mots suffisent ; aucun, c'est bien aussi.
 catalogue-form-report-submit = Envoyer
 
 ## Une règle à soi
@@ -76,11 +68,7 @@ catalogue-form-policy-submit = Essayer
 ## Se faire oublier
 
 catalogue-form-forget = Se faire oublier
-catalogue-form-forget-intro =
-    { $address ->
-        [vous] J'efface votre nom, vos textes et ce que vous avez fait. Les totaux restent, sans nom. On ne peut pas revenir en arrière.
-       *[tu] J'efface ton nom, tes textes et ce que tu as fait. Les totaux restent, sans nom. On ne peut pas revenir en arrière.
-    }
+catalogue-form-forget-intro = J'efface le nom, les textes et l'activité. Les totaux restent, sans nom. On ne peut pas revenir en arrière.
 catalogue-form-forget-sure = Est-ce que j'efface ?
 catalogue-form-forget-no = Non, laisser tout comme c'est
 catalogue-form-forget-yes = Oui, effacer
@@ -94,11 +82,7 @@ catalogue-form-voice-address = En français, tu ou vous ?
 catalogue-form-voice-tu = Tu
 catalogue-form-voice-vous = Vous
 catalogue-form-team = L'équipe
-catalogue-form-team-intro =
-    { $address ->
-        [vous] Où je préviens l'équipe, et combien de formalités vous conviennent.
-       *[tu] Où je préviens l'équipe, et combien de formalités te conviennent.
-    }
+catalogue-form-team-intro = Où je préviens l'équipe, et combien de formalités lui conviennent.
 catalogue-form-team-channel = Le salon de l'équipe
 catalogue-form-team-profile = L'équipe est-elle grande ?
 catalogue-form-team-small = Petite : une à trois personnes, peu de formalités

@@ -15,21 +15,9 @@ discord-commands = Tout sur { $name ->
 
 ## Réponses que personne n'a à décider
 
-discord-not-noted =
-    { $address ->
-        [vous] Quelque chose a échoué de mon côté, et ceci n'a pas été noté. Réessayez dans un instant.
-       *[tu] Quelque chose a échoué de mon côté, et ceci n'a pas été noté. Réessaie dans un instant.
-    }
-discord-unknown =
-    { $address ->
-        [vous] Je ne connais plus ceci : on m'a changé ou relancé depuis. Reprenez depuis la commande.
-       *[tu] Je ne connais plus ceci : on m'a changé ou relancé depuis. Reprends depuis la commande.
-    }
-discord-ask-in-server =
-    { $address ->
-        [vous] Plusieurs serveurs nous connaissent tous les deux, ou aucun. Posez-moi la question dans celui dont il s'agit.
-       *[tu] Plusieurs serveurs nous connaissent tous les deux, ou aucun. Pose-moi la question dans celui dont il s'agit.
-    }
+discord-not-noted = Quelque chose a échoué de mon côté, et ceci n'a pas été noté. C'est à refaire dans un instant.
+discord-unknown = Je ne connais plus ceci : on m'a changé ou relancé depuis. Il faut reprendre depuis la commande.
+discord-ask-in-server = Plusieurs serveurs nous connaissent tous les deux, ou aucun. La question est à poser dans celui dont il s'agit.
 
 ## Comment les permissions s'appellent dans Discord
 
@@ -113,10 +101,10 @@ discord-intent-step =
        *[message_content] Cocher « Message Content Intent » sur { $portal }
     }
 discord-server = { $name } : j'y suis, et je peux y faire tout ce qui est demandé.
-discord-server-but = { $name } : j'y suis, mais tout ce qui est demandé n'est pas possible.
+discord-server-but = { $name } : j'y suis, mais je ne peux pas y faire tout ce qui est demandé.
 discord-server-wrong = Je ne suis pas dans le serveur { $id }.
 discord-server-step = Quelqu'un qui le gère m'y invite : { $invitation }
-discord-administrator = J'y ai le rôle d'administration. C'est plus qu'il ne faut : les permissions une à une suffisent, et c'est plus sûr.
+discord-administrator = J'y ai la permission « Administrateur ». C'est plus qu'il ne faut : les permissions une à une suffisent, et c'est plus sûr.
 discord-permission-wrong = Il me manque la permission « { discord-permission } ».
 discord-permission-step = Paramètres du serveur, Rôles, « { $role } » : activer « { discord-permission } ».
 discord-permission-in-wrong =
@@ -132,9 +120,9 @@ discord-permission-in-step =
     }
 discord-above-wrong =
     { $more ->
-        [0] Le rôle « { $role } » est au-dessus du mien : je ne peux rien pour qui le porte.
-        [one] Le rôle « { $role } » et un autre sont au-dessus du mien : je ne peux rien pour qui les porte.
-       *[other] Le rôle « { $role } » et { $more } autres sont au-dessus du mien : je ne peux rien pour qui les porte.
+        [0] Le rôle « { $role } » est au-dessus du mien : je ne peux rien faire au sujet de qui le porte.
+        [one] Le rôle « { $role } » et un autre sont au-dessus du mien : je ne peux rien faire au sujet de qui les porte.
+       *[other] Le rôle « { $role } » et { $more } autres sont au-dessus du mien : je ne peux rien faire au sujet de qui les porte.
     }
 discord-above-step = Paramètres du serveur, Rôles : glisser « { $mine } » au-dessus de « { $role } ». L'équipe peut rester au-dessus de moi.
 discord-quarantine = Qui est mis à part reçoit le rôle « { $role } », et je peux le donner.

@@ -173,7 +173,7 @@ governing-acting-title =
         [yes] Le temps de regarder est fini
        *[no] J'agis à partir de maintenant
     }
-governing-acting = À partir de maintenant, j'agis quand les règles le disent. Chaque personne apprend pourquoi et peut demander quelqu'un, et l'équipe peut annuler tout ce que je fais.
+governing-acting = À partir de maintenant, j'agis quand les règles le disent. Chaque personne apprend pourquoi et peut faire appel à quelqu'un, et l'équipe peut annuler tout ce que je fais.
 governing-acting-draft =
     { $address ->
         [vous] Les membres devraient le savoir avant de me rencontrer. Voici ce que je leur dirais ; appuyez sur le bouton pour le publier tel quel.
@@ -374,8 +374,8 @@ governing-greeting-looks =
     }
 governing-greeting-begin =
     { $address ->
-        [vous] Pour commencer, allez-y et écrivez /installer : je demande où votre équipe veut être prévenue, et qui en fait partie. /aide montre ce que je sais faire, /règles liste les règles que je suis.
-       *[tu] Pour commencer, vas-y et écris /installer : je demande où ton équipe veut être prévenue, et qui en fait partie. /aide montre ce que je sais faire, /règles liste les règles que je suis.
+        [vous] Pour commencer, écrivez-y /installer : je demande où votre équipe veut être prévenue, et qui en fait partie. /aide montre ce que je sais faire, /règles liste les règles que j'applique.
+       *[tu] Pour commencer, écris-y /installer : je demande où ton équipe veut être prévenue, et qui en fait partie. /aide montre ce que je sais faire, /règles liste les règles que j'applique.
     }
 governing-remarks-title = Quelque chose m'empêche d'agir
 governing-remarks = Je ne peux pas encore faire ici tout ce qui est demandé. Voici ce qui manque, et comment y remédier :

@@ -69,7 +69,7 @@ moderation-late =
                 [one] une minute
                *[other] { $count } minutes
             }
-    } de retard. De nouvelles aussi anciennes, je ne tiens rigueur à personne.
+    } de retard. Je ne tiens rigueur à personne de nouvelles aussi anciennes.
 moderation-late-withheld =
     { $measure ->
         [remove] Pas fait pour cette raison : retirer le message.
@@ -138,8 +138,8 @@ moderation-settled =
 moderation-confirmed = C'est noté : c'était juste. Merci d'avoir regardé.
 moderation-undone =
     { $told ->
-        [yes] C'est annulé. Ce qui pouvait être levé est levé, plus rien n'en compte, et la personne reçoit nos excuses.
-       *[no] C'est annulé. Ce qui pouvait être levé est levé, et plus rien n'en compte.
+        [yes] C'est annulé. Ce qui pouvait être levé est levé, cela ne compte plus, et la personne reçoit nos excuses.
+       *[no] C'est annulé. Ce qui pouvait être levé est levé, et cela ne compte plus.
     }
 moderation-undone-case =
     { $address ->
@@ -244,8 +244,8 @@ moderation-apology-account =
     }
 moderation-apology-erased =
     { $address ->
-        [vous] C'est levé, et plus rien n'en compte. Toutes nos excuses ; votre place est ici.
-       *[tu] C'est levé, et plus rien n'en compte. Toutes nos excuses ; ta place est ici.
+        [vous] C'est levé, et cela ne compte plus. Toutes nos excuses ; votre place est ici.
+       *[tu] C'est levé, et cela ne compte plus. Toutes nos excuses ; ta place est ici.
     }
 moderation-apology-text =
     { $address ->
@@ -497,6 +497,11 @@ moderation-refused-title =
     }
 moderation-refused = La plateforme ne m'a pas laissé faire : rien n'a été fait. Si c'est encore utile, quelqu'un de l'équipe peut le faire à la main.
 moderation-refused-letter = Cette personne ne sait donc pas ce qui a été fait, ni pourquoi. Peut-être n'accepte-t-elle pas les messages privés. Merci de le lui dire là où elle le lira, par exemple avec « Lui parler » sur la carte à ce sujet.
+moderation-refused-team =
+    { $address ->
+        [vous] C'est le salon de votre équipe : personne n'y a lu ce que j'avais à dire. Tant que cela dure, les signalements et les demandes à l'équipe restent sans lecture. Remédiez-y, ou choisissez un autre salon avec /installer.
+       *[tu] C'est le salon de ton équipe : personne n'y a lu ce que j'avais à dire. Tant que cela dure, les signalements et les demandes à l'équipe restent sans lecture. Remédies-y, ou choisis un autre salon avec /installer.
+    }
 moderation-refused-more =
     { $number ->
         [one] La même chose est arrivée encore une fois depuis mon dernier message à ce sujet.

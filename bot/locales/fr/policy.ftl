@@ -53,8 +53,8 @@ policy-direct-text =
     }
 policy-direct-human =
     { $address ->
-        [vous] Je suis un programme et je peux me tromper. Si c'est le cas, appuyez sur Demander à quelqu'un : une personne de l'équipe regardera.
-       *[tu] Je suis un programme et je peux me tromper. Si c'est le cas, appuie sur Demander à quelqu'un : une personne de l'équipe regardera.
+        [vous] Je suis un programme et je peux me tromper. Si c'est le cas, appuyez sur « Demander à quelqu'un » : une personne de l'équipe regardera.
+       *[tu] Je suis un programme et je peux me tromper. Si c'est le cas, appuie sur « Demander à quelqu'un » : une personne de l'équipe regardera.
     }
 policy-ask-person = Demander à quelqu'un
 
@@ -294,7 +294,7 @@ policy-explain-title = Ce que les règles en disent
 policy-explain-silent =
     { $count ->
         [one] La seule règle d'ici n'a rien à en dire :
-       *[other] Aucune des { $count } règles n'a rien à en dire :
+       *[other] Aucune des { $count } règles n'a quoi que ce soit à en dire :
     }
 policy-explain-label =
     { $ending ->
@@ -304,7 +304,7 @@ policy-explain-label =
        *[unknown] { $title } · { $policy } ne peut pas savoir par le seul texte
     }
 policy-decided-title = Ce que j'ai décidé ici, et pourquoi
-policy-decided-nothing = Je n'ai rien décidé au sujet de ce message : aucune règle n'avait rien à en dire.
+policy-decided-nothing = Je n'ai rien décidé au sujet de ce message : aucune règle n'avait quoi que ce soit à en dire.
 policy-decided-others =
     { $address ->
         [vous] Ce que j'ai décidé au sujet du message d'une autre personne est pour elle et pour l'équipe. De vos propres messages, je vous dis tout.

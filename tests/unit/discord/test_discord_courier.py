@@ -17,6 +17,7 @@ class Behind:
     def __init__(self, road: "Road") -> None:
         self.road = road
         self.noticed: list[tuple[SpaceId, bool, int]] = []
+        self.followed: list[int] = []
         self.fails = 0
 
     async def notice(self, space: SpaceId, *, lost: bool = False) -> None:
@@ -25,6 +26,9 @@ class Behind:
             self.fails -= 1
             raise StorageUnavailable("away")
         self.noticed.append((space, lost, len(self.road.taken)))
+
+    def follow(self) -> None:
+        self.followed.append(len(self.road.taken))
 
 
 class Lookups:
@@ -134,6 +138,7 @@ async def test_a_space_is_announced_before_anything_later_is_handed_over() -> No
         await asyncio.sleep(0.01)
         courier.put([there, *told("after")])
     assert behind.noticed == [(SPACE, False, 1)]
+    assert sorted(set(behind.followed)) == [1, 3], "what was missed there is read once the space itself is there"
     assert road.taken == ["before", "space_joined", "after"]
 
 

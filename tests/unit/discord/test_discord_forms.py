@@ -10,10 +10,12 @@ from bot.catalogue.declared import CATALOGUE
 from bot.events import Cited
 from bot.ids import AccountId, ChannelId, MessageId, SpaceId
 from bot.locales import LOCALES, Locale, Translator
+from bot.views import Address
 from tests.wire.discord.server import components
 
 WORDS = Words(Translator(strict=True))
 SPACE = SpaceId("discord:1234567890123456789")
+ADDRESSES: tuple[Address, Address] = ("tu", "vous")
 FORMS = [one.form for one in CATALOGUE.forms]
 
 
@@ -23,6 +25,18 @@ async def test_discord_takes_every_form(form: Any, locale: Locale) -> None:
     made = modal(form, opened_for(form.id), WORDS.into(locale), {})
     components.modal(made.to_dict())
     assert made.is_finished(), "discord.py would keep it"
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda one: str(one.id))
+async def test_a_form_opens_before_anybody_knows_how_french_speaks_here(form: Any) -> None:
+    tu, vous = (modal(form, opened_for(form.id), WORDS.into("fr", how), {}).to_dict() for how in ADDRESSES)
+    assert tu == vous
+
+
+@pytest.mark.parametrize("key", ["not-noted", "unknown", "ask-in-server"])
+def test_so_do_the_answers_that_nobody_decides(key: str) -> None:
+    tu, vous = (WORDS.into("fr", how).ui(key) for how in ADDRESSES)
+    assert tu == vous
 
 
 async def test_a_form_without_room_for_its_introduction_says_it_at_the_first_question() -> None:

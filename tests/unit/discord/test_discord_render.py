@@ -98,7 +98,7 @@ def test_nothing_is_lost_that_does_not_fit(card: Card) -> None:
 def test_a_reference_is_written_as_discord_shows_it_to_each_reader() -> None:
     given: dict[str, Reference] = {"person": Person(ADA), "place": Place(GENERAL), "passage": PASSAGE}
     said = shown(Phrase("moderation-card-person-place-passage", tuple(given.items())))
-    assert said == "<@7>: [the message](https://discord.com/channels/1/8/10)"
+    assert said == "<@7>: <#8> · [the message](https://discord.com/channels/1/8/10)", "also where the message is gone"
     assert shown(Phrase("discord-refused-role", (("role", Holders(MODS)),))).startswith("I cannot find the role <@&9>")
     assert shown(Phrase("web-cannot-timed-out", (("until", Instant(THEN)),))).endswith("<t:1804097100:f>.")
 
@@ -134,10 +134,10 @@ def test_managers_may_emphasise_but_neither_link_nor_mention() -> None:
 
 
 def test_both_languages_and_both_ways_to_address_people_are_spoken() -> None:
-    phrase = Phrase("discord-not-noted")
-    assert shown(phrase).endswith("Please try again in a moment.")
-    assert shown(phrase, FRENCH).endswith("Réessaie dans un instant.")
-    assert shown(phrase, ENGLISH.into("fr", "vous")).endswith("Réessayez dans un instant.")
+    phrase = Phrase("members-kept-nothing")
+    assert shown(phrase) == "I keep nothing about you."
+    assert shown(phrase, FRENCH) == "Je ne garde rien sur toi."
+    assert shown(phrase, ENGLISH.into("fr", "vous")) == "Je ne garde rien sur vous."
 
 
 def test_what_somebody_wrote_is_quoted_marked_and_attached_where_it_is_too_long() -> None:

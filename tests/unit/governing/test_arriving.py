@@ -1,6 +1,9 @@
 """The first word in a new space, and what is said about what is in the way there."""
 
 from dataclasses import replace
+from datetime import timedelta
+
+import pytest
 
 from bot.commands import ReportRemarks
 from bot.effects import PostCard, SendDirect
@@ -22,6 +25,16 @@ def test_whoever_a_space_belongs_to_is_told_how_to_begin() -> None:
     assert isinstance(told, SendDirect)
     assert (told.account, told.locale) == (OWNER, "fr")
     assert Verbatim("The @everyone tree") in told.card.body, "somebody's own words, and nothing that pings"
+
+
+@pytest.mark.parametrize(("observation", "looks"), [(timedelta(days=7), "yes"), (timedelta(), "no")])
+def test_a_space_that_comes_in_before_its_community_began_hears_how_it_will_begin(
+    observation: timedelta, looks: str
+) -> None:
+    (ruling,) = arriving.greeted(JOINED, Settings(Written(observation=observation)))
+    (told,) = ruling.effects
+    assert isinstance(told, SendDirect)
+    assert Phrase("governing-greeting-looks", (("looks", looks),)) in told.card.body
 
 
 def test_nobody_is_greeted_where_the_team_has_its_channel_or_the_owner_is_not_known() -> None:

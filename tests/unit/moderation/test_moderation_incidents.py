@@ -297,6 +297,12 @@ def test_there_is_no_talking_to_nobody() -> None:
     assert keys(only(effects(said), ReplyPrivately).card) == ["moderation-talk-nobody"]
 
 
+def test_nor_to_somebody_who_left() -> None:
+    said = stage(known={account_key(BASILE): somebody(BASILE, left_at=NOW)}).play(press("incident-talk:i1"))
+    assert records(said) == []
+    assert keys(only(effects(said), ReplyPrivately).card) == ["moderation-talk-nobody"]
+
+
 def test_the_author_asks_for_a_person_and_the_team_reads_it() -> None:
     here = stage()
     wanted = here.effects(press("incident-ask:i1", BASILE, channel=None))

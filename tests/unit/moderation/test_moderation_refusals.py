@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from bot.commands import Level
 from bot.counters import CountersRoom
 from bot.effects import Effect, PostCard, SendDirect
 from bot.events import EffectRefused
@@ -24,14 +25,17 @@ from tests.unit.moderation.playing import (
     NOW,
     SPACE,
     TEAM,
+    ZOE,
     Stage,
     all_of,
     buttons,
     check_words,
     form,
     keys,
+    only,
     press,
     quotes,
+    set_in_chat,
     words,
     written,
 )
@@ -93,8 +97,9 @@ def test_the_team_reads_what_was_not_done_where_and_why(wanted: str) -> None:
     assert (posted.channel, posted.card.tone, buttons(posted.card)) == (TEAM, "alert", [])
     assert quotes(posted.card) == [REASON]
     said = words(posted.card)
-    for part in ("I could not", "has not been done", "<Person>", "<Place>"):
+    for part in ("I could not", "has not been done", "<Place>"):
         assert part in said
+    assert ("<Person>" in said) == (wanted != "hide_reaction"), "whoever reported is not named"
 
 
 def test_the_words_for_managers_come_before_those_of_the_platform() -> None:
@@ -248,3 +253,33 @@ def test_a_refusal_of_before_this_version_says_nothing_and_breaks_nothing() -> N
     room = ModerationRoom(Overlay(written()))
     assert room.needs(old, Stage().facts) == frozenset()
     assert room.rule(old, Stage().facts, Moment(NOW, 1)) == ()
+
+
+def test_where_the_teams_own_channel_takes_nothing_whoever_chose_it_is_told() -> None:
+    here = stage(written(managers_channel={}), known=set_in_chat(**{f"managers_channel__{SPACE}": TEAM}))
+    effects = here.effects(refused("post_card", channel=TEAM))
+    letter = only(effects, SendDirect)
+    assert letter.account == KWAME
+    assert "moderation-refused-team" in keys(letter.card)
+    check_words(effects)
+    assert not here.effects(refused("post_card", channel=TEAM)), "once an hour"
+    assert not here.effects(refused("send_direct", account=KWAME, channel=None)), (
+        "a letter about it that is refused ends it"
+    )
+
+
+def test_where_the_file_names_the_teams_channel_those_trusted_by_name_are_told() -> None:
+    here = stage(written(levels={INES: Level.OWNER, ZOE: Level.HELPER}))
+    assert only(here.effects(refused("post_card", channel=TEAM)), SendDirect).account == INES
+    assert not stage().effects(refused("post_card", channel=TEAM)), "nobody is known who could mend it"
+
+
+def test_a_reaction_that_stays_in_sight_does_not_tell_who_reported() -> None:
+    because = Phrase("discord-refused-permission", (("permission", "manage_messages"),))
+    (ruling,) = stage().play(refused("hide_reaction", account=ZOE, because=because))
+    card = only(list(ruling.effects), PostCard).card
+    assert ZOE not in repr(card)
+    assert "discord-refused-permission" in keys(card)
+    assert ruling.subject is None or ruling.subject.account is None
+    named = Phrase("discord-refused-member-person", (("person", Person(ZOE)),))
+    assert ZOE not in repr(stage().effects(refused("hide_reaction", account=ZOE, because=named)))

@@ -73,6 +73,14 @@ def test_whom_a_rule_spares_is_said_in_words(unless: str, said: str) -> None:
     assert said in shown("en", unless).splitlines()
 
 
+def test_conditions_that_only_hold_together_are_shown_together() -> None:
+    when = '{ any = [{ words = { any = ["cat"] }, links = {} }, { words = { any = ["dog"] } }] }'
+    card = cards(stage(policy(when)).effects(command("policy show", policy="tests/one")))[0]
+    lines = [line.strip() for line in words(card).splitlines()]
+    begun = lines.index("any:")
+    assert lines[begun : begun + 5] == ["any:", "all:", 'words: any = ["cat"]', "links: any", 'words: any = ["dog"]']
+
+
 def test_what_is_wrong_with_a_new_rule_is_said_in_the_language_of_whoever_wrote_it() -> None:
     effects = stage(policy(CAT)).effects(form("policy-new", title="", words="", then="", roles=(BOSSES,)))
     check_words(effects)

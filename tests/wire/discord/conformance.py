@@ -20,7 +20,7 @@ GET /guilds/{guild}/threads/active · GET /guilds/{guild}/auto-moderation/rules
 PATCH /guilds/{guild}/members/{user} · DELETE /guilds/{guild}/members/{user}
 PUT /guilds/{guild}/members/{user}/roles/{role} · DELETE /guilds/{guild}/members/{user}/roles/{role}
 PUT /guilds/{guild}/bans/{user} · DELETE /guilds/{guild}/bans/{user} · PUT /guilds/{guild}/incident-actions
-PATCH /channels/{channel} · PUT /channels/{channel}/permissions/{overwrite}
+GET /channels/{channel} · PATCH /channels/{channel} · PUT /channels/{channel}/permissions/{overwrite}
 GET /channels/{channel}/messages · POST /channels/{channel}/messages
 GET /channels/{channel}/messages/{message} · PATCH /channels/{channel}/messages/{message}
 DELETE /channels/{channel}/messages/{message} · POST /channels/{channel}/threads

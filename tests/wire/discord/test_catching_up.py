@@ -1,13 +1,14 @@
 """What was written while nobody listened."""
 
 import asyncio
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from adapters.discord.history import History
 from bot.errors import Complaints, Refused
-from bot.events import MessagePosted
+from bot.events import Event, MessagePosted, SpaceJoined
 from bot.ids import ChannelId, MessageId, SpaceId
 from tests.wire.discord.server import Channel, LoopbackDiscord, Message
 from tests.wire.discord.wiring import Clock, Road, options, wired
@@ -43,6 +44,29 @@ async def test_what_came_in_between_is_read_in_the_order_of_time() -> None:
         assert there.road.texts() == [f"manqué {number}" for number in range(4)]
         assert len(discord.made("GET", MESSAGES)) == 2, "nothing is asked where nothing came"
         assert not there.oddities.counts
+
+
+class Adopting(Road):
+    """A road that takes nothing of a server before it has made itself at home there, which takes a while."""
+
+    async def receive(self, events: Sequence[Event]) -> None:
+        at_home = {event.space for event in self.of(SpaceJoined)}
+        if any(isinstance(event, SpaceJoined) for event in events):
+            await asyncio.sleep(0.2)
+            at_home |= {event.space for event in events}
+        await super().receive([event for event in events if event.space in at_home])
+
+
+async def test_nothing_is_read_before_the_server_itself_is_known() -> None:
+    async with LoopbackDiscord(identify_window=0.0) as discord:
+        guild = discord.add_guild()
+        general, ada = discord.channel(guild), discord.add_member(guild, "ada")
+        road = Adopting(heard=heard(guild, (general, discord.post(ada, general, "connu"))).heard)
+        discord.post(ada, general, "manqué")
+        async with wired(discord, road) as there:
+            await there.until(lambda: discord.made("GET", MESSAGES))
+            await there.settled()
+        assert road.texts() == ["manqué"]
 
 
 async def test_a_message_that_was_read_is_the_one_that_would_have_been_heard() -> None:
@@ -196,3 +220,21 @@ async def test_a_past_that_may_not_be_seen_is_refused() -> None:
         with pytest.raises(Complaints):
             async with History(options(discord, token="wrong"), SpaceId("discord:1"), Clock()):
                 pass
+
+
+async def test_nothing_is_read_before_the_space_itself_was_taken_in() -> None:
+    class Slow(Road):
+        async def receive(self, events: Sequence[Event]) -> None:
+            if any(event.kind == "space_joined" for event in events):
+                await asyncio.sleep(0.2)
+            await super().receive(events)
+
+    async with LoopbackDiscord(identify_window=0.0) as discord:
+        guild = discord.add_guild()
+        general, ada = discord.channel(guild), discord.add_member(guild, "ada")
+        road = Slow(heard=heard(guild, (general, discord.post(ada, general, "connu"))).heard)
+        discord.post(ada, general, "manqué")
+        async with wired(discord, road) as there:
+            await there.until(there.road.texts)
+        kinds = [event.kind for event in there.road.events]
+        assert kinds.index("space_joined") < kinds.index("message_posted")

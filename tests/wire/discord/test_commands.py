@@ -220,7 +220,7 @@ async def test_what_could_not_be_noted_is_said_in_their_language(scene: Scene) -
     asked = scene.server.use_command(scene.ada, scene.general, "help")
     answer = await asked.answer()
     assert answer.ephemeral
-    assert answer.embeds[0]["description"].endswith("Réessaie dans un instant.")
+    assert answer.embeds[0]["description"].endswith("C'est à refaire dans un instant.")
 
 
 async def test_a_command_without_an_answer_leaves_nobody_waiting(scene: Scene) -> None:
@@ -315,6 +315,20 @@ async def test_a_button_in_a_direct_message_is_about_its_server(pointed: Loopbac
         assert list(answer.buttons()) == [f"{guild.id}~incident-ask:i1"]
 
 
+async def test_a_button_of_a_server_that_the_bot_has_left_is_answered_all_the_same(pointed: LoopbackDiscord) -> None:
+    guild, other = pointed.add_guild("Tilleul"), pointed.add_guild("Chêne")
+    ada = pointed.add_member(guild, "ada")
+    send = SendDirect(space=answering.space(guild), account=answering.account(guild, ada), card=ASK, locale="en")
+    async with answering.bot(pointed) as bot:
+        await bot.apply(send)
+        (card,) = pointed.by_bot(pointed.dm(ada))
+        pointed.kick(pointed.owner(guild), pointed.bot(guild))
+        await bot.wired.until(lambda: [one.id for one in bot.client.guilds] == [other.id])
+        asked = pointed.press(ada, card, f"{guild.id}~incident-ask:i1")
+        assert "ask me in the server" in (await asked.answer()).embeds[0]["description"]
+        assert bot.events == []
+
+
 async def test_a_command_in_a_direct_message_is_about_the_only_server(scene: Scene) -> None:
     asked = scene.server.use_command(scene.ada, scene.server.dm(scene.ada), "help")
     event = await scene.bot.heard()
@@ -324,12 +338,28 @@ async def test_a_command_in_a_direct_message_is_about_the_only_server(scene: Sce
 
 
 async def test_where_several_servers_could_be_meant_the_person_is_told_to_ask_there(scene: Scene) -> None:
-    scene.server.add_guild("Chêne")
+    scene.server.join(scene.server.add_guild("Chêne"), scene.ada.user)
     await scene.bot.wired.until(lambda: len(scene.bot.client.guilds) == 2)
     asked = scene.server.use_command(scene.ada, scene.server.dm(scene.ada), "privacy show")
     answer = await asked.answer()
     assert "ask me in the server" in answer.embeds[0]["description"]
     assert scene.bot.events == []
+
+
+async def test_of_several_servers_the_one_that_somebody_is_in_is_meant(scene: Scene) -> None:
+    scene.server.add_guild("Chêne")
+    await scene.bot.wired.until(lambda: len(scene.bot.client.guilds) == 2)
+    scene.server.use_command(scene.ada, scene.server.dm(scene.ada), "privacy show")
+    assert (await scene.bot.heard()).space == answering.space(scene.guild)
+
+
+async def test_where_discord_does_not_say_who_is_where_the_person_is_told_to_ask_there(scene: Scene) -> None:
+    scene.server.add_guild("Chêne")
+    await scene.bot.wired.until(lambda: len(scene.bot.client.guilds) == 2)
+    scene.bot.interactions.finding = 0.05
+    scene.server.slow("GET", "/guilds/{guild}/members/{user}", 0.5, times=2)
+    asked = scene.server.use_command(scene.ada, scene.server.dm(scene.ada), "privacy show")
+    assert "ask me in the server" in (await asked.answer()).embeds[0]["description"]
 
 
 async def test_a_command_that_the_catalogue_no_longer_has_is_told(scene: Scene) -> None:

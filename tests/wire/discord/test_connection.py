@@ -219,6 +219,22 @@ async def test_a_connection_that_breaks_again_and_again_is_given_up_for_a_while(
             assert len(discord.gateway.resumes) <= 9
 
 
+async def test_no_more_sessions_are_begun_than_discord_allows_in_a_day() -> None:
+    async with LoopbackDiscord(identify_window=0.0, heartbeat_interval=0.05) as discord:
+        discord.add_guild()
+        discord.gateway.starts = 2
+        async with wired(discord, silence=0.2) as there:
+            for _ in range(2):
+                await discord.connected()
+                discord.gateway.invalidate(resumable=False)
+                await there.settled(0.1)
+            error = await there.ended(10)
+            await there.settled(0.5)  # the connection that was not begun falls silent, and discord.py's thread ends
+        assert "no more starts" in str(error)
+        assert len(discord.gateway.identifies) == 2
+        assert "no more starts" in str(await error_of(discord))
+
+
 async def test_a_connection_that_only_seems_to_live_is_replaced() -> None:
     async with LoopbackDiscord(heartbeat_interval=0.1) as discord:
         guild = discord.add_guild()

@@ -33,6 +33,7 @@ from bot.effects import (
 )
 from bot.errors import Refused, Unavailable
 from bot.ids import AccountId, ChannelId, EffectKey, EventId, MessageId, RoleId, SpaceId
+from bot.ports import Receipt
 from bot.views import Bilingual, Button, Card, Holders, Person, Place, Verbatim
 from tests.wire.discord import answering
 from tests.wire.discord.answering import Bot
@@ -418,6 +419,32 @@ async def test_a_private_conversation_holds_those_who_can_be_added(scene: Scene)
     assert set(thread.thread.members) == {scene.ada.id, scene.server.bot(scene.guild).id}
     await scene.bot.apply(replace(scene.post(), channel=ChannelId(receipt.made or "")))
     assert len(scene.server.by_bot(thread)) == 1
+
+
+async def test_a_word_about_what_stands_in_a_thread_is_had_beside_it(scene: Scene) -> None:
+    server, posted = scene.server, scene.server.post(scene.ada, scene.general, "hello")
+    thread = server.create_thread(scene.ada, scene.general, "Pigeons", message=posted)
+    await scene.bot.wired.settled()
+    place = answering.channel(scene.guild, thread)
+    effect = CreatePrivateThread(space=scene.space, channel=place, name="A word", members=(scene.who,))
+    made = (await scene.bot.apply(effect)).made
+    (opened,) = [one for one in scene.guild.threads.values() if one.name == "A word"]
+    assert (made, opened.parent_id) == (answering.channel(scene.guild, opened), scene.general.id)
+    assert await scene.bot.outbound.recall(effect, EffectKey("again")) == Receipt(made=made)
+
+
+async def test_a_word_about_what_stands_in_a_forum_is_had_where_everybody_may_be(scene: Scene) -> None:
+    server, guild = scene.server, scene.guild
+    forum = server.add_forum(guild, "questions")
+    server.overwrite(scene.general, guild.roles[guild.id], deny=permissions.VIEW_CHANNEL)
+    post, _ = server.forum_post(scene.ada, forum, "Pigeons", "hello")
+    await scene.bot.wired.settled()
+    place = answering.channel(guild, post)
+    effect = CreatePrivateThread(space=scene.space, channel=place, name="A word", members=(scene.who,))
+    made = (await scene.bot.apply(effect)).made
+    (opened,) = [one for one in guild.threads.values() if one.name == "A word"]
+    assert (made, opened.parent_id) == (answering.channel(guild, opened), server.channel(guild, "team").id)
+    assert await scene.bot.outbound.recall(effect, EffectKey("again")) == Receipt(made=made)
 
 
 async def test_a_file_is_shared_with_words_for_whoever_cannot_see_it(scene: Scene) -> None:

@@ -305,3 +305,22 @@ async def test_ten_thousand_come_at_once() -> None:
         async with wired(discord) as there:
             await asyncio.gather(flood.send(), there.until(lambda: len(there.road.of(MemberJoined)) == 10_000, 20))
         assert not there.oddities.counts
+
+
+async def test_a_crowd_below_one_message_is_looked_up_for_once_and_keeps_nobody_waiting() -> None:
+    async with LoopbackDiscord(identify_window=0.0) as discord:
+        guild = discord.add_guild("Tilleul")
+        general, owner = discord.channel(guild), discord.owner(guild)
+        crowd = [discord.add_member(guild, f"one-{number}") for number in range(60)]
+        loud, other = (discord.post(owner, general, words) for words in ("come all", "an insult"))
+        discord.slow("GET", "/channels/{channel}/messages/{message}", 0.05, times=100)
+        async with wired(discord, doors=frozenset({"🚨"})) as there:
+            for member in crowd:
+                discord.react(member, loud, "🚨")
+            discord.react(owner, other, "🚨")
+            await there.until(lambda: len(there.road.of(ReactionAdded)) == len(crowd) + 1)
+            assert {event.cited.text for event in there.road.of(ReactionAdded) if event.cited} == {
+                "come all",
+                "an insult",
+            }
+            assert len(discord.made("GET", "/channels/{channel}/messages/{message}")) <= 5, "one for each who looks"

@@ -152,6 +152,21 @@ async def test_while_discord_is_down_nothing_is_claimed(pointed: LoopbackDiscord
         await looked_at(client, options(pointed), guild)
 
 
+async def test_a_page_in_place_of_an_answer_claims_nothing_either(
+    pointed: LoopbackDiscord, client: discord.Client
+) -> None:
+    guild = pointed.add_guild()
+    pointed.fail("GET", "/guilds/{guild}", 200, html=True)
+    with pytest.raises(Unavailable, match="TypeError"):
+        await looked_at(client, options(pointed), guild)
+
+
+async def test_a_discord_that_never_answers_is_not_waited_for(pointed: LoopbackDiscord, client: discord.Client) -> None:
+    pointed.slow("GET", "/users/@me", 20)
+    with pytest.raises(Unavailable, match="TimeoutError"):
+        await examine(client, options(pointed), {}, patience=0.2)
+
+
 async def test_a_client_that_is_connected_serves_as_well(pointed: LoopbackDiscord) -> None:
     guild = pointed.add_guild()
     async with answering.bot(pointed) as bot:

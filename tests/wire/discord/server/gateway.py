@@ -39,6 +39,7 @@ class Gateway:
         self.acknowledging = True
         self.requires_sharding = False
         self.recommended_shards = 1
+        self.starts = 1000
         self.identifies: list[Json] = []
         self.resumes: list[Json] = []
         self.presences: list[Json] = []

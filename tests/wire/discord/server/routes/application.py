@@ -14,7 +14,12 @@ async def get_gateway(call: Call) -> Answer:
 @route("GET", "/gateway/bot", "Gateway › Get Gateway Bot")
 async def get_gateway_bot(call: Call) -> Answer:
     found = call.hub.gateway
-    limit = {"total": 1000, "remaining": 999, "reset_after": 14_400_000, "max_concurrency": found.max_concurrency}
+    limit = {
+        "total": found.starts,
+        "remaining": max(0, found.starts - len(found.identifies)),
+        "reset_after": 14_400_000,
+        "max_concurrency": found.max_concurrency,
+    }
     return {"url": found.url, "shards": found.recommended_shards, "session_start_limit": limit}
 
 
