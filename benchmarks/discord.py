@@ -33,6 +33,7 @@ from bot.app.assembly import awaiting
 from bot.app.clock import SystemClock
 from bot.app.guide import StoredGuide
 from bot.app.live import Bot
+from bot.app.options import NoVault
 from bot.app.running import at_rest
 from bot.app.turnstile import StoredTurnstile
 from bot.config import load
@@ -185,7 +186,7 @@ async def whole(folder: Path, peer: Other, heard: Callable[[int], None]) -> Asyn
     config = type(config)(**{**_fields(config), "policies": load(None, {}).policies})
     store, clock = await Store.open(config.database.get_secret_value(), create=True), SystemClock()
     guide = StoredGuide(store, {})
-    adapters = platforms.adapters(config, guide, StoredTurnstile(store, clock), clock)
+    adapters = platforms.adapters(config, guide, StoredTurnstile(store, clock), NoVault(), clock)
 
     def watch(batch: Sequence[Ruled]) -> None:
         heard(sum(isinstance(one.arrival, MessagePosted) for one in batch))

@@ -134,16 +134,23 @@ class CatchingUp:
         self._guide = guide
         self._span = options.catch_up
         self._clock = clock
+        self._noticed: dict[SpaceId, tuple[Workspace, Sequence[Gap]]] = {}
         self._waiting: asyncio.Queue[tuple[Workspace, Sequence[Gap]]] = asyncio.Queue()
 
-    async def notice(self, space: SpaceId, *, lost: bool = False) -> None:  # noqa: ARG002
+    async def notice(self, space: SpaceId) -> None:
         """Find the gaps of a space before anything later is heard there. Raises StorageError."""
         workspace = self._workspaces.held(space.partition(":")[2])
-        if workspace is None or not self._span:
+        if workspace is None or not self._span or space in self._noticed:
             return
         earliest = stamped(self._clock.now() - self._span)
         if found := gaps(workspace.team, await self._guide.newest(space), earliest):
-            self._waiting.put_nowait((workspace, found))
+            self._noticed[space] = (workspace, found)
+
+    def follow(self) -> None:
+        """From now on what was noticed may be read: a space that is new to the bot has its place there now."""
+        for one in self._noticed.values():
+            self._waiting.put_nowait(one)
+        self._noticed.clear()
 
     async def run(self, hand_over: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
         """Read what is missing until cancelled."""

@@ -20,8 +20,12 @@ _AT_ONCE = 1_000
 class Behind(Protocol):
     """Finds out what was missed in a space."""
 
-    async def notice(self, space: SpaceId, *, lost: bool = False) -> None:
-        """Remember what was heard of last, and have the rest read; `lost`: something was let go just now."""
+    async def notice(self, space: SpaceId) -> None:
+        """Remember what was heard of last."""
+        ...
+
+    def follow(self) -> None:
+        """Have the rest read of what was noticed."""
         ...
 
 
@@ -89,6 +93,7 @@ class Courier:
             self._waiting.extendleft(reversed(parcels))
             raise
         else:
+            self._behind.follow()
             for one in parcels:
                 _settle(one)
 
@@ -97,7 +102,7 @@ class Courier:
         if not self._missed:
             return
         for space in {event.space for one in parcels for event in one.events} & self._missed.keys():
-            await self._behind.notice(space, lost=True)
+            await self._behind.notice(space)
             del self._missed[space]
 
     async def _failed(self, parcels: Sequence[_Parcel], error: Exception) -> None:
@@ -111,7 +116,8 @@ class Courier:
             if away:
                 self._missed.update(dict.fromkeys(event.space for event in one.events))
             _settle(one, error)
-        _log.warning("not acknowledged", number=len(parcels), error=type(error).__name__)
+        why = str(error) if away else type(error).__name__
+        _log.warning("not acknowledged", number=len(parcels), error=why)
 
     def _end(self) -> None:
         for one in self._waiting:

@@ -144,7 +144,7 @@ class Hearing:
                     await self._behind.notice(noticed)
                 await self.courier.hand_over((event,))
             except (StorageError, Unavailable) as error:
-                _log.warning("a space waits", space=event.space, error=type(error).__name__)
+                _log.warning("a space waits", space=event.space, error=str(error))
                 await asyncio.sleep(self.patience)
             else:
                 return

@@ -56,7 +56,8 @@ class Listening:
         if not isinstance(options.way, Http):
             token = options.way.app_token
             self.socket = Socket(token, self.workspaces.clients, self.connection.take, oddities)
-        self._hearing = Hearing(self.workspaces, self._filling, Lookups(options), self._behind, self._begin)
+        self._lookups = Lookups(options)
+        self._hearing = Hearing(self.workspaces, self._filling, self._lookups, self._behind, self._begin)
 
     async def run(self, receive: Receive, requests: Requests | None = None) -> None:
         """Until cancelled: what was heard by then is still handed over. Raises PalabreError."""
@@ -151,6 +152,7 @@ class Listening:
             task.cancel()
         await asyncio.gather(*ending, return_exceptions=True)
         await self._filling.finish()
+        await self._lookups.finish()
 
     async def open(self) -> None:
         """Find every workspace. Raises Complaints and Unavailable."""

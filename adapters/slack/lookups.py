@@ -1,6 +1,7 @@
 """What a reaction does not say by itself: the message below which a door stands."""
 
 import asyncio
+from collections import OrderedDict
 from collections.abc import Awaitable
 from dataclasses import replace
 from typing import Any, TypedDict
@@ -13,12 +14,15 @@ from adapters.slack.options import Options
 from adapters.slack.payloads import Json, Odd, record, records
 from adapters.slack.workspaces import Workspace
 from bot.events import Cited, Event, ReactionAdded
-from bot.ids import account_id, native
+from bot.ids import MessageId, account_id, native
 
 _DRAWN = "\N{VARIATION SELECTOR-16}"
 """Only says how to draw an emoji."""
 _SECONDS = 2.0
 _AT_ONCE = 4
+_MOMENT = 5.0
+"""Seconds for which what was found below one reaction holds for those beside it."""
+_MOST_MOMENTS = 1_000
 
 
 class _At(TypedDict):
@@ -29,11 +33,15 @@ class _At(TypedDict):
 
 
 class Lookups:
-    """Asks Slack, never what was kept: the message may have changed, and nobody keeps them."""
+    """Asks Slack, never what was kept for longer than a moment: the message may have changed, and nobody keeps them.
+
+    A crowd below one message must not use up what the bot may ask of Slack, nor keep a manager's reaction waiting.
+    """
 
     def __init__(self, options: Options) -> None:
         self._doors = frozenset(one.replace(_DRAWN, "") for one in options.doors)
         self._few = asyncio.Semaphore(_AT_ONCE)
+        self._asking: OrderedDict[MessageId, tuple[float, asyncio.Task[Cited | None]]] = OrderedDict()
 
     def wanted(self, event: Event) -> bool:
         """Whether it is a door."""
@@ -43,11 +51,34 @@ class Lookups:
         """The event with what was found; as it is where Slack does not say, or not in time."""
         if not isinstance(event, ReactionAdded):
             return event
-        try:
-            async with asyncio.timeout(_SECONDS), self._few:
-                return replace(event, cited=await self._cited(workspace, event))
-        except FAILURES:
-            return event
+        asking = self._shared(workspace, event)
+        await asyncio.wait({asking}, timeout=_SECONDS)
+        return replace(event, cited=asking.result()) if asking.done() else event
+
+    async def finish(self) -> None:
+        """Ask for nothing more."""
+        for _, asking in self._asking.values():
+            asking.cancel()
+        await asyncio.gather(*(asking for _, asking in self._asking.values()), return_exceptions=True)
+
+    def _shared(self, workspace: Workspace, event: ReactionAdded) -> asyncio.Task[Cited | None]:
+        """What is being asked for already, or was a moment ago; otherwise it is asked for now."""
+        now, before = asyncio.get_running_loop().time(), self._asking.get(event.message)
+        if before is not None and now - before[0] < _MOMENT:
+            return before[1]
+        asking = asyncio.ensure_future(self._found(workspace, event))
+        self._asking[event.message] = (now, asking)
+        self._asking.move_to_end(event.message)
+        if len(self._asking) > _MOST_MOMENTS:
+            self._asking.popitem(last=False)
+        return asking
+
+    async def _found(self, workspace: Workspace, event: ReactionAdded) -> Cited | None:
+        async with self._few:
+            try:
+                return await self._cited(workspace, event)
+            except (*FAILURES, AttributeError):
+                return None
 
     async def _cited(self, workspace: Workspace, event: ReactionAdded) -> Cited:
         team, data = workspace.team, await message(workspace, native(event.channel), native(event.message))

@@ -45,7 +45,7 @@ async def examine(path: Path | None, environ: Mapping[str, str]) -> AsyncIterato
     yield _settings(config)
     yield _policies(config)
     yield _disk(config)
-    async for finding in _discord(config):
+    async for finding in _platforms(config):
         yield finding
     try:
         async for finding in _database(config):
@@ -90,25 +90,43 @@ def _disk(config: Config) -> Finding:
     return Finding(ok=True, what=Phrase("doctor-disk", said))
 
 
-async def _discord(config: Config) -> AsyncIterator[Finding]:
-    """What the bot may do there; where nobody speaks of Discord, there is nothing to say."""
-    named = any(platform_of(space) == "discord" for one in config.settings.communities.values() for space in one.spaces)
-    if config.secrets.discord_token is None:
-        if named:
-            yield Finding(ok=False, what=Phrase("doctor-no-token"), step=Phrase("doctor-no-token-step"))
-        return
-    from bot.app import platforms  # noqa: PLC0415 - slow to load, and only needed where there is a token
+async def _platforms(config: Config) -> AsyncIterator[Finding]:
+    """What the bot may do on each; where nobody speaks of a platform, there is nothing to say of it."""
+    spaces = [space for one in config.settings.communities.values() for space in one.spaces]
+    named = {platform_of(space) for space in spaces}
+    if config.secrets.discord_token is not None:
+        async for finding in _platform(config, "discord"):
+            yield finding
+    elif "discord" in named:
+        yield Finding(ok=False, what=Phrase("doctor-no-token"), step=Phrase("doctor-no-token-step"))
+    if _has_slack(config):
+        async for finding in _platform(config, "slack"):
+            yield finding
+    elif "slack" in named:
+        yield Finding(ok=False, what=Phrase("doctor-no-slack"), step=Phrase("doctor-no-slack-step"))
+
+
+def _has_slack(config: Config) -> bool:
+    known = config.secrets
+    return any((known.slack_bot_token, known.slack_app_token, known.slack_signing_secret, known.slack_client_id))
+
+
+async def _platform(config: Config, platform: str) -> AsyncIterator[Finding]:
+    from bot.app import platforms  # noqa: PLC0415 - slow to load, and only needed where there is a key
 
     try:
-        remarks = await platforms.examined(config)
+        remarks = await platforms.examined(config, platform)
     except Unavailable as error:
-        what = Phrase("doctor-platform-away", (("platform", "Discord"), ("problem", error.reason)))
+        what = Phrase("doctor-platform-away", (("platform", platform.capitalize()), ("problem", error.reason)))
         yield Finding(ok=False, what=what, step=Phrase("doctor-platform-away-step"))
-        return
-    except Complaints:
+    except Complaints as error:
+        if own := [one for one in error.complaints if one.place.startswith("PALABRE_") or "slack." in one.place]:
+            what = Phrase("doctor-platform-half", (("platform", platform.capitalize()),))
+            yield Finding(ok=False, what=what, complaints=tuple(own))
         return  # a pack that is unsound was told already
-    for one in remarks:
-        yield Finding(ok=one.ok, what=one.what, step=one.step)
+    else:
+        for one in remarks:
+            yield Finding(ok=one.ok, what=one.what, step=one.step)
 
 
 async def _database(config: Config) -> AsyncIterator[Finding]:

@@ -1,11 +1,17 @@
-"""The address at which somebody invites the bot to their server, asking for exactly what it needs there."""
+"""How the bot is invited: an address for Discord, an app's manifest for Slack, asking for exactly what it needs."""
 
 import base64
+import json
 
 from adapters.discord.permissions import invite_url
+from adapters.slack.manifest import manifest
+from adapters.slack.options import Http, Socket
+from adapters.slack.words import Words
 from bot.app.assembly import ALWAYS, open_book
+from bot.catalogue.declared import CATALOGUE
 from bot.config import Community, Config
 from bot.ids import CommunityId, SpaceId
+from bot.views import Locale
 
 
 def discord(config: Config, application: int | None) -> str | None:
@@ -13,6 +19,20 @@ def discord(config: Config, application: int | None) -> str | None:
     token = config.secrets.discord_token
     number = application or (_application(token.get_secret_value()) if token else None)
     return None if number is None else invite_url(number, wanted(config))
+
+
+def slack(config: Config, locale: Locale) -> str:
+    """The app's manifest, as Slack takes it, for the way that the settings choose."""
+    said = config.settings.slack
+    way = Socket("") if said.mode == "socket" else Http("", said.http.host, said.http.port, said.http.path)
+    made = manifest(
+        CATALOGUE,
+        way,
+        said.http.public_url or None,
+        words=Words().into(locale),
+        installable=config.secrets.slack_client_id is not None,
+    )
+    return json.dumps(made, indent=2, ensure_ascii=False) + "\n"
 
 
 def wanted(config: Config) -> frozenset[str]:

@@ -5,11 +5,13 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 
-from adapters.discord.history import History, servers
+from adapters.discord import history as discord_history
+from adapters.slack import history as slack_history
 from bot import documents
+from bot.app import options
 from bot.app.bygone import Asked
 from bot.app.clock import SystemClock
-from bot.app.platforms import discord_options
+from bot.app.platforms import opened_vault
 from bot.config import Config
 from bot.errors import Complaint, Complaints
 from bot.events import Event
@@ -34,36 +36,57 @@ async def discord(config: Config, wanted: Lookback) -> AsyncIterator[Asked]:
     if config.secrets.discord_token is None:
         hint = "set it to your bot's token: palabre init discord says how to get one"
         raise Complaints([Complaint("PALABRE_DISCORD_TOKEN", "Discord cannot be asked without a token", hint)])
-    clock = SystemClock()
-    space, until = await _server(config, wanted, clock), clock.now()
+    clock, how = SystemClock(), options.discord(config)
+    space = _named(config, wanted, "discord") or _only(await discord_history.servers(how, clock), "discord")
+    async with discord_history.History(how, space, clock) as history:
+        yield _asked(history, space, wanted, clock)
+
+
+@asynccontextmanager
+async def slack(config: Config, wanted: Lookback) -> AsyncIterator[Asked]:
+    """A workspace's past. Raises Complaints, Refused and Unavailable, also while it is read."""
+    clock, how = SystemClock(), options.slack(config)
+    async with opened_vault(config, clock) as kept:
+        space = _named(config, wanted, "slack") or _only(await slack_history.workspaces(how, kept), "slack")
+        async with slack_history.History(how, space, clock, kept) as history:
+            yield _asked(history, space, wanted, clock)
+
+
+def _asked(
+    history: discord_history.History | slack_history.History, space: SpaceId, wanted: Lookback, clock: Clock
+) -> Asked:
+    until = clock.now()
     since = until - timedelta(days=wanted.days)
-    async with History(discord_options(config), space, clock) as history:
-        known = history.channels()
-        chosen = [known[name] for name in _chosen(wanted.channels, list(known))]
-        named = {channel: name for name, channel in known.items()}
+    known = history.channels()
+    chosen = [known[name] for name in _chosen(wanted.channels, list(known))]
+    named = {channel: name for name, channel in known.items()}
 
-        def events() -> AsyncIterator[Event]:
-            return history.read(chosen, since, until)
+    def events() -> AsyncIterator[Event]:
+        return history.read(chosen, since, until)
 
-        yield Asked(space, history.name, named, events, oddities=history.oddities.counts)
+    return Asked(space, history.name, named, events, oddities=history.oddities.counts)
 
 
-async def _server(config: Config, wanted: Lookback, clock: Clock) -> SpaceId:
-    """The one that was named, or the only one that can be meant."""
+def _named(config: Config, wanted: Lookback, platform: str) -> SpaceId | None:
+    """The space that was named, or the only one that the settings can mean."""
     if wanted.server is not None:
-        return space_id("discord", wanted.server.removeprefix("discord:"))
+        return space_id(platform, wanted.server.removeprefix(f"{platform}:"))
     known = config.settings.communities
     asked = known.get(wanted.community) if wanted.community else None
     among = [asked] if asked else list(known.values())
-    spaces = {space: space for one in among for space in one.spaces if platform_of(space) == "discord"}
-    names: Mapping[SpaceId, str] = spaces or await servers(discord_options(config), clock)
+    spaces = {space: space for one in among for space in one.spaces if platform_of(space) == platform}
+    return _only(spaces, platform) if spaces else None
+
+
+def _only(names: Mapping[SpaceId, str], platform: str) -> SpaceId:
+    """The only one there is. Raises Complaints."""
     if len(names) == 1:
         return next(iter(names))
     if not names:
-        hint = "palabre init discord prints the address at which it can be invited"
-        raise Complaints([Complaint("--discord", "the bot is in no server yet", hint)])
+        hint = f"palabre init {platform} says how it can be invited"
+        raise Complaints([Complaint(f"--{platform}", "the bot is nowhere there yet", hint)])
     listed = ", ".join(f"{space.partition(':')[2]} ({name})" for space, name in names.items())
-    raise Complaints([Complaint("--space", "it is not clear which server is meant", f"name one of {listed}")])
+    raise Complaints([Complaint("--space", "it is not clear which one is meant", f"name one of {listed}")])
 
 
 def _chosen(wanted: Sequence[str], known: Sequence[str]) -> Sequence[str]:

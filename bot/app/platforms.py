@@ -1,58 +1,79 @@
 """The platforms that this process is on: an adapter for each key in the environment."""
 
-from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager
 
-from adapters.discord.adapter import DiscordAdapter, look_over
-from adapters.discord.options import Options, Shards
-from bot.app import inviting
+from adapters.discord import adapter as discord
+from adapters.slack import adapter as slack
+from bot.app import inviting, options, shell
 from bot.app.assembly import ALWAYS, Assembly, open_book
 from bot.app.clock import SystemClock
+from bot.app.vault import StoredVault
 from bot.catalogue.declared import CATALOGUE
 from bot.config import Config
 from bot.errors import Complaint, Complaints
 from bot.ids import CommunityId, SpaceId, platform_of
-from bot.ports import Adapter, Clock, Guide, Remark, Turnstile
-from bot.settings import DOORS, plain_emoji
+from bot.ports import Adapter, Clock, Guide, Remark, Turnstile, Vault
+from bot.storage.store import Store
 
 _SHIFT = 22
 """Discord spreads servers over connections by what their ids say above these bits (Gateway › Sharding › Formula)."""
 
 
-def adapters(config: Config, guide: Guide, turnstile: Turnstile, clock: Clock) -> list[Adapter]:
-    """One for each platform. Raises Complaints where there is none."""
-    if config.secrets.discord_token is None:
-        hint = "set it to your bot's token: palabre init discord says how to get one"
-        raise Complaints([Complaint("PALABRE_DISCORD_TOKEN", "there is no platform to go to", hint)])
-    return [DiscordAdapter(discord_options(config), CATALOGUE, guide, turnstile, clock)]
+def adapters(config: Config, guide: Guide, turnstile: Turnstile, vault: Vault, clock: Clock) -> list[Adapter]:
+    """One for each platform. Raises Complaints where there is none, or half of what one takes."""
+    found: list[Adapter] = []
+    if config.secrets.discord_token is not None:
+        found.append(discord.DiscordAdapter(options.discord(config), CATALOGUE, guide, turnstile, clock))
+    if options.on_slack(config):
+        found.append(slack.SlackAdapter(options.slack(config), CATALOGUE, guide, turnstile, vault, clock))
+    if not found:
+        hint = "set PALABRE_DISCORD_TOKEN or PALABRE_SLACK_BOT_TOKEN: palabre init discord and init slack say how"
+        raise Complaints([Complaint("the environment", "there is no platform to go to", hint)])
+    return found
 
 
-async def examined(config: Config) -> Sequence[Remark]:
-    """What Discord lets the bot do, before it runs. Raises Unavailable, and Complaints where a pack is unsound."""
-    wanted = {
+def vault(config: Config, store: Store, clock: Clock) -> Vault:
+    """Where tokens are kept; where none are handed out while the bot runs, nothing can be put there.
+
+    Raises Complaints where they are, and there is no key.
+    """
+    key = config.secrets.vault_key
+    return StoredVault(store, key, clock) if key or options.installing(config) else options.NoVault()
+
+
+@asynccontextmanager
+async def opened_vault(config: Config, clock: Clock) -> AsyncIterator[Vault]:
+    """The same beside a bot that may run; nothing is in it where there is no database yet."""
+    file = shell.database_file(config)
+    if not options.installing(config) or (file is not None and not file.is_file()):
+        yield options.NoVault()
+        return
+    async with shell.opened(config) as store:
+        yield vault(config, store, clock)
+
+
+async def examined(config: Config, platform: str) -> Sequence[Remark]:
+    """What a platform lets the bot do, before it runs.
+
+    Raises Unavailable, and Complaints where a pack is unsound or half of what a platform takes is missing.
+    """
+    wanted, clock = _wanted(config, platform), SystemClock()
+    if platform == "discord":
+        elsewhere = inviting.wanted(config) if config.settings.discord.servers == "own" else None
+        return await discord.look_over(options.discord(config), wanted, elsewhere, clock)
+    elsewhere = inviting.wanted(config) if config.settings.slack.workspaces == "own" else None
+    async with opened_vault(config, clock) as kept:
+        return await slack.look_over(options.slack(config), wanted, elsewhere, kept, clock)
+
+
+def _wanted(config: Config, platform: str) -> Mapping[SpaceId, frozenset[str]]:
+    return {
         space: ALWAYS | open_book(config.policies, CommunityId(name), one).effects_used
         for name, one in config.settings.communities.items()
         for space in one.spaces
-        if platform_of(space) == "discord"
+        if platform_of(space) == platform
     }
-    own = config.settings.discord.servers == "own"
-    elsewhere = inviting.wanted(config) if own else None
-    return await look_over(discord_options(config), wanted, elsewhere, SystemClock())
-
-
-def discord_options(config: Config) -> Options:
-    """What the settings and the environment say of Discord; without a token it is empty."""
-    said, token = config.settings.discord, config.secrets.discord_token
-    emoji = [*DOORS, *(one for community in config.settings.communities.values() for one in community.reactions)]
-    return Options(
-        token=token.get_secret_value() if token else "",
-        api_url=said.api_url,
-        gateway_url=said.gateway_url or None,
-        shards=Shards(said.shards.count, said.shards.ids) if said.shards.count else None,
-        catch_up=timedelta(hours=said.catch_up_hours),
-        doors=frozenset(map(plain_emoji, emoji)),
-        quarantine_roles=said.quarantine_roles,
-    )
 
 
 def ours(config: Config, assemblies: Sequence[Assembly]) -> Iterator[Assembly]:

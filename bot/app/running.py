@@ -20,7 +20,7 @@ from bot.app.turnstile import StoredTurnstile
 from bot.config import Community, Config
 from bot.errors import Complaint, Complaints, PalabreError
 from bot.events import SpaceJoined
-from bot.ids import CommunityId
+from bot.ids import CommunityId, platform_of
 from bot.pipeline.moments import LiveMoments
 from bot.policy.book import Book
 from bot.ports import Adapter, Clock, Remark
@@ -65,7 +65,8 @@ async def until_stopped(config: Config, tell: Tell) -> None:
 async def _run(config: Config, store: Store, tell: Tell, place: str) -> None:
     clock = SystemClock()
     guide = StoredGuide(store, {})
-    adapters = platforms.adapters(config, guide, StoredTurnstile(store, clock), clock)
+    vault = platforms.vault(config, store, clock)
+    adapters = platforms.adapters(config, guide, StoredTurnstile(store, clock), vault, clock)
     assemblies = tuple(platforms.ours(config, awaiting(config, LiveMoments(clock))))
     bot = Bot(config, store, assemblies, adapters, clock)
     guide.homes = bot.homes
@@ -137,7 +138,12 @@ def adopting(config: Config, clock: Clock) -> Adopt:
 
     def adopt(joined: SpaceJoined, owner: CommunityId | None) -> Assembly | None:
         name = owner or CommunityId(joined.space.replace(":", "-"))
-        if config.settings.discord.servers != "own" or name in config.settings.communities:
+        alone = (
+            config.settings.slack.workspaces
+            if platform_of(joined.space) == "slack"
+            else config.settings.discord.servers
+        )
+        if alone != "own" or name in config.settings.communities:
             return None
         settings = Community(spaces=(joined.space,), locale=joined.locale or "en")
         return put_together(name, settings, Book.compile([]), LiveMoments(clock), kept_days=kept(config))

@@ -23,6 +23,15 @@ def write_settings(path: Path) -> Path | None:
     return target
 
 
+def write_anew(target: Path, text: str) -> None:
+    """Write a file that nobody edits by hand, in place of what an earlier version wrote. Raises Complaints."""
+    try:
+        target.write_text(text, encoding="utf-8")
+    except OSError as error:
+        hint = "go to a folder that you may write to, and try again"
+        raise Complaints([Complaint(str(target), f"this cannot be written ({error.strerror})", hint)]) from None
+
+
 _STEP = "name another place, such as palabre init settings/config.toml in a folder that exists"
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 Past = Annotated[Path | None, typer.Argument(help="help-replay-export", metavar="[EXPORT]", show_default=False)]
 Discord = Annotated[bool, typer.Option("--discord", help="help-backtest-discord")]
+Slack = Annotated[bool, typer.Option("--slack", help="help-backtest-slack")]
 Days = Annotated[int, typer.Option("--days", help="help-backtest-days", min=1, max=365, metavar="N")]
 Channels = Annotated[list[str] | None, typer.Option("--channel", help="help-backtest-channel", metavar="NAME")]
 Html = Annotated[Path | None, typer.Option("--html", help="help-backtest-html", metavar="FILE")]
@@ -32,6 +33,7 @@ def backtest(  # noqa: PLR0913 - each is an option of its own
     export: Past = None,
     *,
     discord: Discord = False,
+    slack: Slack = False,
     days: Days = 30,
     channel: Channels = None,
     only: options.Only = None,
@@ -50,7 +52,7 @@ def backtest(  # noqa: PLR0913 - each is an option of its own
     from bot.ids import PolicyId  # noqa: PLC0415
 
     desk = Desk.of(context)
-    if discord is (export is not None):
+    if [export is not None, discord, slack].count(True) != 1:
         desk.warn("tool-backtest-which-past")
         raise typer.Exit(Exit.USAGE)
     choice = Choice(folder=policies, only=tuple(map(PolicyId, only or ())), on=on)
@@ -60,7 +62,7 @@ def backtest(  # noqa: PLR0913 - each is an option of its own
             raise typer.Exit(Exit.USAGE)
         _score(desk, export, choice, labels, errors, as_json=as_json)
     else:
-        wanted = _Wanted(choice, named, space, samples, days, tuple(channel or ()))
+        wanted = _Wanted(choice, named, space, samples, days, tuple(channel or ()), "slack" if slack else "discord")
         _backtest(desk, export, wanted, html, as_json=as_json)
 
 
@@ -71,6 +73,7 @@ class _Wanted(NamedTuple):
     samples: int
     days: int
     channels: tuple[str, ...]
+    platform: str
 
 
 def _backtest(desk: Desk, export: Path | None, wanted: _Wanted, html: Path | None, *, as_json: bool) -> None:
@@ -107,7 +110,8 @@ async def _done(
     if export is not None:
         return await backtest.backtest(config, asked)
     past = lookback.Lookback(days=wanted.days, channels=wanted.channels, community=wanted.named, server=wanted.space)
-    async with lookback.discord(config, past) as bygone:
+    read = lookback.slack if wanted.platform == "slack" else lookback.discord
+    async with read(config, past) as bygone:
         return await backtest.backtest(config, replace(asked, export=bygone))
 
 

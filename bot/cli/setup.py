@@ -8,7 +8,8 @@ import typer
 from bot.cli.desk import Desk
 from bot.cli.exits import Exit
 
-_DISCORD = Path("discord")
+_DISCORD, _SLACK = Path("discord"), Path("slack")
+_MANIFEST = Path("slack-manifest.json")
 
 
 def add(app: typer.Typer) -> None:
@@ -21,10 +22,12 @@ def init(
     path: Annotated[Path, typer.Argument(help="help-init-path", show_default=True)] = Path("config.toml"),
     application: Annotated[int | None, typer.Option(help="help-init-application", min=1, metavar="ID")] = None,
 ) -> None:
-    """Write the commented settings, never over a file that is there; or say how to come to Discord."""
+    """Write the commented settings, never over a file that is there; or say how to come to a platform."""
     desk = Desk.of(context)
     if path == _DISCORD:
         _discord(desk, application)
+    elif path == _SLACK:
+        _slack(desk)
     else:
         _settings(desk, path)
 
@@ -53,3 +56,14 @@ def _discord(desk: Desk, application: int | None) -> None:
         raise typer.Exit(Exit.ATTENTION)
     desk.out.print(f"\n{address}\n", style="bold", soft_wrap=True, highlight=False)
     desk.tell("cli-discord-invite-next", program=desk.program_here)
+
+
+def _slack(desk: Desk) -> None:
+    from bot.app import inviting, starting  # noqa: PLC0415
+
+    config = desk.config()
+    starting.write_anew(_MANIFEST, inviting.slack(config, desk.locale))
+    desk.tell("cli-slack-written", style="bold", path=str(_MANIFEST))
+    desk.tell("cli-slack-invite", path=str(_MANIFEST))
+    desk.tell("cli-slack-key-http" if config.settings.slack.mode == "http" else "cli-slack-key-socket")
+    desk.tell("cli-slack-next", program=desk.program_here)

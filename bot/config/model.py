@@ -169,6 +169,8 @@ class Http(Document):
 class Slack(Document):
     """How to be on Slack; the tokens stand in the environment."""
 
+    workspaces: Literal["own", "named"] = "own"
+    """`own`: a workspace that no community names becomes a community of its own; `named`: it is left alone."""
     mode: Literal["socket", "http"] = "socket"
     """`socket`: the bot goes to Slack and needs no address of its own; `http`: Slack comes to it."""
     catch_up_hours: Annotated[int, Field(ge=0, le=336)] = 24

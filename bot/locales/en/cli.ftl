@@ -60,6 +60,27 @@ cli-discord-no-application =
     The address depends on the application. Set PALABRE_DISCORD_TOKEN and ask
     again, or name the "Application ID" of its page "General Information":
       { $program } init discord --application ID
+cli-slack-written = Written: { $path }
+cli-slack-invite =
+    1. Open https://api.slack.com/apps, "Create New App", "From a manifest",
+       choose your workspace, and paste what stands in { $path }.
+    2. "Install to Workspace". Under "OAuth & Permissions" stand two tokens. They
+       belong in the environment, never into a file that others read:
+         export PALABRE_SLACK_BOT_TOKEN=xoxb-…
+         export PALABRE_SLACK_USER_TOKEN=xoxp-…   (lets the bot take messages
+                                                  down; leave it out otherwise)
+cli-slack-key-http =
+    3. Under "Basic Information" stands the signing secret:
+         export PALABRE_SLACK_SIGNING_SECRET=…
+cli-slack-key-socket =
+    3. Under "Basic Information", "App-Level Tokens", make one with
+       connections:write:
+         export PALABRE_SLACK_APP_TOKEN=xapp-…
+cli-slack-next =
+    4. See whether all is well:  { $program } doctor
+    5. Start it:                 { $program } run
+    6. In Slack, write /palabre setup: it asks you the rest. The bot sees only
+       the channels that it is in: /invite @Palabre, or let the set-up do it.
 
 ## db
 

@@ -40,3 +40,6 @@ doctor-oddity =
         [one] once
        *[other] { $number } times
     }, last on { $at }). Nothing else is affected.
+doctor-no-slack = A community here has a workspace on Slack, and there is no key to it.
+doctor-no-slack-step = Set PALABRE_SLACK_BOT_TOKEN and PALABRE_SLACK_APP_TOKEN; palabre init slack says how to get them.
+doctor-platform-half = { $platform }: something is missing in the environment or the settings.

@@ -53,6 +53,7 @@ help-policy-backtest = What the rules would have done to an export of the past, 
 help-policy-samples = At most so many examples of each.
 help-backtest-on = As if the rules on trial were switched on.
 help-backtest-discord = In place of an export: ask Discord for the last weeks of a server, gently, and keep nothing of it.
+help-backtest-slack = In place of an export: ask Slack for the last weeks of a workspace, gently, and keep nothing of it.
 help-backtest-days = With --discord: how many days back.
 help-backtest-channel = With --discord: only this channel, by name; may be given again. Without it all that the bot can read.
 help-backtest-html = Also write a report with pictures to this file.

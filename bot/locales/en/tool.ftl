@@ -108,7 +108,7 @@ tool-missing = · not known: { $missing }
 
 ## backtest
 
-tool-backtest-which-past = Say what to try it on: an export, or --discord for the last weeks of your server; one of the two.
+tool-backtest-which-past = Say what to try it on: an export, or --discord or --slack for the last weeks of your server; one of them.
 tool-backtest-title = { $name }, past the rules of "{ $community }"
 tool-backtest-seen =
     { $messages ->

@@ -60,6 +60,28 @@ cli-discord-no-application =
     L'adresse dépend de l'application. Définis PALABRE_DISCORD_TOKEN et demande
     à nouveau, ou donne l'« Application ID » de sa page « General Information » :
       { $program } init discord --application ID
+cli-slack-written = Écrit : { $path }
+cli-slack-invite =
+    1. Ouvre https://api.slack.com/apps, « Create New App », « From a manifest »,
+       choisis ton espace et colle ce que contient { $path }.
+    2. « Install to Workspace ». Sous « OAuth & Permissions » se trouvent deux
+       jetons. Leur place est dans l'environnement, jamais dans un fichier que
+       d'autres lisent :
+         export PALABRE_SLACK_BOT_TOKEN=xoxb-…
+         export PALABRE_SLACK_USER_TOKEN=xoxp-…   (pour que le bot puisse retirer
+                                                  des messages ; sinon, sans)
+cli-slack-key-http =
+    3. Sous « Basic Information » se trouve le secret de signature :
+         export PALABRE_SLACK_SIGNING_SECRET=…
+cli-slack-key-socket =
+    3. Sous « Basic Information », « App-Level Tokens », crée-en un
+       avec connections:write :
+         export PALABRE_SLACK_APP_TOKEN=xapp-…
+cli-slack-next =
+    4. Vérifie que tout va bien :  { $program } doctor
+    5. Lance-le :                  { $program } run
+    6. Dans Slack, écris /palabre installer : il demande le reste. Le bot ne voit
+       que les salons où il est : /invite @Palabre, ou laisse-le s'y inviter.
 
 ## db
 

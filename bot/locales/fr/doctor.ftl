@@ -40,3 +40,6 @@ doctor-oddity =
         [one] une fois
        *[other] { $number } fois
     }, la dernière le { $at }). Rien d'autre n'en souffre.
+doctor-no-slack = Une communauté a ici un espace Slack, et il n'y a pas de clé pour lui.
+doctor-no-slack-step = Définis PALABRE_SLACK_BOT_TOKEN et PALABRE_SLACK_APP_TOKEN ; palabre init slack dit comment les obtenir.
+doctor-platform-half = { $platform } : il manque quelque chose dans l'environnement ou les réglages.

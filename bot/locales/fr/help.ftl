@@ -53,6 +53,7 @@ help-policy-backtest = Ce que les règles auraient fait d'un export du passé, �
 help-policy-samples = Au plus tant d'exemples de chaque sorte.
 help-backtest-on = Comme si les règles à l'essai étaient actives.
 help-backtest-discord = Au lieu d'un export : demander à Discord les dernières semaines d'un serveur, doucement, sans rien en garder.
+help-backtest-slack = Au lieu d'un export : demander à Slack les dernières semaines d'un espace, doucement, sans rien en garder.
 help-backtest-days = Avec --discord : combien de jours en arrière.
 help-backtest-channel = Avec --discord : seulement ce salon, par son nom ; peut être répété. Sinon tous ceux que le bot peut lire.
 help-backtest-html = Écrire aussi un rapport illustré dans ce fichier.

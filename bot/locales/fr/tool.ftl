@@ -108,7 +108,7 @@ tool-missing = · inconnu : { $missing }
 
 ## backtest
 
-tool-backtest-which-past = Dis sur quoi essayer : un export, ou --discord pour les dernières semaines de ton serveur ; l'un des deux.
+tool-backtest-which-past = Dis sur quoi essayer : un export, ou --discord ou --slack pour les dernières semaines de ton serveur ; l'un d'eux.
 tool-backtest-title = { $name }, devant les règles de « { $community } »
 tool-backtest-seen =
     { $messages ->

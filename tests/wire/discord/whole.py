@@ -12,6 +12,7 @@ from bot.app.assembly import awaiting
 from bot.app.clock import LapsingClock
 from bot.app.guide import StoredGuide
 from bot.app.live import Bot
+from bot.app.options import NoVault
 from bot.app.turnstile import StoredTurnstile
 from bot.config import load
 from bot.pipeline.moments import LiveMoments
@@ -83,7 +84,7 @@ async def running(
     await databases.upgrade(config)
     store, clock = await Store.open(config.database.get_secret_value()), LapsingClock(later)
     guide = StoredGuide(store, {})
-    adapters = platforms.adapters(config, guide, StoredTurnstile(store, clock), clock)
+    adapters = platforms.adapters(config, guide, StoredTurnstile(store, clock), NoVault(), clock)
     bot = Bot(config, store, awaiting(config, LiveMoments(clock)), adapters, clock)
     guide.homes = bot.homes
     before = len(place.server.gateway.identifies)

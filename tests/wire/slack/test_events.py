@@ -243,6 +243,19 @@ async def test_we_are_taken_out(server: LoopbackSlack, ada: User, channel: Chann
         assert not there.listening.workspaces.all()
 
 
+async def test_a_crowd_below_one_message_is_one_question(server: LoopbackSlack, channel: Channel) -> None:
+    crowd = server.crowd(50, channel=channel)
+    async with wired(server, doors=frozenset({"⚖"})) as there:
+        message = server.post(crowd[0], channel, "un mot")
+        await there.until(there.road.texts)
+        for one in crowd:
+            server.react(one, message, "scales")
+        await there.until(lambda: len(there.road.of(ReactionAdded)) == 50)
+        assert len(server.made("conversations.history")) == 1
+        assert {one.cited.text for one in there.road.of(ReactionAdded) if one.cited} == {"un mot"}
+        assert all(one.cited for one in there.road.of(ReactionAdded))
+
+
 def paths(value: object, path: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
     inside = value.items() if isinstance(value, dict) else ()
     return [found for key, item in inside for found in ((*path, key), *paths(item, (*path, key)))]
