@@ -115,7 +115,7 @@ async def test_two_accounts_that_are_linked_have_one_history(both: Both, tmp_pat
         answer = await both.slack.slash(both.ada_here, both.talk, "/palabre", f"link {code[0]}").answer()
         assert answer.kind == "ephemeral"
         async with asyncio.timeout(10):
-            while (found := await _people(store)) and (len(found), len(set(found.values()))) != (2, 1):
+            while (found := await _people(store)) and (len(found), len(set(found.values()))) != (2, 1):  # noqa: ASYNC110 - a row
                 await asyncio.sleep(0.05)
     assert {name.partition(":")[0] for name in found} == {"discord", "slack"}
 
@@ -124,4 +124,5 @@ async def _people(store: Store) -> dict[str, str]:
     """Whose each account is."""
     async with store.reading() as connection:
         asked = select(tables.accounts.c.account, tables.accounts.c.member)
-        return dict((await connection.execute(asked.where(tables.accounts.c.bot.is_(False)))).tuples().all())
+        rows = await connection.execute(asked.where(tables.accounts.c.bot.is_(False)))
+        return {account: member for account, member in rows}
