@@ -125,4 +125,4 @@ async def _people(store: Store) -> dict[str, str]:
     async with store.reading() as connection:
         asked = select(tables.accounts.c.account, tables.accounts.c.member)
         rows = await connection.execute(asked.where(tables.accounts.c.bot.is_(False)))
-        return {account: member for account, member in rows}
+        return dict[str, str](rows.all())
