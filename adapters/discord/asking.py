@@ -190,8 +190,8 @@ def chosen(person: Person, entry: MenuEntry, message: Cited) -> MenuChosen:
 
 
 def pressed(person: Person, interaction: discord.Interaction, button: str) -> ButtonPressed:
-    """A button that opens no form."""
+    """A button that opens no form; what one person alone sees is no message that could be reworded later."""
     channel, message = interaction.channel_id, interaction.message
     place = channel_id(person["space"], str(channel)) if channel else None
-    where = message_id(place, str(message.id)) if message and place else None
+    where = message_id(place, str(message.id)) if message and place and not message.flags.ephemeral else None
     return ButtonPressed(**person, button=button, message=where)

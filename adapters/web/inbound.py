@@ -194,8 +194,9 @@ def menu(state: State, window: Window, at: datetime, name: str, message: Message
 
 
 def pressed(state: State, window: Window, at: datetime, button: str, message: Message) -> ButtonPressed:
-    """Somebody pressed a button of a card."""
-    return ButtonPressed(**_ask(state, window, at, "pressed"), button=button, message=message.id)
+    """Somebody pressed a button of a card; what one person alone sees is no message that could be reworded later."""
+    stands = None if message.only_for else message.id
+    return ButtonPressed(**_ask(state, window, at, "pressed"), button=button, message=stands)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 import pytest
 
+from adapters.web import changes
 from adapters.web.site.deeds import Cannot, Uploaded
 from adapters.web.site.site import Site
 from bot.events import (
@@ -23,8 +24,8 @@ from bot.events import (
     ReactionRemoved,
     ThreadCreated,
 )
-from bot.ids import ChannelId, role_id
-from tests.unit.web.worlds import ADA, BOB, GENERAL, MO, SPACE, TEAM, THEN, as_, clock, last, sited, written
+from bot.ids import ChannelId, message_id, role_id
+from tests.unit.web.worlds import ADA, BOB, GENERAL, MO, SPACE, TEAM, THEN, as_, card, clock, last, sited, written
 
 E = TypeVar("E", bound=Event)
 
@@ -179,6 +180,13 @@ def test_every_press_of_a_button_is_one_of_its_own(site: Site) -> None:
     as_(site, BOB).press(message, "resume:x")
     assert first.id != told(site, ButtonPressed).id
     assert (first.action, first.subject, first.message) == ("resume", "x", message)
+
+
+def test_a_button_of_a_private_answer_names_no_message(site: Site) -> None:
+    own = message_id(GENERAL, "1.9")
+    site.world.commit(changes.Carded(at=THEN, message=own, channel=GENERAL, card=card(), locale="en", only_for=BOB))
+    as_(site, BOB).press(own, "resume:x")
+    assert told(site, ButtonPressed).message is None
 
 
 @pytest.mark.parametrize("text", ["", "  \n ", "x" * 4001])

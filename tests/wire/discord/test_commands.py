@@ -16,7 +16,7 @@ from bot.views import Bilingual, Button, Card
 from tests.wire.discord import answering
 from tests.wire.discord.answering import STRICT, Bot
 from tests.wire.discord.conftest import point
-from tests.wire.discord.server import Channel, Guild, LoopbackDiscord, Member, permissions
+from tests.wire.discord.server import Channel, Guild, LoopbackDiscord, Member, Message, permissions
 
 ASK = Card(
     body=(Bilingual("I took it down.", ""),),
@@ -375,3 +375,15 @@ async def test_an_answer_that_discord_has_had_already_goes_as_another(scene: Sce
     await scene.bot.answer(event)
     assert (await asked.answer()).kind == "reply"
     assert scene.server.by_bot(scene.server.dm(scene.ada)) == []
+
+
+async def test_a_button_of_a_private_answer_names_no_message_since_nobody_can_reword_it(scene: Scene) -> None:
+    asked = scene.server.use_command(scene.ada, scene.general, "help")
+    await scene.bot.answer(await scene.bot.heard(), ASK)
+    shown = (await asked.answer()).message
+    assert isinstance(shown, Message)
+    scene.server.press(scene.ada, shown, "incident-ask:i1")
+    event = await scene.bot.heard(2)
+    assert isinstance(event, ButtonPressed)
+    assert (event.button, event.message) == ("incident-ask:i1", None)
+    await scene.bot.answer(event)
