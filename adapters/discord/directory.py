@@ -181,16 +181,29 @@ class Directory:
 
         Two halves of one number are kept for each, no words: a hundred thousand people take some 15 MB.
         """
-        key, now = hash((guild, user)), (hash(name) & _HALF) << 32 | hash(tuple(sorted(roles))) & _HALF
+        key, now = hash((guild, user)), _print(name, roles)
         before = self._members.get(key)
-        if before is None and len(self._members) >= _MOST_MEMBERS:
+        self._note(key, now)
+        return (True, True) if before is None else (before >> 32 != now >> 32, (before ^ now) & _HALF != 0)
+
+    def met(self, guild: str, user: str, name: str, roles: Sequence[str]) -> None:
+        """Somebody is called so and has these roles, as they wrote; what was told as a change is not overwritten."""
+        key = hash((guild, user))
+        if key not in self._members:
+            self._note(key, _print(name, roles))
+
+    def _note(self, key: int, now: int) -> None:
+        if key not in self._members and len(self._members) >= _MOST_MEMBERS:
             self._members.clear()
         self._members[key] = now
-        return (True, True) if before is None else (before >> 32 != now >> 32, (before ^ now) & _HALF != 0)
 
     def gone(self, guild: str, user: str) -> None:
         """Somebody left."""
         self._members.pop(hash((guild, user)), None)
+
+
+def _print(name: str, roles: Sequence[str]) -> int:
+    return (hash(name) & _HALF) << 32 | hash(tuple(sorted(roles))) & _HALF
 
 
 def _place(data: Json) -> Place:

@@ -28,6 +28,9 @@ def posted(here: Here, data: Json) -> MessagePosted | None:
     by_bot = author.get("bot") is True or "webhook_id" in data
     if by_bot and "webhook_id" not in data:
         guild.bots.add(user)
+    name, roles = name_of(author, member or {}), snowflakes(member, "roles") if member else None
+    if roles is not None:
+        here.directory.met(guild.native, user, name, roles)
     return MessagePosted(
         id=EventId(f"posted:{channel}/{native}"),
         space=space,
@@ -36,8 +39,8 @@ def posted(here: Here, data: Json) -> MessagePosted | None:
         channel=place,
         account=AccountId(f"{space}/{user}"),
         text=words(guild, data),
-        name=name_of(author, member or {}) or None,
-        roles=guild.worn(user, snowflakes(member, "roles")) if member else None,
+        name=name or None,
+        roles=None if roles is None else guild.worn(user, roles),
         thread=guild.hung(channel),
         reply_to=_answered(guild, data, channel),
         mentions=_mentioned(guild, data),

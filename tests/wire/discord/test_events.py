@@ -132,6 +132,20 @@ async def test_who_comes_goes_and_changes() -> None:
         assert not there.oddities.counts
 
 
+async def test_whoever_wrote_is_not_taken_for_renamed_where_something_else_about_them_changes() -> None:
+    async with LoopbackDiscord() as discord:
+        guild = discord.add_guild()
+        owner, ada = discord.owner(guild), discord.add_member(guild, "ada")
+        async with wired(discord) as there:
+            discord.post(ada, discord.channel(guild), "hello")
+            discord.time_out(owner, ada, 60)
+            discord.time_out(owner, ada, None)
+            discord.nick(ada, "Ada")
+            await there.until(lambda: there.road.of(MemberRenamed))
+        assert [one.name for one in there.road.of(MemberRenamed)] == ["Ada"]
+        assert not there.road.of(MemberRolesChanged)
+
+
 async def test_what_others_do_is_told_and_what_we_do_is_not() -> None:
     async with LoopbackDiscord() as discord:
         guild = discord.add_guild(bot_permissions=1 << 3)
