@@ -13,6 +13,20 @@ PEOPLE: tuple[Name, ...] = ("Odile", "Kwame", "Basile", "Ines")
 TEAM: tuple[Name, ...] = ("Odile", "Kwame")
 Answers = Mapping[str, str]
 NOTHING: Answers = {}
+HEARD = (
+    "message_posted",
+    "message_edited",
+    "reaction_added",
+    "member_joined",
+    "member_left",
+    "member_renamed",
+    "member_roles_changed",
+    "command_invoked",
+    "menu_chosen",
+    "button_pressed",
+    "form_submitted",
+)
+"""What every platform tells of people; not all of them tell of what the bot itself takes down, or of threads."""
 
 
 class Stage(Protocol):
@@ -100,6 +114,8 @@ class Records:
     """Kind and state."""
     accounts: Counter[tuple[str, str]]
     """Name and language."""
+    heard: Counter[str]
+    """What people did, by the kind of event."""
 
     def within(self, lacks: frozenset[str]) -> "Records":
         """What must be left of it where these kinds of effects cannot be carried out: the only place that says so."""

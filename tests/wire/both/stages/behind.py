@@ -22,7 +22,7 @@ from bot.ports import Adapter, Arrival
 from bot.storage import tables
 from bot.storage.batch import Ruled
 from bot.storage.store import Store
-from tests.wire.both.parity import Name, Records
+from tests.wire.both.parity import HEARD, Name, Records
 
 COMMUNITY = CommunityId("tree")
 _SECONDS = 10.0
@@ -116,6 +116,8 @@ class Road:
             people = await connection.execute(
                 select(account.account, account.name, account.locale).where(account.bot.is_(False))
             )
+            event = tables.events.c
+            told = await connection.execute(select(event.kind).where(event.seq > events, event.kind.in_(HEARD)))
             return Records(
                 Counter((one, mode, tuple(sorted(json.loads(actions)))) for one, mode, actions in hits),
                 Counter(
@@ -125,6 +127,7 @@ class Road:
                 Counter((key, _timeless(key, value), self._name(author)) for key, value, author in set_),
                 Counter((kind, state) for kind, state in kinds),
                 Counter((name or "", locale or "") for who, name, locale in people if who in self.names),
+                Counter(told.scalars()),
             )
 
     def _name(self, account: str | None) -> str:
