@@ -21,9 +21,11 @@ from bot.views import Locale
 QUOTED = 80
 """Characters of what was typed that a sentence about it repeats."""
 LOCALES: tuple[Locale, ...] = ("en", "fr")
+_LONGEST_NAME = 100
+"""Characters in which a name is looked for; Slack's are no longer than 80."""
 _PERSON = re.compile(r"<@([A-Z0-9]+)(?:\|[^>]*)?>")
 _CHANNEL = re.compile(r"<#([A-Z0-9]+)(?:\|[^>]*)?>")
-_WORD = re.compile(r"<[^>]*>|\S+")
+_WORD = re.compile(r"<[^<>]*>|\S+")
 
 
 class Mistake(ValueError):
@@ -155,7 +157,8 @@ class CommandLine:
     def _person(self, word: str) -> str:
         if match := _PERSON.fullmatch(word):
             return match[1]
-        called = [native for native, name in self.team.names.items() if bare(name) == bare(word.removeprefix("@"))]
+        wanted = bare(word.removeprefix("@"))
+        called = [native for native, name in self.team.names.items() if bare(name) == wanted]
         if len(called) == 1:
             return called[0]
         raise Mistake(self.words.ui("command-people" if called else "command-nobody", typed=self._quoted(word)))
@@ -188,6 +191,7 @@ def _named(rest: str, names: Mapping[str, str]) -> str:
     if rest.startswith("<"):
         return ""
     said = rest.removeprefix("@")
-    fits = [name for name in names.values() if name and bare(said).startswith(bare(name))]
+    begun = bare(said[:_LONGEST_NAME])
+    fits = [name for name in names.values() if name and begun.startswith(bare(name))]
     longest = max(fits, key=len, default="")
     return rest[: len(longest) + len(rest) - len(said)] if longest else ""

@@ -1,3 +1,6 @@
+import contextlib
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -94,3 +97,14 @@ def test_whatever_is_typed_is_understood_or_explained(line: str) -> None:
     except Mistake as mistake:
         said = mistake.said
     assert said
+
+
+@pytest.mark.parametrize("said", ["é" * 40_000, "é " * 20_000, "@" + "Ada" * 13_000, "<" * 40_000, "< " * 20_000])
+def test_nobody_is_kept_waiting_by_as_much_as_slack_takes(said: str) -> None:
+    many = team()
+    for number in range(2_000):
+        many.know(f"U1{number}", Person(f"Prénom Nom {number}"))
+    begun = time.process_time()
+    with contextlib.suppress(Mistake):
+        CommandLine(CATALOGUE, many, WORDS).read(f"report {said}")
+    assert time.process_time() - begun < 1.0
