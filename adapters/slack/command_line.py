@@ -192,6 +192,11 @@ def _named(rest: str, names: Mapping[str, str]) -> str:
         return ""
     said = rest.removeprefix("@")
     begun = bare(said[:_LONGEST_NAME])
-    fits = [name for name in names.values() if name and begun.startswith(bare(name))]
+    fits = [name for name in names.values() if name and _begins(begun, bare(name))]
     longest = max(fits, key=len, default="")
     return rest[: len(longest) + len(rest) - len(said)] if longest else ""
+
+
+def _begins(said: str, name: str) -> bool:
+    """Whether it begins with this name, and not with a longer one."""
+    return said.startswith(name) and not said[len(name) : len(name) + 1].isalnum()

@@ -108,3 +108,9 @@ def test_nobody_is_kept_waiting_by_as_much_as_slack_takes(said: str) -> None:
     with contextlib.suppress(Mistake):
         CommandLine(CATALOGUE, many, WORDS).read(f"report {said}")
     assert time.process_time() - begun < 1.0
+
+
+@pytest.mark.parametrize("said", ["Adam was rude", "Adamantly rude", "@Adalbert was rude", "Sami"])
+def test_nobody_is_taken_for_whoever_has_a_shorter_name(said: str) -> None:
+    with pytest.raises(Mistake):
+        READER.read(f"report {said}")
