@@ -91,6 +91,12 @@ def certain(error: BaseException) -> bool:
     return status == LIMITED or (bool(name) and name not in NOT_NOW and status < 500)
 
 
+def passing(error: BaseException) -> bool:
+    """Whether the same may go well later, without anybody doing anything about it."""
+    name, status, _, _ = answered(error)
+    return status == LIMITED or status >= 500 or not name or name in NOT_NOW
+
+
 def translated(error: BaseException, effect: Effect) -> Refused | Unavailable:
     """What an answer means for an effect."""
     name, status, body, headers = answered(error)

@@ -16,8 +16,8 @@ from adapters.slack.installations import Installation, Installations
 from adapters.slack.options import Options
 from adapters.slack.paging import pages
 from adapters.slack.payloads import Json, Odd, ident, maybe, said
-from adapters.slack.refusals import code, refused
-from bot.errors import Refused
+from adapters.slack.refusals import code, passing, refused
+from bot.errors import PalabreError, Refused
 from bot.ids import SpaceId
 from bot.ports import Vault
 
@@ -75,13 +75,16 @@ class Workspaces:
         return self._held.get(team)
 
     async def find(self, team: str, enterprise: str = "") -> Workspace | None:
-        """The same; another process may have been told of it, or an organisation may have brought it."""
+        """The same; another process may have been told of it, or an organisation may have brought it.
+
+        Raises Unavailable where it may be ours and Slack does not say: nothing of it is to be acknowledged.
+        """
         if team in self._held or not team or self._options.bot_token is not None:
             return self._held.get(team)
         async with self._finding:
             for key in (team, enterprise):
-                if key and team not in self._held:
-                    await self._by_key(key)
+                if key and team not in self._held and (away := await self._by_key(key)):
+                    raise away
             return self._held.get(team)
 
     def client(self, space: SpaceId) -> AsyncWebClient:
@@ -130,8 +133,8 @@ class Workspaces:
                 one.installation, one.client.token = installation, installation.token
                 one.authorized = _authorized(one)
 
-    async def _by_key(self, key: str) -> None:
-        """Enter all that was consented to under a key, as far as we are let in."""
+    async def _by_key(self, key: str) -> PalabreError | None:
+        """Enter all that was consented to under a key, as far as we are let in; what will pass is returned."""
         installation = None
         try:
             if installation := await self.installations.of(key):
@@ -141,6 +144,8 @@ class Workspaces:
             _log.error("a workspace cannot be entered", team=key, error=type(error).__name__, code=code(error))
             if installation is not None and code(error) in GONE:
                 self.lost.append(installation)
+            return ended(error) if isinstance(error, ERRORS) and passing(error) else None
+        return None
 
     async def _teams(self, installation: Installation) -> Sequence[str]:
         """The workspaces that a consent is for. Raises what slack_sdk raises, and Odd."""

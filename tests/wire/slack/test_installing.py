@@ -179,6 +179,23 @@ async def test_after_a_restart_they_are_all_there(server: LoopbackSlack) -> None
         assert {event.id for event in again.road.of(SpaceJoined)} == before
 
 
+async def test_nothing_is_acknowledged_of_a_workspace_that_could_not_be_entered_yet(server: LoopbackSlack) -> None:
+    one, _ = fresh(server)
+    async with open_to_all(server) as (there, browser):
+        await install(there, browser, one)
+    channel = server.add_channel("thé", server.owner(one), team=one)
+    message = server.post(server.owner(one), channel, "said before")
+    trouble = server.fail("auth.test", "internal_error", status=503, times=1_000)
+    async with open_to_all(server, there.safe) as (again, _):
+        server.react(server.owner(one), message, "eyes")
+        await server.settled()
+        told = server.deliveries("reaction_added")
+        assert not [sent for sent in told if sent.acknowledged]
+        server.faults.waiting.remove(trouble)
+        server.redeliver(of=told[:1])
+        await again.until(lambda: [event for event in again.road.events if event.kind == "reaction_added"])
+
+
 async def test_another_process_finds_what_was_installed_meanwhile(server: LoopbackSlack) -> None:
     one, _ = fresh(server)
     async with open_to_all(server) as (there, browser), open_to_all(server, there.safe) as (beside, _):
