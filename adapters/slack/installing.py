@@ -4,7 +4,7 @@ import html
 import secrets
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 import structlog
 from starlette.requests import Request
@@ -69,7 +69,7 @@ class Installing:
             _COOKIE,
             state,
             max_age=int(GOOD_FOR.total_seconds()),
-            path=self._path or "/",
+            path=urlsplit(self._back).path.removesuffix("/oauth") or "/",
             secure=self._back.startswith("https:"),
             httponly=True,
             samesite="lax",

@@ -115,6 +115,20 @@ async def test_a_state_is_good_for_its_browser_alone(server: LoopbackSlack) -> N
         assert not server.made("oauth.v2.access")
 
 
+async def test_a_browser_brings_its_word_back_through_whatever_stands_in_front(server: LoopbackSlack) -> None:
+    given = Installing(server.app.client_id, server.app.client_secret, "https://tree.example/bots/")
+    async with (
+        wired(server, over_http=True, bot_token=None, installing=given) as there,
+        aiohttp.ClientSession() as browser,
+        browser.get(f"{there.url}/install", allow_redirects=False) as answer,
+    ):
+        back = parse_qs(urlparse(answer.headers["Location"]).query)["redirect_uri"][0]
+        (cookie,) = answer.cookies.values()
+    assert back == "https://tree.example/bots/slack/oauth"
+    assert cookie["path"] == "/bots/slack"
+    assert cookie["secure"]
+
+
 async def test_a_state_is_good_for_ten_minutes(server: LoopbackSlack) -> None:
     one, _ = fresh(server)
     async with open_to_all(server) as (there, browser):
