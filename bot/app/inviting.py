@@ -10,6 +10,7 @@ from adapters.slack.words import Words
 from bot.app.assembly import ALWAYS, open_book
 from bot.catalogue.declared import CATALOGUE
 from bot.config import Community, Config
+from bot.errors import Complaint, Complaints
 from bot.ids import CommunityId, SpaceId
 from bot.views import Locale
 
@@ -22,8 +23,15 @@ def discord(config: Config, application: int | None) -> str | None:
 
 
 def slack(config: Config, locale: Locale) -> str:
-    """The app's manifest, as Slack takes it, for the way that the settings choose."""
+    """The app's manifest, as Slack takes it, for the way that the settings choose.
+
+    Raises Complaints where Slack is to come to the bot and nothing says where.
+    """
     said = config.settings.slack
+    if said.mode == "http" and not said.http.public_url:
+        place = f"{config.source or 'config.toml'}: slack.http.public_url"
+        hint = f"set the address under which the world finds {said.http.host}:{said.http.port}"
+        raise Complaints([Complaint(place, "Slack would not know where to come to", hint)])
     way = Socket("") if said.mode == "socket" else Http("", said.http.host, said.http.port, said.http.path)
     made = manifest(
         CATALOGUE,

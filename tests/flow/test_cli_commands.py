@@ -145,6 +145,20 @@ def test_settings_are_written_once_and_never_over_others(shell: Shell, tmp_path:
     assert shell("init", "nowhere/at/all.toml").code == 3
 
 
+def test_an_app_that_slack_could_not_reach_is_not_described(shell: Shell, tmp_path: Path) -> None:
+    (tmp_path / "config.toml").write_text('[slack]\nmode = "http"\n')
+    told = shell("init", "slack")
+    assert told.code == 3
+    assert "slack.http.public_url" in told.words
+    assert not (tmp_path / "slack-manifest.json").exists()
+    (tmp_path / "config.toml").write_text(
+        '[slack]\nmode = "http"\nhttp.public_url = "https://tree.example/bots/"\nhttp.path = "/slack"\n'
+    )
+    assert shell("init", "slack").code == 0
+    asked = json.loads((tmp_path / "slack-manifest.json").read_text())
+    assert asked["settings"]["event_subscriptions"]["request_url"] == "https://tree.example/bots/slack"
+
+
 @pytest.mark.parametrize(("locale", "words"), [("en", "One thing needs your"), ("fr", "Un point à regarder")])
 def test_a_misspelt_setting_shows_its_line_and_the_nearest_word(
     shell: Shell, tmp_path: Path, locale: Locale, words: str
