@@ -11,7 +11,7 @@ from typing import assert_never
 
 from adapters.discord import text as own
 from adapters.discord.limits import fitted
-from bot.ids import native, space_of
+from bot.ids import native, platform_of, space_of
 from bot.locales import Translator, formats
 from bot.views import (
     Address,
@@ -127,6 +127,8 @@ class Words:
 
     def reference(self, one: Reference) -> str:
         """As Discord shows it to each reader: names that they know, times of their own day."""
+        if elsewhere(one):
+            return own.escaped(self.spelt(one))
         match one:
             case Person(account):
                 return f"<@{native(account)}>"
@@ -134,10 +136,8 @@ class Words:
                 return f"<@&{native(role)}>" if native(role).isdecimal() else own.escaped(self._titled(native(role)))
             case Place(channel):
                 return f"<#{native(channel)}>"
-            case Passage(channel, message):
-                guild = native_space(one)
-                link = f"https://discord.com/channels/{guild}/{native(channel)}/{native(message)}"
-                return f"<#{native(channel)}> · [{own.escaped(self.ui('passage'))}]({link})"
+            case Passage(channel):
+                return f"<#{native(channel)}> · [{own.escaped(self.ui('passage'))}]({found_at(one)})"
             case Instant(at):
                 return f"<t:{int(at.timestamp())}:f>"
             case _:
@@ -154,8 +154,8 @@ class Words:
                 return self.ui("role", id=native(role)) if native(role).isdecimal() else self._titled(native(role))
             case Place(channel):
                 return self.ui("somewhere", id=native(channel))
-            case Passage(channel, message):
-                return f"https://discord.com/channels/{native_space(one)}/{native(channel)}/{native(message)}"
+            case Passage():
+                return self.ui("passage") if elsewhere(one) else found_at(one)
             case Instant(at):
                 return f"{formats.date_time(at, self.locale, 'UTC')} UTC"
             case _:
@@ -166,9 +166,25 @@ class Words:
         return self.ui(f"role-{role}") if role in ("owner", "admin") else role
 
 
+def elsewhere(one: Reference) -> bool:
+    """Whether it is on another platform of the same community, of whose ids Discord knows nothing."""
+    match one:
+        case Person(named) | Place(named) | Holders(named) | Passage(named, _):
+            return platform_of(space_of(named)) != "discord"
+        case Instant():
+            return False
+        case _:
+            assert_never(one)
+
+
 def native_space(one: Passage) -> str:
     """Discord's own id of the server that a message stands in."""
     return space_of(one.channel).partition(":")[2]
+
+
+def found_at(one: Passage) -> str:
+    """Where a message opens in whichever Discord somebody uses."""
+    return f"https://discord.com/channels/{native_space(one)}/{native(one.channel)}/{native(one.message)}"
 
 
 def _tame(words: str) -> str:

@@ -8,7 +8,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from adapters.slack.directory import Directory, Team, person
 from adapters.slack.payloads import Odd, record
 from adapters.slack.refusals import ERRORS, code
-from adapters.slack.words import Words
+from adapters.slack.words import Words, elsewhere
 from bot.ids import SpaceId, native
 from bot.views import Card, Form, Holders, Passage, Person, Phrase, Place, Reference, Text
 
@@ -46,7 +46,7 @@ class Learning:
     async def taught(self, words: Words, client: AsyncWebClient, space: SpaceId, shown: Card | Form) -> Words:
         """Words that know everything that this names."""
         known: dict[Reference, str] = {}
-        for one in dict.fromkeys(references(shown)):
+        for one in dict.fromkeys(one for one in references(shown) if not elsewhere(one)):
             try:
                 if said := await self._found(client, space, one):
                     known[one] = said

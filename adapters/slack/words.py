@@ -12,7 +12,7 @@ from typing import Any, assert_never
 
 from adapters.slack import text as own
 from adapters.slack.spelling import Spelling
-from bot.ids import AccountId, ChannelId, native, space_of
+from bot.ids import AccountId, ChannelId, native, platform_of, space_of
 from bot.locales import Translator, formats
 from bot.views import (
     Address,
@@ -153,14 +153,14 @@ class Words:
         match one:
             case Person(account) if account in self.pinged:
                 return {"type": "user", "user_id": native(account)}
-            case Place(channel):
+            case Place(channel) if not elsewhere(one):
                 return {"type": "channel", "channel_id": native(channel)}
-            case Passage():
+            case Passage() if not elsewhere(one):
                 return _styled({"type": "link", "url": self._found_at(one), "text": self.ui("passage")}, style)
             case Instant(at):
                 shown = {"type": "date", "timestamp": int(at.timestamp()), "format": "{date_short}, {time}"}
                 return {**shown, "fallback": self.spelt(one)}
-            case Person() | Holders():
+            case Person() | Holders() | Place() | Passage():
                 return _styled({"type": "text", "text": own.visible(self.spelt(one))}, style)
             case _:
                 assert_never(one)
@@ -175,7 +175,7 @@ class Words:
             case Place(channel):
                 return f"#{self.known[one]}" if one in self.known else self.ui("somewhere", id=native(channel))
             case Passage():
-                return self._found_at(one)
+                return self.ui("passage") if elsewhere(one) else self._found_at(one)
             case Instant(at):
                 return f"{formats.date_time(at, self.locale, 'UTC')} UTC"
             case _:
@@ -187,6 +187,17 @@ class Words:
 
     def _found_at(self, one: Passage) -> str:
         return self.known.get(one) or channel_link(one.channel)
+
+
+def elsewhere(one: Reference) -> bool:
+    """Whether it is on another platform of the same community, of whose ids Slack knows nothing."""
+    match one:
+        case Person(named) | Place(named) | Holders(named) | Passage(named, _):
+            return platform_of(space_of(named)) != "slack"
+        case Instant():
+            return False
+        case _:
+            assert_never(one)
 
 
 def channel_link(channel: ChannelId) -> str:

@@ -103,6 +103,12 @@ def test_a_reference_is_written_as_discord_shows_it_to_each_reader() -> None:
     assert shown(Phrase("web-cannot-timed-out", (("until", Instant(THEN)),))).endswith("<t:1804097100:f>.")
 
 
+def test_what_is_on_another_platform_is_told_in_words() -> None:
+    channel = ChannelId("slack:T1/C22")
+    there = (Place(channel), Passage(channel, MessageId("slack:T1/C22/3.4")), Person(AccountId("slack:T1/U4")))
+    assert [ENGLISH.reference(one) for one in there] == ["a channel (C22)", "the message", "a member (U4)"]
+
+
 def test_roles_that_discord_has_no_name_for_are_told_in_words() -> None:
     owner = Phrase("discord-refused-role", (("role", Holders(RoleId(f"{SPACE}/owner"))),))
     assert "the owner and the administrators" in shown(owner)

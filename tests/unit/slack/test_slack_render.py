@@ -181,6 +181,14 @@ def test_references_are_written_as_slack_writes_them(one: Reference, element: di
     assert ENGLISH.knowing(known).reference(one) == element  # type: ignore[arg-type]
 
 
+def test_what_is_on_another_platform_is_told_in_words() -> None:
+    channel = ChannelId("discord:1/22")
+    there = (Place(channel), Passage(channel, MessageId("discord:1/22/333")), Person(AccountId("discord:1/4444")))
+    assert [ENGLISH.reference(one) for one in there] == [
+        {"type": "text", "text": said} for said in ("a channel (22)", "the message", "a member (4444)")
+    ]
+
+
 def test_what_is_not_known_is_shown_by_its_id() -> None:
     said = [ENGLISH.spelt(one) for one in (Person(ADA), Place(GENERAL), Holders(MODS), PASSAGE)]
     assert said == [
