@@ -121,10 +121,14 @@ class Socket:
         self._wires.pop(wire, None)
         if now - wire.begun > self.lasting:
             self._attempts = 0
-        if not self._wires:
-            self._down = now
+        self._alone()
         if not wire.leaving:
             self._wanted.set()
+
+    def _alone(self) -> None:
+        """From now on, where there is no other connection, nothing is heard."""
+        if not self._wires and self._down is None:
+            self._down = asyncio.get_running_loop().time()
 
     def _hear(self, wire: Wire, text: str) -> None:
         self._begin(self._envelope(wire, text)).add_done_callback(lambda _: self._room.release())
@@ -165,6 +169,7 @@ class Socket:
         if listening := self._wires.pop(wire, None):
             listening.cancel()
             self._begin(wire.socket.close())
+            self._alone()
 
     async def _delivered(self, wire: Wire, envelope: Json) -> None:
         said: Json = {"envelope_id": string(envelope, "envelope_id")}

@@ -186,6 +186,27 @@ async def test_a_long_gap_is_read_afterwards(server: LoopbackSlack, ada: User, c
         assert texts(there) == ["avant", "après", "jamais délivré"]
 
 
+async def test_a_gap_that_begins_with_a_connection_of_ours_given_up_is_read(
+    server: LoopbackSlack, ada: User, channel: Channel
+) -> None:
+    async with wired(server) as there:
+        assert there.listening.socket
+        there.listening.socket.gap, there.listening.socket.retiring = 0.05, 0.02
+        server.post(ada, channel, "avant")
+        await there.until(lambda: texts(there))
+        trouble = server.fail("apps.connections.open", "internal_error", status=503, times=1_000)
+        server.sockets.warn()
+        await server.wait_for(lambda: not server.sockets.live())
+        server.changes.events.silent = True
+        server.post(ada, channel, "jamais délivré")
+        server.changes.events.silent = False
+        await there.settled(0.1)
+        server.faults.waiting.remove(trouble)
+        await server.wait_for(lambda: server.sockets.opened == 2)
+        server.post(ada, channel, "après")
+        await there.until(lambda: "jamais délivré" in texts(there))
+
+
 async def test_what_slack_left_out_is_read_afterwards(server: LoopbackSlack, ada: User, channel: Channel) -> None:
     async with wired(server) as there:
         server.post(ada, channel, "avant")
