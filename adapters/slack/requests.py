@@ -12,7 +12,7 @@ from adapters.slack.answers import Answers, HandOver
 from adapters.slack.asking import Origin
 from adapters.slack.buttons import begun_with, button_of
 from adapters.slack.citing import Citing, cited
-from adapters.slack.command_line import CommandLine, Mistake, Opens
+from adapters.slack.command_line import CommandLine, Mistake, Opens, Use
 from adapters.slack.desk import Asker, Desk
 from adapters.slack.directory import Directory
 from adapters.slack.learning import Learning
@@ -107,13 +107,12 @@ class _Request:
         await self._read(await self._asker(origin), line)
 
     async def _read(self, one: Asker, line: str) -> None:
-        space = one.origin.space
+        space, confided = one.origin.space, None if one.origin.url else self._desk.confided()
         try:
-            found = CommandLine(self._desk.catalogue, self._desk.learning.team(space), one.words).read(line)
+            found = self._understood(one, line, spoken=confided is not None)
         except Mistake as mistake:
             await self._ack()
-            confided = self._desk.confided()
-            if mistake.lost and confided and not one.origin.url:
+            if mistake.lost and confided:
                 card = understanding.listening(confided, one.words)
             else:
                 hint = await understanding.suggested(self._desk.guide, mistake, space, one.words)
@@ -131,6 +130,14 @@ class _Request:
         else:
             card = understanding.offering(form, found.given)
             await self._desk.answers.excuse(one.waiting, understanding.plain_card(card, one.words, space))
+
+    def _understood(self, one: Asker, line: str, *, spoken: bool) -> Use | Opens:
+        """What a line asks for. Raises Mistake."""
+        team = self._desk.learning.team(one.origin.space)
+        found = CommandLine(self._desk.catalogue, team, one.words).read(line)
+        if spoken and understanding.pleads(found, self._desk.catalogue):
+            raise Mistake("", lost=True)
+        return found
 
     async def _pointed(self) -> None:
         """An entry of a message's menu."""

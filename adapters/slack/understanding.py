@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Sequence
 
 from adapters.slack.asking import Origin
-from adapters.slack.command_line import Mistake
+from adapters.slack.command_line import Mistake, Opens, Use, bare
 from adapters.slack.payloads import Json, inner, said
 from adapters.slack.render import Dressed, dressed
 from adapters.slack.spelling import COMMAND
 from adapters.slack.words import Words
+from bot.catalogue.catalogue import Catalogue
 from bot.ids import MessageId, SpaceId, channel_id, message_id
 from bot.ports import Guide
 from bot.views import Button, Card, Form, Phrase, Verbatim
@@ -54,6 +55,14 @@ def said_to_us(text: str, me: str) -> str:
 def line_of(command: str, text: str) -> str:
     """A slash command as a line: `/palabre report …` and `/report …` are the same."""
     return text.strip() if command == COMMAND else f"{command.removeprefix('/')} {text}".strip()
+
+
+def pleads(found: Use | Opens, catalogue: Catalogue) -> bool:
+    """Whether somebody who says "help" goes on with what is no command: they may have turned to a person."""
+    if found.command.id != "help" or not isinstance(found, Use):
+        return False
+    asked = bare(" ".join(value for _, value in found.arguments)).strip(" /.!?,")
+    return bool(asked) and all(bare(name) != asked for name in catalogue.by_spelling)
 
 
 def callback(body: Json) -> str:

@@ -69,6 +69,8 @@ WORDS = {
 
 
 def line(entry: CommandEntry, name: str, scene: Scene) -> str:
+    if entry.id == "help":
+        return f"{name} report"
     told = [one.choices[0][0] if one.choices else WORDS.get(one.kind, "word") for one in entry.parameters]
     return " ".join([name, *told]).format(ada=scene.ada.id, channel=scene.channel.id)
 
@@ -247,6 +249,20 @@ async def test_a_press_is_answered_and_the_card_stays_as_it_is(scene: Scene) -> 
     answer = await asked.answer()
     assert (answer.kind, words_of(answer.blocks)) == ("ephemeral", "Fait.")
     assert card.blocks == before
+
+
+@pytest.mark.parametrize("said", ["help me I am scared", "Help me!", "aide-moi", "aide moi, j'ai peur"])
+async def test_whoever_asks_for_help_in_their_own_words_finds_people(scene: Scene, said: str) -> None:
+    scene.server.post(scene.ada, scene.server.dm(scene.ada), said)
+    await scene.server.wait_for(lambda: bool(scene.directly(scene.ada)))
+    assert "To reach people, press the button" in scene.directly(scene.ada)[0]
+    assert not scene.bot.guide.asked_for
+
+
+@pytest.mark.parametrize("said", ["help", "aide !", "help report", "aide Regles voir"])
+async def test_whoever_asks_what_there_is_is_told(scene: Scene, said: str) -> None:
+    scene.server.post(scene.ada, scene.server.dm(scene.ada), said)
+    assert (await scene.bot.heard()).kind == "command_invoked"
 
 
 async def test_buttons_work_after_a_restart_also_in_direct_messages(server: LoopbackSlack) -> None:
