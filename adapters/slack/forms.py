@@ -13,7 +13,7 @@ from adapters.slack import limits
 from adapters.slack.limits import cut
 from adapters.slack.text import flat
 from adapters.slack.words import Words
-from bot.ids import ChannelId, MessageId, SpaceId, account_id, channel_id, message_id, role_id
+from bot.ids import ChannelId, MessageId, SpaceId, account_id, channel_id, message_id, platform_of, role_id
 from bot.views import Form, Question, Text
 
 Json = dict[str, Any]
@@ -58,10 +58,12 @@ def opened_of(written: str) -> Opened | None:
     """What a modal was opened for; None for one that is none of ours."""
     try:
         said = json.loads(written)
-        message = said["message"]
+        message, space = said["message"], SpaceId(str(said["space"]))
+        if platform_of(space) != "slack":
+            return None
         return Opened(
             form=str(said["form"]),
-            space=SpaceId(said["space"]),
+            space=space,
             about=str(said["about"]),
             message=(str(message[0]), str(message[1])) if message else None,
             channel=str(said["channel"]),

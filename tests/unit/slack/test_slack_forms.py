@@ -34,6 +34,11 @@ def test_a_modal_bears_all_that_it_is_about() -> None:
         assert opened_of(other) is None
 
 
+@pytest.mark.parametrize("space", ['["slack:T1"]', "null", '"discord:1"', '"T1"'])
+def test_a_modal_is_about_a_workspace(space: str) -> None:
+    assert opened_of(metadata(Opened(form="report", space=HERE)).replace(f'"{HERE}"', space)) is None
+
+
 def test_a_modal_that_cannot_bear_it_is_not_made() -> None:
     with pytest.raises(ValueError, match="cannot say what it is about"):
         metadata(Opened(form="report", space=HERE, about="x" * 3000))
