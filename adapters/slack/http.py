@@ -1,6 +1,7 @@
 """HTTP mode: Slack comes to the bot, at one address; whoever else comes finds out that it is well, or nothing."""
 
 import asyncio
+import re
 import socket
 from collections.abc import Awaitable, Callable, Generator, Sequence
 from contextlib import contextmanager
@@ -20,6 +21,7 @@ from bot.errors import Complaint, Complaints
 LONGEST = 2 * 1024 * 1024
 """Bytes of a request; what people put into forms is far less."""
 _GRACE = 5
+_MOMENT = re.compile("[0-9]{1,12}")
 _BACKLOG = 2048
 
 Take = Callable[[AsyncBoltRequest], Awaitable[BoltResponse]]
@@ -38,6 +40,8 @@ def application(way: Http, take: Take, others: Sequence[BaseRoute] = ()) -> Star
     """Everything that can be visited."""
 
     async def slack(request: Request) -> Response:
+        if not _signed(request):
+            return PlainTextResponse("not signed", 401)
         body = await _body(request)
         if body is None:
             return PlainTextResponse("too much", 413)
@@ -51,6 +55,12 @@ def application(way: Http, take: Take, others: Sequence[BaseRoute] = ()) -> Star
         return PlainTextResponse("ok")
 
     return Starlette(routes=[Route(way.path, well), Route(way.path, slack, methods=["POST"]), *others])
+
+
+def _signed(request: Request) -> bool:
+    """Whether what stands in place of a signature can be one at all; that it is one, Bolt finds out."""
+    at, by = (request.headers.get(f"x-slack-{name}", "0") for name in ("request-timestamp", "signature"))
+    return _MOMENT.fullmatch(at) is not None and by.isascii()
 
 
 async def _body(request: Request) -> bytes | None:

@@ -304,6 +304,15 @@ async def test_what_is_not_signed_as_it_should_be_is_not_heard(
     assert "secret" not in "".join(capfd.readouterr())
 
 
+@pytest.mark.parametrize(("at", "by"), [("x", "v0=1"), ("9" * 5_000, "v0=1"), ("-1", "v0=1"), ("1", "v0=é"), ("", "")])
+async def test_what_can_be_no_signature_is_nothing_to_wonder_at(server: LoopbackSlack, at: str, by: str) -> None:
+    headers = {"X-Slack-Request-Timestamp": at, "X-Slack-Signature": by, "Content-Type": "application/json"}
+    async with wired(server, over_http=True) as there, aiohttp.ClientSession() as stranger:
+        async with stranger.post(there.url, data=b'{"type": "event_callback"}', headers=headers) as answer:
+            assert answer.status == 401
+        assert not there.oddities.counts
+
+
 async def test_others_find_out_that_it_is_well_and_nothing_else(server: LoopbackSlack) -> None:
     async with wired(server, over_http=True) as there, aiohttp.ClientSession() as visitor:
         async with visitor.get(there.url) as answer:
