@@ -278,7 +278,7 @@ governing-why =
 ## Coming in
 
 governing-greeting-title = Thank you for having me
-governing-greeting = I am in your server now:
+governing-greeting = I have just arrived here:
 governing-greeting-looks =
     { $looks ->
         [yes] For the first days I only look on: nobody but you hears from me unasked.
