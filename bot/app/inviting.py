@@ -43,6 +43,13 @@ def slack(config: Config, locale: Locale) -> str:
     return json.dumps(made, indent=2, ensure_ascii=False) + "\n"
 
 
+def slack_page(config: Config) -> str | None:
+    """Where whoever manages a workspace installs the bot there; None where there is one by its token."""
+    said = config.settings.slack.http
+    installable = config.secrets.slack_client_id is not None
+    return f"{said.public_url.rstrip('/')}{said.path.rstrip('/')}/install" if installable else None
+
+
 def wanted(config: Config) -> frozenset[str]:
     """The kinds of effects that any community may want; of the packs that come with the program where none is named."""
     settings = config.settings.communities or {"usual": Community(spaces=(SpaceId("discord:0"),))}

@@ -64,6 +64,11 @@ def _slack(desk: Desk) -> None:
     config = desk.config()
     starting.write_anew(_MANIFEST, inviting.slack(config, desk.locale))
     desk.tell("cli-slack-written", style="bold", path=str(_MANIFEST))
-    desk.tell("cli-slack-invite", path=str(_MANIFEST))
+    page = inviting.slack_page(config)
+    desk.tell("cli-slack-create", path=str(_MANIFEST))
+    if page is None:
+        desk.tell("cli-slack-install")
+    else:
+        desk.tell("cli-slack-install-by-others", page=page)
     desk.tell("cli-slack-key-http" if config.settings.slack.mode == "http" else "cli-slack-key-socket")
     desk.tell("cli-slack-next", program=desk.program_here)

@@ -159,6 +159,17 @@ def test_an_app_that_slack_could_not_reach_is_not_described(shell: Shell, tmp_pa
     assert asked["settings"]["event_subscriptions"]["request_url"] == "https://tree.example/bots/slack"
 
 
+def test_whoever_lets_others_install_the_app_reads_where(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "config.toml").write_text('[slack]\nmode = "http"\nhttp.public_url = "https://tree.example/bots/"\n')
+    monkeypatch.setenv("PALABRE_SLACK_CLIENT_ID", "1.2")
+    told = shell("init", "slack")
+    assert told.code == 0
+    assert "https://tree.example/bots/slack/install" in told.out
+    assert "BOT_TOKEN" not in told.out
+
+
 @pytest.mark.parametrize(("locale", "words"), [("en", "One thing needs your"), ("fr", "Un point à regarder")])
 def test_a_misspelt_setting_shows_its_line_and_the_nearest_word(
     shell: Shell, tmp_path: Path, locale: Locale, words: str

@@ -61,14 +61,23 @@ cli-discord-no-application =
     again, or name the "Application ID" of its page "General Information":
       { $program } init discord --application ID
 cli-slack-written = Written: { $path }
-cli-slack-invite =
+cli-slack-create =
     1. Open https://api.slack.com/apps, "Create New App", "From a manifest",
        choose your workspace, and paste what stands in { $path }.
+cli-slack-install =
     2. "Install to Workspace". Under "OAuth & Permissions" stand two tokens. They
        belong in the environment, never into a file that others read:
          export PALABRE_SLACK_BOT_TOKEN=xoxb-…
          export PALABRE_SLACK_USER_TOKEN=xoxp-…   (lets the bot take messages
                                                   down; leave it out otherwise)
+cli-slack-install-by-others =
+    2. Under "Basic Information" stand the app's id and secret; the key that
+       seals what workspaces hand out is yours to make:
+         export PALABRE_SLACK_CLIENT_ID=…
+         export PALABRE_SLACK_CLIENT_SECRET=…
+         export PALABRE_VAULT_KEY=…
+       Once it runs, whoever manages a workspace installs it at
+         { $page }
 cli-slack-key-http =
     3. Under "Basic Information" stands the signing secret:
          export PALABRE_SLACK_SIGNING_SECRET=…

@@ -61,7 +61,7 @@ cli-discord-no-application =
     à nouveau, ou donne l'« Application ID » de sa page « General Information » :
       { $program } init discord --application ID
 cli-slack-written = Écrit : { $path }
-cli-slack-invite =
+cli-slack-create =
     1. Ouvre https://api.slack.com/apps, « Create New App », « From a manifest »,
        choisis ton espace et colle ce que contient { $path }.
     2. « Install to Workspace ». Sous « OAuth & Permissions » se trouvent deux
@@ -70,6 +70,15 @@ cli-slack-invite =
          export PALABRE_SLACK_BOT_TOKEN=xoxb-…
          export PALABRE_SLACK_USER_TOKEN=xoxp-…   (pour que le bot puisse retirer
                                                   des messages ; sinon, sans)
+cli-slack-install-by-others =
+    2. Sous « Basic Information » se trouvent l'identifiant et le secret de
+       l'application ; la clé qui scelle ce que remettent les espaces de
+       travail, c'est à toi de la faire :
+         export PALABRE_SLACK_CLIENT_ID=…
+         export PALABRE_SLACK_CLIENT_SECRET=…
+         export PALABRE_VAULT_KEY=…
+       Une fois lancé, quiconque gère un espace de travail l'installe depuis
+         { $page }
 cli-slack-key-http =
     3. Sous « Basic Information » se trouve le secret de signature :
          export PALABRE_SLACK_SIGNING_SECRET=…
