@@ -72,6 +72,10 @@ def _missing(config: Config) -> Sequence[Complaint]:
         found.append(Complaint("PALABRE_SLACK_SIGNING_SECRET", problem, _STEP))
     if known.slack_bot_token is None and known.slack_client_id is None:
         found.append(Complaint("PALABRE_SLACK_BOT_TOKEN", "there is no workspace that the bot may enter", _STEP))
+    if known.slack_bot_token is not None and known.slack_client_id is not None:
+        problem = "with the token of one workspace, none that installs the bot is entered"
+        hint = "leave it out, or leave PALABRE_SLACK_CLIENT_ID out"
+        found.append(Complaint("PALABRE_SLACK_BOT_TOKEN", problem, hint))
     if known.slack_client_id is not None:
         for name, value in (("CLIENT_SECRET", known.slack_client_secret), ("VAULT_KEY", known.vault_key)):
             if value is None:

@@ -170,6 +170,20 @@ def test_whoever_lets_others_install_the_app_reads_where(
     assert "BOT_TOKEN" not in told.out
 
 
+def test_the_token_of_one_workspace_and_many_that_install_it_exclude_each_other(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "config.toml").write_text(
+        '[slack]\nmode = "http"\nhttp.public_url = "https://tree.example"\n[communities.tree]\nspaces = ["slack:T1"]\n'
+    )
+    for name in ("CLIENT_ID", "CLIENT_SECRET", "SIGNING_SECRET", "BOT_TOKEN"):
+        monkeypatch.setenv(f"PALABRE_SLACK_{name}", "1.2")
+    monkeypatch.setenv("PALABRE_VAULT_KEY", "A" * 43 + "=")
+    told = shell("run")
+    assert told.code == 3
+    assert "none that installs the bot is entered" in told.words
+
+
 @pytest.mark.parametrize(("locale", "words"), [("en", "One thing needs your"), ("fr", "Un point à regarder")])
 def test_a_misspelt_setting_shows_its_line_and_the_nearest_word(
     shell: Shell, tmp_path: Path, locale: Locale, words: str
