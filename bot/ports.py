@@ -1,6 +1,6 @@
 """What the core asks of the outside: adapters, the queue between them and the pipeline, and time."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Protocol, runtime_checkable
@@ -103,7 +103,7 @@ class Adapter(Protocol):
 
 
 class Guide(Protocol):
-    """What an adapter may ask about a community while somebody waits: it never decides anything."""
+    """What an adapter may ask about a community, and where it keeps its place: it never decides anything."""
 
     async def suggest(self, space: SpaceId, kind: str, begun: str, locale: Locale) -> Sequence[tuple[str, str]]:
         """Values that a parameter of this kind may take, as (value, what people read), best first, at most 25."""
@@ -119,6 +119,21 @@ class Guide(Protocol):
 
     async def newest(self, space: SpaceId) -> Mapping[ChannelId, MessageId]:
         """The latest message that was heard of in each channel, as far back as activity is kept."""
+        ...
+
+    async def gaps(self, space: SpaceId) -> Mapping[ChannelId, str]:
+        """After what something is missing in channels that were marked and not yet read, as the platform counts."""
+        ...
+
+    async def note_gaps(self, space: SpaceId, after: Mapping[ChannelId, str], now: datetime) -> None:
+        """Mark channels before anything later is handed over: whatever ends now, the gap is known at the next start.
+
+        A mark that stands already stays as it is. Raises StorageError.
+        """
+        ...
+
+    async def close_gaps(self, space: SpaceId, channels: Collection[ChannelId]) -> None:
+        """Nothing is missing of these channels any more. Raises StorageError."""
         ...
 
 

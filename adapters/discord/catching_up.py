@@ -1,10 +1,12 @@
 """What was written while nobody listened: read from the API, said as the gateway would have said it."""
 
 import asyncio
+from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+import discord
 import structlog
 
 from adapters.discord.directory import READABLE, THREADS, Guild
@@ -12,8 +14,9 @@ from adapters.discord.guard import Oddities
 from adapters.discord.inbound import Inbound
 from adapters.discord.lookups import FAILURES
 from adapters.discord.payloads import Json, before, snowflake
+from bot.errors import StorageError
 from bot.events import Event, MessagePosted
-from bot.ids import ChannelId, MessageId, SpaceId, native
+from bot.ids import ChannelId, MessageId, SpaceId, channel_id, native
 from bot.ports import Clock, Guide
 
 Pages = Callable[[str, str], Awaitable[Sequence[Json]]]
@@ -78,15 +81,22 @@ class CatchingUp:
         self._clock = clock
         self._noticed: list[tuple[Guild, Sequence[Gap]]] = []
         self._waiting: asyncio.Queue[tuple[Guild, Sequence[Gap]]] = asyncio.Queue()
+        self._unread: Counter[str] = Counter()
+        """How many readings of a channel are still to come: its mark goes with the last one."""
+        self._marking = asyncio.Lock()
 
     async def notice(self, space: SpaceId, *, lost: bool = False) -> None:
         """Find the gaps of a space before anything later is heard there. Raises StorageError."""
         guild = self._inbound.directory.guilds.get(space.partition(":")[2])
         if guild is None or not self._span:
             return
-        earliest = before(self._clock.now() - self._span)
-        if found := gaps(guild, await self._guide.newest(space), int(earliest), lost=lost):
-            self._noticed.append((guild, found))
+        now = self._clock.now()
+        async with self._marking:
+            newest, marked = await self._guide.newest(space), await self._guide.gaps(space)
+            if found := gaps(guild, newest, marked, int(before(now - self._span)), lost=lost):
+                await self._guide.note_gaps(space, {channel_id(space, one.channel): one.after for one in found}, now)
+                self._unread.update(one.channel for one in found)
+                self._noticed.append((guild, found))
 
     def follow(self) -> None:
         """From now on what was noticed may be read: a space that is new to the bot has its place there now."""
@@ -98,13 +108,18 @@ class CatchingUp:
         """Read what is missing until cancelled."""
         while True:
             guild, found = await self._waiting.get()
-            events = sorted(await self._read(guild.native, found), key=order)
+            read, done = await self._read(guild.native, found)
+            events = sorted(read, key=order)
             _log.info("caught up", space=guild.space, channels=len(found), number=len(events))
             for start in range(0, len(events), _AT_ONCE):
                 await hand_over(events[start : start + _AT_ONCE])
+            self._unread.subtract(one.channel for one in found)
+            await self._close(guild.space, done)
 
-    async def _read(self, guild: str, found: Sequence[Gap]) -> list[MessagePosted]:
+    async def _read(self, guild: str, found: Sequence[Gap]) -> tuple[list[MessagePosted], list[str]]:
+        """What is missing, and the channels of which nothing more can be read."""
         events: list[MessagePosted] = []
+        done: list[str] = []
         for gap in found:
             begun = len(events)
             try:
@@ -113,12 +128,24 @@ class CatchingUp:
                     if len(events) - begun >= _MOST_OF_A_CHANNEL:
                         _log.warning("the rest of a channel is left unread", channel=gap.channel)
                         break
+                done.append(gap.channel)
             except FAILURES as error:
                 _log.warning("a channel cannot be read", channel=gap.channel, error=type(error).__name__)
+                if isinstance(error, discord.Forbidden | discord.NotFound):
+                    done.append(gap.channel)
             if len(events) >= _MOST_OF_A_SPACE:
                 _log.warning("the rest of a space is left unread", guild=guild)
                 break
-        return events
+        return events, done
+
+    async def _close(self, space: SpaceId, channels: Sequence[str]) -> None:
+        """A mark that stays by mistake has its channel read once more, which does nothing."""
+        try:
+            async with self._marking:
+                read = [channel_id(space, one) for one in channels if self._unread[one] <= 0]
+                await self._guide.close_gaps(space, read)
+        except StorageError as error:
+            _log.warning("what was read stays marked", space=space, error=str(error))
 
 
 def order(event: MessagePosted) -> int:
@@ -126,15 +153,24 @@ def order(event: MessagePosted) -> int:
     return int(native(event.message))
 
 
-def gaps(guild: Guild, newest: Mapping[ChannelId, MessageId], earliest: int, *, lost: bool) -> tuple[Gap, ...]:
+def gaps(
+    guild: Guild,
+    newest: Mapping[ChannelId, MessageId],
+    marked: Mapping[ChannelId, str],
+    earliest: int,
+    *,
+    lost: bool,
+) -> tuple[Gap, ...]:
     """Where something is missing; what is younger than all that was ever heard of is missing from its first word on.
 
+    What is `marked` is missing from there on, whatever was heard of since.
     Channels that nobody ever heard of are left alone: a bot that is new does not read what was written before it came.
     """
     heard = {native(channel): int(native(message)) for channel, message in newest.items()}
     youngest = max(heard.values(), default=None)
     if youngest is None:
         return ()
+    heard |= {native(channel): int(after) for channel, after in marked.items()}
     found = []
     for channel, place in guild.places.items():
         if place.kind not in READABLE | THREADS:

@@ -1,6 +1,7 @@
 """What was written while nobody listened: read from the API, said as Slack would have told it."""
 
 import asyncio
+from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -17,8 +18,9 @@ from adapters.slack.options import Options
 from adapters.slack.payloads import Json, inner, moment, number, record, records, said, stamp, stamped
 from adapters.slack.refusals import code
 from adapters.slack.workspaces import Workspace, Workspaces
+from bot.errors import StorageError
 from bot.events import Event, MessagePosted
-from bot.ids import ChannelId, MessageId, SpaceId, native
+from bot.ids import ChannelId, MessageId, SpaceId, channel_id, native
 from bot.ports import Clock, Guide, Turnstile
 
 PAGE, SMALL_PAGE = 200, 15
@@ -30,6 +32,8 @@ _MOST_OF_A_CHANNEL = 1_000
 _MOST_OF_A_SPACE = 10_000
 _MOST_PATIENCE = 5
 _AT_ONCE = 100
+_NOT_OURS = ("channel_not_found", "not_in_channel", "missing_scope", "is_archived")
+"""Why a channel cannot be read now and, as far as anybody can tell, later."""
 _log = structlog.get_logger("adapters.slack")
 
 
@@ -136,15 +140,23 @@ class CatchingUp:
         self._clock = clock
         self._noticed: dict[SpaceId, tuple[Workspace, Sequence[Gap]]] = {}
         self._waiting: asyncio.Queue[tuple[Workspace, Sequence[Gap]]] = asyncio.Queue()
+        self._unread: Counter[ChannelId] = Counter()
+        """How many readings of a channel are still to come: its mark goes with the last one."""
+        self._marking = asyncio.Lock()
 
     async def notice(self, space: SpaceId) -> None:
         """Find the gaps of a space before anything later is heard there. Raises StorageError."""
         workspace = self._workspaces.held(space.partition(":")[2])
         if workspace is None or not self._span or space in self._noticed:
             return
-        earliest = stamped(self._clock.now() - self._span)
-        if found := gaps(workspace.team, await self._guide.newest(space), earliest):
-            self._noticed[space] = (workspace, found)
+        now = self._clock.now()
+        async with self._marking:
+            newest, marked = await self._guide.newest(space), await self._guide.gaps(space)
+            if found := gaps(workspace.team, newest, marked, stamped(now - self._span)):
+                after = {channel_id(space, one.channel): one.after for one in found}
+                await self._guide.note_gaps(space, after, now)
+                self._unread.update(after.keys())
+                self._noticed[space] = (workspace, found)
 
     def follow(self) -> None:
         """From now on what was noticed may be read: a space that is new to the bot has its place there now."""
@@ -156,23 +168,41 @@ class CatchingUp:
         """Read what is missing until cancelled."""
         while True:
             workspace, found = await self._waiting.get()
-            events = sorted(await self._read(workspace, found), key=order)
-            _log.info("caught up", space=workspace.team.space, channels=len(found), number=len(events))
+            space = workspace.team.space
+            read, done = await self._read(workspace, found)
+            events = sorted(read, key=order)
+            _log.info("caught up", space=space, channels=len(found), number=len(events))
             for start in range(0, len(events), _AT_ONCE):
                 await hand_over(events[start : start + _AT_ONCE])
+            self._unread.subtract(channel_id(space, one.channel) for one in found)
+            await self._close(space, done)
 
-    async def _read(self, workspace: Workspace, found: Sequence[Gap]) -> list[MessagePosted]:
+    async def _read(self, workspace: Workspace, found: Sequence[Gap]) -> tuple[list[MessagePosted], list[ChannelId]]:
+        """What is missing, and the channels of which nothing more can be read."""
         events: list[MessagePosted] = []
+        done: list[ChannelId] = []
         for gap in found:
+            channel = channel_id(workspace.team.space, gap.channel)
             try:
                 events += await self._reader.gap(workspace, gap, _MOST_OF_A_CHANNEL)
+                done.append(channel)
             except FAILURES as error:
                 kind = code(error) or type(error).__name__
                 _log.warning("a channel cannot be read", channel=gap.channel, error=kind)
+                if kind in _NOT_OURS:
+                    done.append(channel)
             if len(events) >= _MOST_OF_A_SPACE:
                 _log.warning("the rest of a space is left unread", space=workspace.team.space)
                 break
-        return events
+        return events, done
+
+    async def _close(self, space: SpaceId, channels: Sequence[ChannelId]) -> None:
+        """A mark that stays by mistake has its channel read once more, which does nothing."""
+        try:
+            async with self._marking:
+                await self._guide.close_gaps(space, [one for one in channels if self._unread[one] <= 0])
+        except StorageError as error:
+            _log.warning("what was read stays marked", space=space, error=str(error))
 
 
 def order(event: MessagePosted) -> tuple[int, int]:
@@ -185,21 +215,26 @@ def _later(entry: Json, key: str, than: str) -> bool:
     return entry.get(key) is not None and number(stamp(entry, key)) > number(than)
 
 
-def gaps(team: Team, newest: Mapping[ChannelId, MessageId], earliest: str) -> tuple[Gap, ...]:
+def gaps(
+    team: Team, newest: Mapping[ChannelId, MessageId], marked: Mapping[ChannelId, str], earliest: str
+) -> tuple[Gap, ...]:
     """Where something may be missing: in all channels that we are in and ever heard of, or that are younger than those.
 
-    A bot that is new does not read what was written before it came.
+    What is `marked` is missing from there on, whatever was heard of since. A bot that is new does not read what was
+    written before it came.
     """
     heard = {native(channel): native(message) for channel, message in newest.items()}
     youngest = max(map(number, heard.values()), default=None)
     if youngest is None:
         return ()
+    known = {channel: _shortly_before(message) for channel, message in heard.items()}
+    known |= {native(channel): after for channel, after in marked.items()}
     found = []
     for channel, place in team.places.items():
         if not place.inside or place.archived:
             continue
-        after = _shortly_before(heard[channel]) if channel in heard else str(place.created)
-        if channel in heard or place.created > youngest[0]:
+        after = known.get(channel, str(place.created))
+        if channel in known or place.created > youngest[0]:
             found.append(Gap(channel, max(after, earliest, key=number), earliest))
     return tuple(found)
 

@@ -1,11 +1,11 @@
-"""What adapters may ask about a community while somebody waits: answers from what is stored."""
+"""What adapters may ask about a community: answers from what is stored, and marks of what is still to be read."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, datetime
 
 from bot.ids import ChannelId, CommunityId, MessageId, SpaceId
 from bot.sightings import Day, Sighting
-from bot.storage import activity, daily, decided, policies, questions
+from bot.storage import activity, daily, decided, gaps, policies, questions
 from bot.storage.store import Store
 from bot.views import Locale
 
@@ -50,6 +50,21 @@ class StoredGuide:
         """See `bot.ports.Guide`."""
         async with self._store.reading() as connection:
             return await activity.newest(connection, space)
+
+    async def gaps(self, space: SpaceId) -> Mapping[ChannelId, str]:
+        """See `bot.ports.Guide`."""
+        async with self._store.reading() as connection:
+            return await gaps.known(connection, space)
+
+    async def note_gaps(self, space: SpaceId, after: Mapping[ChannelId, str], now: datetime) -> None:
+        """See `bot.ports.Guide`."""
+        async with self._store.writing() as connection:
+            await gaps.note(connection, space, after, now)
+
+    async def close_gaps(self, space: SpaceId, channels: Collection[ChannelId]) -> None:
+        """See `bot.ports.Guide`."""
+        async with self._store.writing() as connection:
+            await gaps.close(connection, space, channels)
 
 
 def _fits(begun: str, words: str) -> bool:

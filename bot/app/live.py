@@ -295,6 +295,7 @@ class Bot:
             partitions = await questions.communities(connection)
         for _, partition in partitions:
             await tidying.tidy(self._config, self._store, partition, self._clock.now())
+        await tidying.tidy_marks(self._config, self._store, self._clock.now())
 
 
 async def _over(tasks: Sequence[asyncio.Task[None]]) -> None:

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from bot.config import Config
-from bot.storage import retention
+from bot.storage import gaps, retention
 from bot.storage.store import Store
 
 
@@ -17,3 +17,9 @@ async def tidy(config: Config, store: Store, partition: int, now: datetime) -> N
         evidence=timedelta(days=days.evidence_days),
     )
     await retention.sweep(store, partition, now, kept)
+
+
+async def tidy_marks(config: Config, store: Store, now: datetime) -> None:
+    """Let go of gaps that nobody could read for as long as activity is kept; they are no community's."""
+    async with store.writing() as connection:
+        await gaps.prune(connection, now - timedelta(days=config.settings.retention.activity_days))

@@ -33,6 +33,7 @@ metadata = MetaData(
 
 # SQLite numbers rows by itself only in a column of type INTEGER; PostgreSQL needs more than 32 bits.
 _Serial = BigInteger().with_variant(Integer(), "sqlite")
+_HEARD = text("kind = 'message_posted' AND channel IS NOT NULL AND message IS NOT NULL")
 
 partitions = Table(
     "partitions",
@@ -69,6 +70,7 @@ events = Table(
     Column("message", PlainText),
     UniqueConstraint("space", "event_id"),
     Index(None, "partition", "at"),
+    Index("ix_events_heard", "space", "channel", "seq", sqlite_where=_HEARD, postgresql_where=_HEARD),
     sqlite_with_rowid=False,
 )
 
@@ -354,6 +356,15 @@ sealed = Table(
     Column("secret", Text, nullable=False, comment="sealed with a key that only the environment holds"),
     Column("at", UtcTime, nullable=False),
     Column("until", UtcTime, comment="gone from then on"),
+)
+
+gaps = Table(
+    "gaps",
+    metadata,
+    Column("space", PlainText, primary_key=True),
+    Column("channel", PlainText, primary_key=True),
+    Column("after", PlainText, nullable=False, comment="as its platform counts messages"),
+    Column("noticed_at", UtcTime, nullable=False),
 )
 
 APPEND_ONLY = ("rulings", "policy_hits", "policy_revisions", "policy_activations")

@@ -23,28 +23,28 @@ def heard(**messages: int) -> dict[ChannelId, MessageId]:
 
 
 def test_gaps_are_where_more_was_written_than_heard() -> None:
-    assert gaps(described(), heard(c2000=600, c2500=701, c2600=2600), EARLY, lost=False) == (Gap(CHANNEL, "600"),)
-    assert gaps(described(), heard(c2000=700, c2500=701, c2600=2600), EARLY, lost=False) == ()
+    assert gaps(described(), heard(c2000=600, c2500=701, c2600=2600), {}, EARLY, lost=False) == (Gap(CHANNEL, "600"),)
+    assert gaps(described(), heard(c2000=700, c2500=701, c2600=2600), {}, EARLY, lost=False) == ()
 
 
 def test_a_thread_that_is_younger_than_everything_heard_is_read_from_its_first_word() -> None:
     youngest = heard(c2000=2550, c2500=2549)
-    assert gaps(described(), youngest, EARLY, lost=False) == (Gap(POST, str(int(POST) - 1)),)
+    assert gaps(described(), youngest, {}, EARLY, lost=False) == (Gap(POST, str(int(POST) - 1)),)
 
 
 def test_forums_hold_no_messages_themselves_and_unknown_servers_are_left_alone() -> None:
-    assert FORUM not in {gap.channel for gap in gaps(described(), heard(c2000=1), EARLY, lost=True)}
-    assert gaps(described(), {}, EARLY, lost=True) == ()
+    assert FORUM not in {gap.channel for gap in gaps(described(), heard(c2000=1), {}, EARLY, lost=True)}
+    assert gaps(described(), {}, {}, EARLY, lost=True) == ()
 
 
 def test_after_events_were_let_go_every_known_channel_is_read() -> None:
-    found = gaps(described(), heard(c2000=9_000, c2500=9_001), EARLY, lost=True)
+    found = gaps(described(), heard(c2000=9_000, c2500=9_001), {}, EARLY, lost=True)
     assert {gap.channel for gap in found} == {CHANNEL, THREAD}
 
 
 def test_nothing_older_than_wanted_is_read() -> None:
-    assert gaps(described(), heard(c2000=600, c2600=2600), 650, lost=False) == (Gap(CHANNEL, "650"),)
-    assert gaps(described(), heard(c2000=600, c2600=2600), 750, lost=False) == ()
+    assert gaps(described(), heard(c2000=600, c2600=2600), {}, 650, lost=False) == (Gap(CHANNEL, "650"),)
+    assert gaps(described(), heard(c2000=600, c2600=2600), {}, 750, lost=False) == ()
 
 
 def test_a_moment_comes_before_everything_made_in_it() -> None:

@@ -1,6 +1,6 @@
 """A small world to do things in, and a guide that has seen what it is told."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -56,6 +56,15 @@ class FakeGuide:
 
     async def newest(self, space: SpaceId) -> Mapping[ChannelId, MessageId]:
         return {}
+
+    async def gaps(self, space: SpaceId) -> Mapping[ChannelId, str]:
+        return {}
+
+    async def note_gaps(self, space: SpaceId, after: Mapping[ChannelId, str], now: datetime) -> None:
+        pass
+
+    async def close_gaps(self, space: SpaceId, channels: Collection[ChannelId]) -> None:
+        pass
 
 
 class FakeMachine:

@@ -151,6 +151,53 @@ async def test_what_comes_meanwhile_hides_no_gap() -> None:
         assert there.road.texts() == ["entre-temps", "manqué"]
 
 
+async def test_a_gap_that_was_being_read_outlives_the_end_of_the_bot() -> None:
+    async with LoopbackDiscord(identify_window=0.0) as discord:
+        guild = discord.add_guild(channels=("general", "jardin"))
+        ada = discord.add_member(guild, "ada")
+        general, garden = discord.channel(guild), discord.channel(guild, "jardin")
+        road = heard(guild, *((one, discord.post(ada, one, "connu")) for one in (general, garden)))
+        missed = [f"manqué {number}" for number in range(250)]
+        for number, text in enumerate(missed):
+            discord.post(ada, (general, garden)[number % 2], text)
+        discord.slow("GET", MESSAGES, 0.2)
+        async with wired(discord, road) as there:
+            for one in (general, garden):
+                discord.post(ada, one, f"vivant dans {one.name}")
+            await there.until(lambda: len(road.texts()) == 2)
+            await there.until(lambda: len(discord.made("GET", MESSAGES)) == 1)
+        assert not set(road.texts()) & set(missed), "it ended while it read"
+        async with wired(discord, road) as again:
+            await again.until(lambda: set(missed) <= set(road.texts()))
+            await again.until(lambda: not any(road.marks.values()))
+        assert sorted(road.texts()) == sorted([*missed, "vivant dans general", "vivant dans jardin"])
+        asked = len(discord.made("GET", MESSAGES))
+        async with wired(discord, road) as quiet:
+            await quiet.settled()
+        assert len(discord.made("GET", MESSAGES)) == asked, "nothing is read twice once it is read"
+
+
+@pytest.mark.parametrize(("status", "stays"), [(403, False), (404, False), (503, True)])
+async def test_a_gap_stays_marked_where_a_later_start_may_read_it(status: int, stays: bool) -> None:
+    async with LoopbackDiscord(identify_window=0.0) as discord:
+        guild = discord.add_guild()
+        general, ada = discord.channel(guild), discord.add_member(guild, "ada")
+        road = heard(guild, (general, discord.post(ada, general, "connu")))
+        discord.post(ada, general, "manqué")
+        discord.fail("GET", MESSAGES, status, html=status == 503)
+        async with wired(discord, road) as there:
+            discord.post(ada, general, "vivant")
+            await there.until(road.texts)
+            await there.until(lambda: discord.made("GET", MESSAGES))
+            await there.settled(0.1)
+            assert any(road.marks.values()) == stays
+            assert road.texts() == ["vivant"]
+        async with wired(discord, road) as again:
+            await again.settled(0.1)
+            assert road.texts() == (["vivant", "manqué"] if stays else ["vivant"])
+            assert not any(road.marks.values())
+
+
 async def test_pages_follow_one_another_up_to_a_bound_and_no_further_back_than_wanted() -> None:
     async with LoopbackDiscord(identify_window=0.0) as discord:
         guild = discord.add_guild()

@@ -1,7 +1,7 @@
 """A `Listening` on the loopback Discord, and a road that remembers what was handed over."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
@@ -50,6 +50,7 @@ class Road:
     events: list[Event] = field(default_factory=list)
     heard: dict[SpaceId, dict[ChannelId, MessageId]] = field(default_factory=dict)
     asked: list[SpaceId] = field(default_factory=list)
+    marks: dict[SpaceId, dict[ChannelId, str]] = field(default_factory=dict)
 
     async def receive(self, events: Sequence[Event]) -> None:
         await asyncio.sleep(0)
@@ -63,6 +64,15 @@ class Road:
     async def newest(self, space: SpaceId) -> Mapping[ChannelId, MessageId]:
         self.asked.append(space)
         return dict(self.heard.get(space, {}))
+
+    async def gaps(self, space: SpaceId) -> Mapping[ChannelId, str]:
+        return dict(self.marks.get(space, {}))
+
+    async def note_gaps(self, space: SpaceId, after: Mapping[ChannelId, str], now: datetime) -> None:
+        self.marks[space] = {**after, **self.marks.get(space, {})}
+
+    async def close_gaps(self, space: SpaceId, channels: Collection[ChannelId]) -> None:
+        self.marks[space] = {one: after for one, after in self.marks.get(space, {}).items() if one not in channels}
 
     async def suggest(self, space: SpaceId, kind: str, begun: str, locale: Locale) -> Sequence[tuple[str, str]]:
         return []

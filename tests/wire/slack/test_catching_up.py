@@ -143,6 +143,30 @@ async def test_what_comes_meanwhile_hides_no_gap(server: LoopbackSlack, ada: Use
         await there.until(lambda: "manqué" in road.texts())
 
 
+async def test_a_gap_that_was_being_read_outlives_the_end_of_the_bot(
+    server: LoopbackSlack, ada: User, channel: Channel, garden: Channel
+) -> None:
+    server.world.shift = -3600
+    road = knowing(server, *((one, server.post(ada, one, "connu")) for one in (channel, garden)))
+    missed = [f"manqué {number}" for number in range(30)]
+    for number, text in enumerate(missed):
+        server.post(ada, (channel, garden)[number % 2], text)
+    server.world.shift = 0
+    server.slow(HISTORY, 0.3)
+    async with wired(server, road) as there:
+        live = [f"vivant dans {one.name}" for one in (channel, garden)]
+        for one, text in zip((channel, garden), live, strict=True):
+            server.post(ada, one, text)
+        await there.until(lambda: set(live) <= set(road.texts()))
+        await there.until(lambda: server.made(HISTORY))
+    assert not set(road.texts()) & set(missed), "it ended while it read"
+    server.changes.events.silent = True
+    async with wired(server, road) as again:
+        await again.until(lambda: set(missed) <= set(road.texts()))
+        await again.until(lambda: not any(road.marks.values()))
+    assert sorted(text for text in road.texts() if text != "connu") == sorted([*missed, *live])
+
+
 async def test_more_than_a_page_is_read_page_after_page(server: LoopbackSlack, ada: User, channel: Channel) -> None:
     road = knowing(server, (channel, server.post(ada, channel, "connu")))
     for number in range(450):
