@@ -1,9 +1,10 @@
 """Connections: SQLite and PostgreSQL set up so that no update is lost, and their errors in our words."""
 
+import asyncio
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -91,8 +92,24 @@ def _sqlite(url: URL, busy_seconds: float, *, begin: str) -> AsyncEngine:
         connection.exec_driver_sql(begin)
 
     event.listen(engine.sync_engine, "connect", connected)
+    event.listen(engine.sync_engine, "invalidate", _cut_off)
     event.listen(engine.sync_engine, "begin", begun)
     return engine
+
+
+def _cut_off(connection: Any, _record: Any, _error: BaseException | None) -> None:
+    """End the transaction of a connection that is given up because its task was cancelled.
+
+    Closing is not enough: SQLite keeps a connection, its transaction and its locks for as long as one of its statements
+    is alive, which is until the collector of garbage comes by.
+    """
+    connection.run_async(_rolled_back)
+
+
+async def _rolled_back(driver: Any) -> None:
+    rolling = asyncio.ensure_future(driver.rollback())
+    with suppress(asyncio.CancelledError, sqlite3.Error, ValueError):  # it is being closed anyway
+        await asyncio.shield(rolling)
 
 
 def _postgresql(url: URL) -> AsyncEngine:

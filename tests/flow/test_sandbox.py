@@ -49,7 +49,6 @@ async def panel_holds(visitor: httpx2.AsyncClient, words: str) -> str:
     async with asyncio.timeout(10):
         while words not in (page := await shown(visitor)).partition('id="sightings"')[2]:  # noqa: ASYNC110
             await asyncio.sleep(0.05)
-    await asyncio.sleep(0.3)  # a transaction that is cut off holds the file until the collector comes
     return page
 
 

@@ -1,7 +1,10 @@
 """What the storage promises: nothing lost, nothing rewritten, times and texts as they were."""
 
 import asyncio
+import gc
+import uuid
 from datetime import datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
 from sqlalchemy import insert, select, text, update
@@ -11,7 +14,7 @@ from bot.errors import Fenced, SchemaError, StorageError, StorageUnavailable
 from bot.events import MessagePosted
 from bot.facts import AccountFact, CounterFact, account_key, counter_key
 from bot.ids import AccountId, CommunityId, MemberId
-from bot.storage import facts, migrate, questions, tables
+from bot.storage import engine, facts, migrate, questions, tables
 from bot.storage.store import Store
 from tests.builders import MONDAY, SPACE, message, someone
 from tests.flow.roads import COMMUNITY, everything, road, rules
@@ -149,3 +152,31 @@ async def test_a_community_is_numbered_once(store: Store) -> None:
 
 async def test_the_code_and_the_migrations_agree(store: Store) -> None:
     assert await migrate.differences(store.url) == []
+
+
+async def test_a_transaction_that_is_cut_off_anywhere_holds_nothing(tmp_path: Path) -> None:
+    """Another connection writes at once, with no time to wait for a collector of garbage."""
+    url = engine.parse(f"sqlite:///{tmp_path / 'cut.db'}")
+    await migrate.upgrade(url)
+    store, another = Store(url), Store(url, busy_seconds=0.0)
+    gc.disable()
+    try:
+        for pause in range(60):
+            cut = asyncio.create_task(_write_for_ever(store))
+            await asyncio.sleep(pause / 10_000)
+            cut.cancel()
+            await asyncio.gather(cut, return_exceptions=True)
+            async with another.writing() as connection:
+                await connection.execute(update(tables.turns).values(free_at=MONDAY))
+    finally:
+        gc.enable()
+        await store.close()
+        await another.close()
+
+
+async def _write_for_ever(store: Store) -> None:
+    while True:
+        async with store.writing() as connection:
+            for number in range(20):
+                await connection.execute(insert(tables.turns), {"gate": uuid.uuid4().hex, "free_at": MONDAY})
+                await connection.execute(select(tables.turns.c.gate).limit(number + 1))
