@@ -16,7 +16,7 @@ from bot.events import (
 )
 from bot.facts import SETTINGS_KEY, FactKey, Facts, IncidentFact, account_key, incident_key
 from bot.ids import AccountId, IncidentId
-from bot.moderation import by_hand, cards, doors, judging, moves, refusals, reporting, takebacks
+from bot.moderation import by_hand, cards, crowds, doors, judging, moves, refusals, reporting, takebacks
 from bot.moderation.scene import Scene
 from bot.records import IncidentMoved, IncidentOpened, Record
 from bot.rooms import Input, Moment, Ruling, Subject
@@ -90,7 +90,7 @@ class ModerationRoom:
     def _ruled(self, given: Input, facts: Facts, at: Moment) -> Iterator[Ruling]:
         match given:
             case IncidentOpened():
-                yield from self._shown(given, facts)
+                yield from self._shown(given, facts, at)
             case ButtonPressed() if given.action in moves.ACTIONS:
                 yield self._pressed(given, facts, at)
             case FormSubmitted() | CommandInvoked() if reporting.is_report(given):
@@ -116,6 +116,8 @@ class ModerationRoom:
                 yield from reporting.readers(settings)
         elif opened.account is not None:
             yield account_key(opened.account)
+        if crowds.is_one(opened):
+            yield from crowds.needs(opened, facts)
 
     def _settings(self, facts: Facts) -> Settings | None:
         """None where they are still to be loaded."""
@@ -138,13 +140,17 @@ class ModerationRoom:
         if (fact := takebacks.reported(removed, facts)) is not None:
             yield from self._around(fact.opened, facts)
 
-    def _shown(self, opened: IncidentOpened, facts: Facts) -> Iterator[Ruling]:
+    def _shown(self, opened: IncidentOpened, facts: Facts, at: Moment) -> Iterator[Ruling]:
         """What was done by hand was shown by whoever heard of it."""
         settings = self._overlay.of(facts)
         if opened.origin == "report":
             way = reporting.Way(opened, settings, facts)
             yield Ruling(rule="moderation/shown", effects=tuple(way.effects()))
-        elif opened.origin == "policy" and (channel := settings.managers.get(opened.space)):
+        elif opened.origin != "policy" or (channel := settings.managers.get(opened.space)) is None:
+            return
+        elif crowds.is_one(opened):
+            yield crowds.shown(opened, channel, settings, facts, at)
+        else:
             shown = cards.posted(opened, channel, settings)
             yield Ruling(rule="moderation/shown", subject=Subject(account=opened.account), effects=(shown,))
 

@@ -225,7 +225,7 @@ def test_levels_do_not_come_along() -> None:
 def test_the_code_of_somebody_who_was_forgotten_is_worth_nothing() -> None:
     here = stage()
     told = code(here, BASILE)
-    here._fold([AccountForgotten(account=BASILE, member=member(here, BASILE))])
+    here.fold([AccountForgotten(account=BASILE, member=member(here, BASILE))])
     assert said(here.play(ask("link", ZELDA, code=told))) == ["members-link-wrong"]
 
 

@@ -20,6 +20,17 @@ moderation-card-person = It is about { $person }.
 moderation-card-place-passage = Here: { $passage }
 moderation-card-place = In { $place }
 moderation-card-nobody = It is about nobody in particular.
+moderation-crowd =
+    { $number ->
+        [one] Since then, one more.
+       *[other] Since then, at least { $number } more.
+    }
+moderation-crowd-also = Also { $person }.
+moderation-crowd-since =
+    { $number ->
+        [one] The same happened once more since I last told you.
+       *[other] The same happened { $number } more times since I last told you.
+    }
 moderation-card-decided = What decided
 moderation-card-text = What was written:
 moderation-did =

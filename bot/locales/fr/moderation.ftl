@@ -20,6 +20,17 @@ moderation-card-person = Il s'agit de { $person }.
 moderation-card-place-passage = Ici : { $passage }
 moderation-card-place = Dans { $place }
 moderation-card-nobody = Cela ne concerne personne en particulier.
+moderation-crowd =
+    { $number ->
+        [one] Depuis, encore une fois.
+       *[other] Depuis, encore au moins { $number } fois.
+    }
+moderation-crowd-also = Aussi { $person }.
+moderation-crowd-since =
+    { $number ->
+        [one] La même chose est arrivée encore une fois depuis mon dernier message à ce sujet.
+       *[other] La même chose est arrivée encore { $number } fois depuis mon dernier message à ce sujet.
+    }
 moderation-card-decided = Ce qui a décidé
 moderation-card-text = Ce qui était écrit :
 moderation-did =

@@ -255,7 +255,7 @@ def test_every_level_has_words(value: str) -> None:
 
 def test_what_the_program_set_itself_says_so() -> None:
     here = stage()
-    here._fold([SettingChanged(key="stage", value="acting", by=None, at=NOW)])
+    here.fold([SettingChanged(key="stage", value="acting", by=None, at=NOW)])
     assert "I act (the program itself, <Instant>)" in words(answer(here.play(command("settings"))).card)
 
 

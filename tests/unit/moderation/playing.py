@@ -1,6 +1,6 @@
 """Rooms without a road: what arrives is ruled and folded round by round, as the pipeline does it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 
@@ -73,7 +73,7 @@ class Stage:
             said = [one for item in inputs for room in self.rooms for one in self._ask(room, item)]
             rulings += said
             records = [record for ruling in said for record in ruling.records]
-            self._fold(records)
+            self.fold(records)
             inputs = [*records]
         return rulings
 
@@ -87,7 +87,8 @@ class Stage:
                 self._load(room.needs(given, self.facts))
             yield from room.rule(given, self.facts, Moment(self.now, 1))
 
-    def _fold(self, records: list[Record]) -> None:
+    def fold(self, records: Sequence[Record]) -> None:
+        """What was written down is known."""
         for record in records:
             for room in self.rooms:
                 if type(record) in room.keeps:

@@ -103,7 +103,7 @@ def by_policy(account: AccountId = BASILE) -> IncidentOpened:
 def shown(incident: IncidentOpened, file: Written = FILE, **known: Any) -> Stage:
     here = stage(file, **known)
     here.play(incident)
-    here._fold([incident])
+    here.fold([incident])
     return here
 
 

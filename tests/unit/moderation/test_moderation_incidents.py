@@ -85,7 +85,7 @@ def stage(incident: IncidentOpened | None = None, file: Written | None = None, *
     """A stage on which an incident has been opened already."""
     made = Stage(ModerationRoom(Overlay(file or written())), CountersRoom(), **known)
     made.play(incident or opened())
-    made._fold([incident or opened()])
+    made.fold([incident or opened()])
     return made
 
 
@@ -202,8 +202,8 @@ def test_ladders_forget_what_was_undone() -> None:
     here = Stage(ModerationRoom(Overlay(written())), CountersRoom())
     incident = opened()
     for counter in incident.counters:
-        here._fold([Counted(counter=counter, of=BASILE, by=1, at=NOW, about=incident.about)])
-    here._fold([incident])
+        here.fold([Counted(counter=counter, of=BASILE, by=1, at=NOW, about=incident.about)])
+    here.fold([incident])
     here.play(press("incident-undo:i1"), after=HOUR)
     for counter in incident.counters:
         here._load(frozenset({counter_key(counter, BASILE)}))
@@ -406,9 +406,9 @@ def test_other_buttons_are_not_for_this_room() -> None:
 def test_a_record_played_twice_changes_nothing() -> None:
     here = stage()
     moved = IncidentMoved(incident=IncidentId("i1"), state="confirmed", by=KWAME, at=NOW)
-    here._fold([moved])
+    here.fold([moved])
     once = here.facts.incident(IncidentId("i1"))
-    here._fold([moved, replace(moved, incident=IncidentId("unknown"))])
+    here.fold([moved, replace(moved, incident=IncidentId("unknown"))])
     assert here.facts.incident(IncidentId("i1")) == once
 
 

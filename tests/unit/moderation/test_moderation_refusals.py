@@ -230,7 +230,7 @@ def test_whoever_something_was_done_about_is_written_to_with_the_reason_at_hand(
     here = stage()
     opened = incident()
     here.play(opened)
-    here._fold([opened])
+    here.fold([opened])
     letters = all_of(here.effects(press("incident-undo:i1")), SendDirect)
     assert [(one.account, one.note) for one in letters] == [(BASILE, "report")]
 

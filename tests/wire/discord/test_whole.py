@@ -97,3 +97,13 @@ async def test_a_server_that_the_bot_is_thrown_out_of_and_let_in_again_goes_on(p
         place.server.invite_bot(place.guild)
         scam = place.server.post(place.basile, place.general, SCAM)
         await place.gone(scam)
+
+
+async def test_a_raid_neither_floods_the_team_nor_holds_up_what_matters(place: Place, tmp_path: Path) -> None:
+    async with running(place, tmp_path):
+        await place.server.joins(place.guild, 2_000).send()
+        scam = place.server.post(place.basile, place.general, SCAM)
+        await place.server.wait_for(lambda: scam.id not in place.general.messages, 30.0)
+        card = await place.card("Something for you to look at")
+        await place.server.wait_for(lambda: "at least 1,024 more" in said(card), 30.0)
+    assert len(place.cards()) <= 3

@@ -1,0 +1,147 @@
+"""Many alerts of one kind about people, as in a raid: one card that counts, in place of a card for each.
+
+It is about policies that do no more than tell the team of somebody who came or took another name. The incidents stay.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.effects import EditCard, PostCard
+from bot.errors import RuleError
+from bot.facts import CounterFact, FactKey, Facts, IncidentFact, account_key, counter_key, incident_key
+from bot.ids import ChannelId, IncidentId
+from bot.moderation import cards
+from bot.moderation.scene import card_handle
+from bot.records import Counted, IncidentOpened
+from bot.rooms import Moment, Ruling, Subject
+from bot.settings import Settings
+from bot.views import Card, Person, Phrase, Text
+
+_ONE_CARD_FOR = timedelta(minutes=10)
+_NAMED = 8
+"""So many are named on the card; each of the first ones rewords it, later ones whenever their number doubled."""
+
+
+def is_one(opened: IncidentOpened) -> bool:
+    """Whether it is about somebody, not about a message, and nothing was done but telling the team."""
+    alone = {one.name for one in opened.measures} == {"alert"}
+    return opened.origin == "policy" and opened.message is None and alone
+
+
+def needs(opened: IncidentOpened, facts: Facts) -> Iterator[FactKey]:
+    """How many there were, how many the team knows about and, once these are known, those that the card names."""
+    alike, told = _alike(opened), _told(opened)
+    yield counter_key(alike, opened.space)
+    yield counter_key(told, opened.space)
+    try:
+        counted, last = facts.counter(alike, opened.space), facts.counter(told, opened.space)
+    except RuleError:
+        return
+    if last is None or not _rewords(_number(counted, last)):
+        return
+    for incident in (*_first(last), *_latest(counted, last)):
+        yield incident_key(incident)
+        yield from _account(incident, facts)
+
+
+def shown(opened: IncidentOpened, channel: ChannelId, settings: Settings, facts: Facts, at: Moment) -> Ruling:
+    """A card, or a line on the one that was posted lately."""
+    counted, last = facts.counter(_alike(opened), opened.space), facts.counter(_told(opened), opened.space)
+    number = _number(counted, last)
+    one = Counted(counter=_alike(opened), of=opened.space, by=1, at=at.now, about=opened.incident)
+    ruling = Ruling(rule="moderation/shown", subject=Subject(account=opened.account), records=(one,))
+    if last is not None and at.now - last.moved_at < _ONE_CARD_FOR:
+        again = _reworded(opened, channel, settings, facts) if _rewords(number) else ()
+        return replace(ruling, effects=tuple(again))
+    told = Counted(counter=_told(opened), of=opened.space, by=number, at=at.now, about=opened.incident)
+    posted = cards.posted(opened, channel, settings)
+    since = _and_more(posted, number - 1, last)
+    return replace(ruling, records=(one, told), effects=(since,))
+
+
+def _and_more(posted: PostCard, more: int, last: CounterFact | None) -> PostCard:
+    """What came after the last card and may not stand on it."""
+    if last is None or not more:
+        return posted
+    said = Phrase("moderation-crowd-since", (("number", more),))
+    return replace(posted, card=_with(posted.card, said))
+
+
+def _reworded(opened: IncidentOpened, channel: ChannelId, settings: Settings, facts: Facts) -> Iterator[EditCard]:
+    """The first card as it stands, and who came since; nobody is named whom the bot has forgotten."""
+    counted, last = facts.counter(_alike(opened), opened.space), facts.counter(_told(opened), opened.space)
+    for incident in _first(last):
+        first = _known(incident, facts)
+        if first is None:
+            return
+        also = [fact.opened for one in _latest(counted, last) if (fact := _known(one, facts))]
+        people = dict.fromkeys(one.account for one in (*also, opened) if one.account is not None)
+        lines: list[Text] = [Phrase("moderation-crowd", (("number", _number(counted, last)),))]
+        lines += [Phrase("moderation-crowd-also", (("person", Person(one)),)) for one in [*people][-_NAMED:]]
+        yield EditCard(
+            space=opened.space,
+            channel=channel,
+            message=card_handle(first.opened),
+            card=_with(cards.team_card(first), *lines),
+            locale=settings.spoken_in(channel),
+            address=settings.address,
+        )
+
+
+def _with(card: Card, *lines: Text) -> Card:
+    return replace(card, body=(*card.body, *lines))
+
+
+def _known(incident: IncidentId, facts: Facts) -> IncidentFact | None:
+    fact = facts.incident(incident)
+    account = fact.opened.account if fact else None
+    return fact if account is not None and facts.account(account) is not None else None
+
+
+def _account(incident: IncidentId, facts: Facts) -> Iterator[FactKey]:
+    try:
+        fact = facts.incident(incident)
+    except RuleError:
+        return
+    if fact is not None and fact.opened.account is not None:
+        yield account_key(fact.opened.account)
+
+
+def _first(last: CounterFact | None) -> Iterator[IncidentId]:
+    """The incident whose card was posted last."""
+    if last is not None and last.recent:
+        yield IncidentId(last.recent[-1].about)
+
+
+def _latest(counted: CounterFact | None, last: CounterFact | None) -> list[IncidentId]:
+    """Those since then that were counted already, as many as are named."""
+    if counted is None or last is None:
+        return []
+    since = counted.value - last.value
+    moves = counted.recent[-min(since, _NAMED - 1) :] if since else ()
+    return [IncidentId(move.about) for move in moves]
+
+
+def _number(counted: CounterFact | None, last: CounterFact | None) -> int:
+    """How many there are with this one that the team does not know from a card of its own."""
+    return (counted.value if counted else 0) - (last.value if last else 0) + 1
+
+
+def _rewords(number: int) -> bool:
+    return number <= _NAMED or number & (number - 1) == 0
+
+
+def _alike(opened: IncidentOpened) -> str:
+    return f"alike:{_kind(opened)}"
+
+
+def _told(opened: IncidentOpened) -> str:
+    """How many of them were counted when the last card was posted; it moved then, for the sake of that card."""
+    return f"alike-told:{_kind(opened)}"
+
+
+def _kind(opened: IncidentOpened) -> str:
+    named = "\n".join(opened.policies).encode("utf-8", "backslashreplace")
+    return hashlib.blake2b(named, digest_size=8).hexdigest()
