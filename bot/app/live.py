@@ -1,7 +1,7 @@
 """A community at work: adapters bring events in, the road rules, the dispatcher carries effects out, time ticks."""
 
 import asyncio
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Coroutine, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -10,6 +10,7 @@ import structlog
 from bot import ports
 from bot.app import tidying
 from bot.app.abilities import cannot, check_capabilities
+from bot.app.adoption import Adopt, Adoption
 from bot.app.assembly import ALWAYS, Assembly, kept, put_together
 from bot.app.lifecycle import Lifecycle
 from bot.commands import BeginCommunity, Command
@@ -28,9 +29,6 @@ from bot.scheduler import Scheduler
 from bot.storage import inbox, questions
 from bot.storage.batch import Ruled
 from bot.storage.store import Store
-
-Adopt = Callable[[SpaceJoined, CommunityId | None], Assembly | None]
-"""Makes a community of a space that none has, and goes on with what it was before; None: it is left alone."""
 
 _INBOX_SECONDS = 1.0
 _SOON = timedelta(seconds=5)
@@ -79,7 +77,6 @@ class Bot:
         self._scheduler = Scheduler(clock, self._tidy)
         self._group: asyncio.TaskGroup | None = None
         self._tasks: list[asyncio.Task[None]] = []
-        self._coming: dict[SpaceId, asyncio.Event] = {}
         self._ending = asyncio.Event()
         self.started = asyncio.Event()
         """Set once every community has its road."""
@@ -89,6 +86,7 @@ class Bot:
             space: one.community for one in assemblies for space in one.settings.spaces
         }
         """Where each space belongs, now."""
+        self._adoption = Adoption(self.homes, self._owners, self._begin_adopted)
 
     async def run(self, grace_seconds: float = 20.0) -> None:
         """Until cancelled, or until `end` was called and what waits is done, or its time is up.
@@ -126,13 +124,7 @@ class Bot:
 
         Raises Unavailable for a request from where nobody is at home, or not yet.
         """
-        for event in events:
-            if event.space in self.homes:
-                continue
-            if (coming := self._coming.get(event.space)) is not None:
-                await coming.wait()
-            elif isinstance(event, SpaceJoined):
-                await self._take_in(event)
+        await self._adoption.settle(events, self.adopt)
         sorted_out: dict[CommunityId, list[Event]] = {}
         for event in events:
             community = self.homes.get(event.space)
@@ -222,26 +214,9 @@ class Bot:
         self._spawn(self._empty_inbox(community, queue), f"inbox {community}")
         self._spawn(self._begin(community, queue), f"begin {community}")
 
-    async def _take_in(self, joined: SpaceJoined) -> None:
-        """Make the space a community of its own, or leave it alone; what else comes from there waits meanwhile."""
-        coming = self._coming[joined.space] = asyncio.Event()
-        try:
-            await self._settle(joined)
-        finally:
-            del self._coming[joined.space]
-            coming.set()
-
-    async def _settle(self, joined: SpaceJoined) -> None:
-        owner = (await self._owners()).get(joined.space)
-        assembly = self.adopt(joined, owner) if self.adopt is not None else None
-        if assembly is None or self._group is None:
-            _log.warning("no community has this space", space=joined.space, name=joined.name)
-            return
-        try:
-            lifecycle, book = await self._policies(assembly)
-        except Complaints as error:
-            _log.error("a space is left alone until the next start", space=joined.space, error=str(error))
-            return
+    async def _begin_adopted(self, joined: SpaceJoined, assembly: Assembly) -> None:
+        """Nothing where the bot ended meanwhile."""
+        lifecycle, book = await self._policies(assembly)
         if joined.space not in self.homes and self._group is not None:
             self._start(assembly, lifecycle, book)
             self.homes[joined.space] = assembly.community

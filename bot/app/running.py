@@ -11,19 +11,18 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from bot.app import databases, platforms, shell
-from bot.app.assembly import Assembly, awaiting, kept, put_together
+from bot.app.adoption import adopting
+from bot.app.assembly import awaiting
 from bot.app.clock import SystemClock
 from bot.app.guide import StoredGuide
-from bot.app.live import Adopt, Bot
+from bot.app.live import Bot
 from bot.app.oversight import Oversight
 from bot.app.turnstile import StoredTurnstile
-from bot.config import Community, Config
+from bot.config import Config
 from bot.errors import Complaint, Complaints, PalabreError
-from bot.events import SpaceJoined
-from bot.ids import CommunityId, platform_of
+from bot.ids import CommunityId
 from bot.pipeline.moments import LiveMoments
-from bot.policy.book import Book
-from bot.ports import Adapter, Clock, Remark
+from bot.ports import Adapter, Remark
 from bot.storage import engine, locks
 from bot.storage.store import Store
 
@@ -131,24 +130,6 @@ def _told(bot: Bot, adapters: Sequence[Adapter], database: str) -> Started:
         communities=tuple(dict.fromkeys(bot.homes.values())),
         database=database,
     )
-
-
-def adopting(config: Config, clock: Clock) -> Adopt:
-    """Servers that no community names become communities of their own, where the operator lets them."""
-
-    def adopt(joined: SpaceJoined, owner: CommunityId | None) -> Assembly | None:
-        name = owner or CommunityId(joined.space.replace(":", "-"))
-        alone = (
-            config.settings.slack.workspaces
-            if platform_of(joined.space) == "slack"
-            else config.settings.discord.servers
-        )
-        if alone != "own" or name in config.settings.communities:
-            return None
-        settings = Community(spaces=(joined.space,), locale=joined.locale or "en")
-        return put_together(name, settings, Book.compile([]), LiveMoments(clock), kept_days=kept(config))
-
-    return adopt
 
 
 @asynccontextmanager

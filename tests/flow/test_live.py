@@ -12,9 +12,9 @@ import pytest
 import structlog
 from sqlalchemy import select
 
+from bot.app.adoption import adopting
 from bot.app.assembly import Assembly, assemble, awaiting, put_together
 from bot.app.live import Bot
-from bot.app.running import adopting
 from bot.commands import ForgetAccount
 from bot.config.load import load
 from bot.config.model import Community
