@@ -24,6 +24,7 @@ _log = structlog.get_logger("dispatch")
 _FIRST_PAUSE = timedelta(seconds=2)
 _SHORTEST_WAIT_SECONDS = 0.02
 """PostgreSQL asks for a transaction again where another was busy at the same moment, as the road is at the start."""
+_LONGEST_WAIT_SECONDS = 1.0
 _LOOK_SECONDS = 0.05
 _LONGEST_PAUSE = timedelta(minutes=5)
 
@@ -66,9 +67,12 @@ class Dispatcher:
                 _log.warning("outbox unavailable", community=self._community, error=str(error))
             await asyncio.sleep(_LOOK_SECONDS)
 
-    async def run(self, poll_seconds: float = 1.0) -> None:
-        """Work until cancelled; `poll_seconds` is how soon effects that another process enqueued are seen."""
-        doubtful = await self._recover(poll_seconds)
+    async def run(self, poll_seconds: float | None = 1.0) -> None:
+        """Work until cancelled; `poll_seconds` is how soon effects that another process enqueued are seen.
+
+        None: whoever sees them calls `wake`.
+        """
+        doubtful = await self._recover(poll_seconds or _LONGEST_WAIT_SECONDS)
         async with asyncio.TaskGroup() as group:
             if doubtful:
                 group.create_task(self._look_again(doubtful))
@@ -84,7 +88,7 @@ class Dispatcher:
                 running -= done
                 await self._settle(ended)
 
-    async def _woken(self, seconds: float) -> None:
+    async def _woken(self, seconds: float | None) -> None:
         try:
             async with asyncio.timeout(seconds):
                 await self._wake.wait()

@@ -8,16 +8,16 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import structlog
 
 from bot import settings
-from bot.app import abilities, packs
+from bot.app import abilities, folders, packs
 from bot.app.abilities import Shortfall
 from bot.app.assembly import Assembly
 from bot.app.assembly import written as written_in_file
+from bot.app.folders import Stamp
 from bot.commands import ReportPolicies
 from bot.config.load import Config
 from bot.config.model import Community, Mode
@@ -32,9 +32,6 @@ from bot.storage import overlay, policies, questions
 from bot.storage.policies import Wording
 from bot.storage.store import Store
 
-Stamp = frozenset[tuple[Path, int, int]]
-"""Files by time of change and size: it differs where something may have changed."""
-
 Use = Callable[[Book], None]
 """Is given every new book."""
 
@@ -46,7 +43,12 @@ class Lifecycle:
     """Decides what is live in one community, at the start and whenever its packs' folders change."""
 
     def __init__(
-        self, config: Config, assembly: Assembly, store: Store, clock: Clock, adapters: Iterable[Adapter]
+        self,
+        config: Config,
+        assembly: Assembly,
+        store: Store,
+        clock: Clock,
+        adapters: Iterable[Adapter],
     ) -> None:
         self._config = config
         self._community: CommunityId = assembly.community
@@ -76,7 +78,8 @@ class Lifecycle:
         async with self._store.reading() as connection:
             known = await policies.standing(connection, self._community)
         self._live = {policy: _standing(wording, mode) for policy, (wording, mode) in known.items()}
-        self._seen = await asyncio.to_thread(self._stamp)
+        found = await asyncio.to_thread(folders.stamps, self._config.policies, self.packs)
+        self._seen = folders.together(found, self.packs)
         sources = await self._everything()
         lost = [
             one for one in sources if one.pack is None and one.name != settings.IN_CHAT and not self._was_live(one.name)
@@ -86,9 +89,9 @@ class Lifecycle:
         return await self._revise(sources)
 
     async def watch(self, queue: Queue, use: Use, seconds: float) -> None:
-        """Look at the folders again and again, and hand over a new book where something changed. Until cancelled.
+        """Hand over a new book where something was changed in a folder or in chat. Until cancelled.
 
-        Managers are told, by the road, of what was refused.
+        Managers are told, by the road, of what was refused. What went wrong is tried again after so many seconds.
         """
         told: tuple[Complaint, ...] = ()
         admitted: object = None
@@ -102,7 +105,7 @@ class Lifecycle:
                     admitting = self.shortfalls, self._teams
                     await self._admit(queue, *admitting)
                     admitted = admitting
-                book = await self._next(seconds)
+                book = await self._next()
             except Exception as error:  # noqa: BLE001 - what is live goes on, whatever a file does to us
                 _log.error("policies not changed", community=self._community, error=repr(error))
                 self._seen = frozenset()
@@ -115,13 +118,25 @@ class Lifecycle:
         """Something about policies was changed in chat: look at once."""
         self._noticed.set()
 
-    async def _next(self, seconds: float) -> Book | None:
-        """What is live after a change in chat, or once a while has passed."""
-        try:
-            async with asyncio.timeout(seconds):
-                await self._noticed.wait()
-        except TimeoutError:
-            return await self.look()
+    @property
+    def packs(self) -> tuple[str, ...]:
+        """The names of the folders in which its policies stand."""
+        return tuple(self._settings.packs)
+
+    def seen(self, stamps: Mapping[str, Stamp]) -> None:
+        """The folders look like this now: something follows once they have changed and are at rest again."""
+        stamp = folders.together(stamps, self.packs)
+        if stamp == self._seen:
+            self._moving = None
+        elif stamp != self._moving:
+            self._moving = stamp
+        else:
+            self._seen, self._moving = stamp, None
+            self._noticed.set()
+
+    async def _next(self) -> Book | None:
+        """What is live after a change."""
+        await self._noticed.wait()
         self._noticed.clear()
         return await self._changed(await self._everything())
 
@@ -145,18 +160,6 @@ class Lifecycle:
         reports = abilities.reports(found, self._community, sorted(teams), self._clock.now())
         for report in reports:
             await queue.put([report])
-
-    async def look(self) -> Book | None:
-        """A new book, once the files have changed and are at rest again."""
-        stamp = await asyncio.to_thread(self._stamp)
-        if stamp == self._seen:
-            self._moving = None
-            return None
-        if stamp != self._moving:
-            self._moving = stamp
-            return None
-        self._seen, self._moving = stamp, None
-        return await self._changed(await self._everything())
 
     async def _changed(self, sources: list[Source]) -> Book | None:
         """A new book, where anything is live now that was not, or no longer."""
@@ -236,21 +239,6 @@ class Lifecycle:
             return name
         claimed = _ID.search(text)
         return claimed[1] if claimed else name
-
-    def _stamp(self) -> Stamp:
-        known = packs.available(self._config.policies)
-        folders = [known[name] for name in self._settings.packs if name in known]
-        return frozenset(_files(folders))
-
-
-def _files(folders: Iterable[Path]) -> Iterable[tuple[Path, int, int]]:
-    for folder in folders:
-        for path in (*folder.glob("*.toml"), *folder.glob("*.txt")):
-            try:
-                status = path.stat()
-            except OSError:
-                continue
-            yield path, status.st_mtime_ns, status.st_size
 
 
 def _standing(wording: Wording, mode: str) -> Standing:

@@ -1,36 +1,36 @@
 """A community at work: adapters bring events in, the road rules, the dispatcher carries effects out, time ticks."""
 
 import asyncio
-from collections.abc import Coroutine, Mapping, Sequence
+from collections.abc import Awaitable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
 import structlog
 
 from bot import ports
-from bot.app import tidying
+from bot.app import folders, tidying
 from bot.app.abilities import cannot, check_capabilities
 from bot.app.adoption import Adopt, Adoption
 from bot.app.assembly import ALWAYS, Assembly, kept, put_together
 from bot.app.lifecycle import Lifecycle
+from bot.app.pulse import Pulse
 from bot.commands import BeginCommunity, Command
 from bot.config.load import Config
 from bot.dispatch import Dispatcher
-from bot.errors import Complaint, Complaints, StorageError, Unavailable
+from bot.errors import Complaint, Complaints, Unavailable
 from bot.events import Ask, Event, SpaceJoined, Ticked
 from bot.ids import CommunityId, EventId, Platform, SpaceId, own_space, platform_of
 from bot.pipeline.batch import Rules
 from bot.pipeline.partition import Partition, Watch
 from bot.pipeline.queue import LocalQueue
 from bot.policy.book import Book
-from bot.ports import Adapter, Clock
+from bot.ports import Adapter, Arrival, Clock
 from bot.records import SettingChanged
 from bot.scheduler import Scheduler
-from bot.storage import inbox, questions
+from bot.storage import questions
 from bot.storage.batch import Ruled
 from bot.storage.store import Store
 
-_INBOX_SECONDS = 1.0
 _SOON = timedelta(seconds=5)
 _log = structlog.get_logger("bot")
 
@@ -41,6 +41,15 @@ class _Home:
 
     queue: LocalQueue
     dispatcher: Dispatcher
+    lifecycle: Lifecycle
+
+    def put(self, arrivals: Sequence[Arrival]) -> Awaitable[None]:
+        """On its road."""
+        return self.queue.put(arrivals)
+
+    def wake(self) -> None:
+        """Something may go out."""
+        self.dispatcher.wake()
 
 
 class Bot:
@@ -74,7 +83,8 @@ class Bot:
         self._running: dict[CommunityId, _Home] = {}
         self._books: dict[CommunityId, Book] = {}
         self._strange: set[SpaceId] = set()
-        self._scheduler = Scheduler(clock, self._tidy)
+        self._scheduler = Scheduler(self._tidy)
+        self._pulse = Pulse(store, clock, list(self._adapters), self._running)
         self._group: asyncio.TaskGroup | None = None
         self._tasks: list[asyncio.Task[None]] = []
         self._ending = asyncio.Event()
@@ -104,6 +114,8 @@ class Bot:
                     group.create_task(self._supervise(adapter), name=f"adapter {adapter.platform}")
                     for adapter in self._adapters.values()
                 ]
+                self._spawn(self._pulse.run(), "pulse")
+                self._spawn(folders.watch(self._config.policies, self._readers, self.look_seconds), "folders")
                 self._scheduler.start()
                 self.started.set()
                 await self._ending.wait()
@@ -178,7 +190,8 @@ class Bot:
 
     async def _policies(self, assembly: Assembly) -> tuple[Lifecycle, Book]:
         """What is live of a community's policies, whatever it was assembled with. Raises Complaints."""
-        lifecycle = Lifecycle(self._config, assembly, self._store, self._clock, self._adapters.values())
+        adapters = self._adapters.values()
+        lifecycle = Lifecycle(self._config, assembly, self._store, self._clock, adapters)
         return lifecycle, await lifecycle.start()
 
     def _spawn(self, doing: Coroutine[None, None, None], name: str) -> None:
@@ -206,12 +219,10 @@ class Bot:
 
         partition = Partition(community, self._store, queue, rules(book), watch=watch)
         changes = lifecycle.watch(queue, lambda book: partition.use(rules(book)), self.look_seconds)
-        self._running[community] = _Home(queue, dispatcher)
-        self._scheduler.add(community, queue)
+        self._running[community] = _Home(queue, dispatcher, lifecycle)
         self._spawn(partition.run(), f"road {community}")
-        self._spawn(dispatcher.run(), f"dispatch {community}")
+        self._spawn(dispatcher.run(poll_seconds=None), f"dispatch {community}")
         self._spawn(changes, f"policies {community}")
-        self._spawn(self._empty_inbox(community, queue), f"inbox {community}")
         self._spawn(self._begin(community, queue), f"begin {community}")
 
     async def _begin_adopted(self, joined: SpaceJoined, assembly: Assembly) -> None:
@@ -221,6 +232,9 @@ class Bot:
             self._start(assembly, lifecycle, book)
             self.homes[joined.space] = assembly.community
             _log.info("a community of its own", space=joined.space, community=assembly.community)
+
+    def _readers(self) -> list[Lifecycle]:
+        return [one.lifecycle for one in self._running.values()]
 
     async def _begin(self, community: CommunityId, queue: ports.Queue) -> None:
         now = self._clock.now()
@@ -253,17 +267,6 @@ class Bot:
                     await home.dispatcher.emptied()
         except TimeoutError:
             _log.warning("ended with effects still waiting", seconds=grace_seconds)
-
-    async def _empty_inbox(self, community: CommunityId, queue: ports.Queue) -> None:
-        while True:
-            try:
-                async with self._store.reading() as connection:
-                    commands = await inbox.waiting(connection, community)
-                if commands:
-                    await queue.put(commands)
-            except StorageError as error:
-                _log.warning("inbox unavailable", community=community, error=str(error))
-            await asyncio.sleep(_INBOX_SECONDS)
 
     async def _tidy(self) -> None:
         async with self._store.reading() as connection:

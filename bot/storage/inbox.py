@@ -28,6 +28,15 @@ async def waiting(connection: AsyncConnection, community: CommunityId) -> list[C
     return [_command(row) for row in await connection.execute(asked)]
 
 
+async def everywhere(connection: AsyncConnection) -> dict[CommunityId, list[Command]]:
+    """The same for every community of which any waits."""
+    asked = select(inbox).where(inbox.c.done_at.is_(None)).order_by(inbox.c.id)
+    found: dict[CommunityId, list[Command]] = {}
+    for row in await connection.execute(asked):
+        found.setdefault(CommunityId(row.community), []).append(_command(row))
+    return found
+
+
 def _command(row: Any) -> Command:
     command = cast("Command", codec.load_arrival(row.payload))
     return replace(command, id=inbox_event_id(row.id))
