@@ -18,6 +18,7 @@ from bot.app.abilities import Shortfall
 from bot.app.assembly import Assembly
 from bot.app.assembly import written as written_in_file
 from bot.app.folders import Stamp
+from bot.app.shelf import Shelf
 from bot.commands import ReportPolicies
 from bot.config.load import Config
 from bot.config.model import Community, Mode
@@ -49,12 +50,15 @@ class Lifecycle:
         store: Store,
         clock: Clock,
         adapters: Iterable[Adapter],
+        shelf: Shelf | None = None,
     ) -> None:
+        """`shelf`: where books are shared with other communities."""
         self._config = config
         self._community: CommunityId = assembly.community
         self._settings: Community = assembly.settings
         self._store = store
         self._clock = clock
+        self._shelf = shelf or Shelf()
         self._cannot = abilities.cannot(adapters)
         self._objection = abilities.objection(assembly.settings, self._cannot)
         self._live: Mapping[PolicyId, Standing] = {}
@@ -183,7 +187,7 @@ class Lifecycle:
 
     def _decide(self, sources: list[Source]) -> tuple[Decided, Book]:
         decided = life.decide(sources, self._modes, self._live, self._objection)
-        return decided, Book.bind(decided.editions, ZoneInfo(self._settings.time_zone))
+        return decided, self._shelf.bind(decided.editions, ZoneInfo(self._settings.time_zone))
 
     def _tell(self, decided: Decided) -> None:
         moved = {policy: one for policy, one in decided.standings.items() if self._live.get(policy) != one}

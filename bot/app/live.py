@@ -14,6 +14,7 @@ from bot.app.adoption import Adopt, Adoption
 from bot.app.assembly import ALWAYS, Assembly, kept, put_together
 from bot.app.lifecycle import Lifecycle
 from bot.app.pulse import Pulse
+from bot.app.shelf import Shelf
 from bot.commands import BeginCommunity, Command
 from bot.config.load import Config
 from bot.dispatch import Dispatcher
@@ -85,6 +86,7 @@ class Bot:
         self._strange: set[SpaceId] = set()
         self._scheduler = Scheduler(self._tidy)
         self._pulse = Pulse(store, clock, list(self._adapters), self._running)
+        self._shelf = Shelf()
         self._group: asyncio.TaskGroup | None = None
         self._tasks: list[asyncio.Task[None]] = []
         self._ending = asyncio.Event()
@@ -191,7 +193,7 @@ class Bot:
     async def _policies(self, assembly: Assembly) -> tuple[Lifecycle, Book]:
         """What is live of a community's policies, whatever it was assembled with. Raises Complaints."""
         adapters = self._adapters.values()
-        lifecycle = Lifecycle(self._config, assembly, self._store, self._clock, adapters)
+        lifecycle = Lifecycle(self._config, assembly, self._store, self._clock, adapters, self._shelf)
         return lifecycle, await lifecycle.start()
 
     def _spawn(self, doing: Coroutine[None, None, None], name: str) -> None:
