@@ -24,13 +24,13 @@ class StoredTurnstile:
     async def turn(self, gate: str, every: timedelta) -> None:
         """See `bot.ports.Turnstile`; while the database is away, nobody goes through."""
         while True:
-            now = self._clock.now()
             try:
                 async with self._store.claiming() as connection:
+                    now = self._clock.now()  # whoever waited for the database has not gone through meanwhile
                     turn = await turns.take(connection, gate, now, every)
             except StorageError as error:
                 _log.debug("turn not taken", gate=gate, error=str(error))
                 await asyncio.sleep(_PAUSE_SECONDS)
             else:
-                await asyncio.sleep((turn - now).total_seconds())
+                await asyncio.sleep((turn - self._clock.now()).total_seconds())
                 return

@@ -118,7 +118,7 @@ async def test_what_nobody_could_read_is_counted_once(store: Store) -> None:
 
 
 async def test_many_who_want_through_one_gate_go_one_by_one(store: Store) -> None:
-    gate, every = "discord-identify:0", timedelta(seconds=0.1)
+    gate, every = "discord-identify:0", timedelta(seconds=0.4)
     loop = asyncio.get_running_loop()
     clock = _Ticking(loop.time())
     through: list[float] = []
@@ -128,7 +128,8 @@ async def test_many_who_want_through_one_gate_go_one_by_one(store: Store) -> Non
         through.append(loop.time())
 
     await asyncio.gather(*(go() for _ in range(4)))
-    assert all(later - earlier >= 0.09 for earlier, later in pairwise(through))
+    assert len(through) == 4, "a turn begins once it is written down, which a busy disk makes late"
+    assert all(later - earlier >= 0.25 for earlier, later in pairwise(through))
 
 
 async def test_another_gate_is_nobodys_business(store: Store) -> None:
