@@ -222,5 +222,5 @@ def test_lateness_never_punishes_whatever_the_policies(
     assert ("send_direct" in kinds) == ("delete_message" in kinds)
     assert removing or "delete_message" not in kinds
     assert {one.channel for one in all_of(effects(said), PostCard)} <= {TEAM}
-    assert {one.counter for one in records(said, Counted)} <= {"reasons"}
+    assert {one.of for one in records(said, Counted)} <= {SPACE}, "cards about a crowd are counted, and nobody's deeds"
     check_words(effects(said))
