@@ -64,6 +64,7 @@ cli-slack-written = Écrit : { $path }
 cli-slack-create =
     1. Ouvre https://api.slack.com/apps, « Create New App », « From a manifest »,
        choisis ton espace et colle ce que contient { $path }.
+cli-slack-install =
     2. « Install to Workspace ». Sous « OAuth & Permissions » se trouvent deux
        jetons. Leur place est dans l'environnement, jamais dans un fichier que
        d'autres lisent :
@@ -71,9 +72,9 @@ cli-slack-create =
          export PALABRE_SLACK_USER_TOKEN=xoxp-…   (pour que le bot puisse retirer
                                                   des messages ; sinon, sans)
 cli-slack-install-by-others =
-    2. Sous « Basic Information » se trouvent l'identifiant et le secret de
-       l'application ; la clé qui scelle ce que remettent les espaces de
-       travail, c'est à toi de la faire :
+    2. Sous « Basic Information » se trouvent l'identifiant et le secret de
+       l'application ; la clé qui scelle ce que remettent les espaces de
+       travail, c'est à toi de la faire :
          export PALABRE_SLACK_CLIENT_ID=…
          export PALABRE_SLACK_CLIENT_SECRET=…
          export PALABRE_VAULT_KEY=…
