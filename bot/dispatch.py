@@ -51,13 +51,15 @@ class Dispatcher:
         self._calls = calls
         self._wake = asyncio.Event()
         self._partition = 0
+        self._recovered = asyncio.Event()
 
     def wake(self) -> None:
         """Something new may be in the outbox."""
         self._wake.set()
 
     async def emptied(self) -> None:
-        """Wait until nothing is on its way, and nothing could be sent now."""
+        """Wait until nothing is on its way, and nothing could be sent now; not before it is known what waits."""
+        await self._recovered.wait()
         while True:
             try:
                 async with self._store.reading() as connection:
@@ -101,6 +103,7 @@ class Dispatcher:
         while (left := await self._left_behind()) is None:
             await asyncio.sleep(wait)
             wait = min(2 * wait, pause)
+        self._recovered.set()
         unreported, unsure = left
         doubtful = await self._look_up_all(unsure)
         self._report(unreported)

@@ -309,3 +309,21 @@ async def test_what_names_a_handle_that_nobody_makes_is_refused_and_holds_nobody
     assert [one.reason for one in room.heard if isinstance(one, EffectRefused)] == [
         "what it belongs to could not be made"
     ] * 2
+
+
+async def test_nothing_counts_as_sent_before_it_is_known_what_waits(store: Store) -> None:
+    adapter, queue = FakeAdapter(), LocalQueue()
+    dispatcher = Dispatcher(COMMUNITY, store, queue, {Platform("fake"): adapter}, FakeClock())
+    partition = Partition(COMMUNITY, store, queue, rules(Wishes(lambda event: [card("a")])))
+    road = asyncio.create_task(partition.run())
+    await queue.put([message("a")])
+    emptied = asyncio.create_task(dispatcher.emptied())
+    await asyncio.sleep(0.1)
+    assert not emptied.done()
+    sending = asyncio.create_task(dispatcher.run(poll_seconds=0.02))
+    async with asyncio.timeout(10):
+        await emptied
+    assert len(adapter.felt) == 1
+    for task in (road, sending):
+        task.cancel()
+    await asyncio.gather(road, sending, return_exceptions=True)
