@@ -79,16 +79,16 @@ class Dispatcher:
             if doubtful:
                 group.create_task(self._look_again(doubtful))
             running: set[asyncio.Task[Settled]] = set()
+            ended: list[Settled] = []
             while True:
                 self._wake.clear()
-                claims = await self._claim(self._calls - len(running))
+                claims = await self._go_on(ended, self._calls - len(running))
                 running |= {group.create_task(self._carry_out(claim)) for claim in claims}
                 woken = group.create_task(self._woken(poll_seconds))
                 done, _ = await asyncio.wait({*running, woken}, return_when=asyncio.FIRST_COMPLETED)
                 woken.cancel()
                 ended = [task.result() for task in running & done]
                 running -= done
-                await self._settle(ended)
 
     async def _woken(self, seconds: float | None) -> None:
         try:
@@ -157,21 +157,27 @@ class Dispatcher:
             return Settled(claim=claim, state="pending")
         return Settled(claim=claim, state="done", made=receipt.made, simulated=receipt.simulated)
 
-    async def _claim(self, limit: int) -> Sequence[Claim]:
-        if limit <= 0:
+    async def _go_on(self, ended: Sequence[Settled], limit: int) -> Sequence[Claim]:
+        """Write down what ended and take up what comes next, in one transaction: each holds up the road."""
+        if not ended and limit <= 0:
             return ()
-        now = self._clock.now()
-        try:
-            async with self._store.claiming() as connection:
-                ready, hopeless = await outbox.claim(connection, self._partition, list(self._adapters), now, limit)
-                await outbox.settle(connection, hopeless, now)
-        except StorageError as error:
-            _log.warning("outbox unavailable", community=self._community, error=str(error))
-            return ()
-        self._report(hopeless)
-        if hopeless:
-            self.wake()
-        return ready
+        while True:
+            now = self._clock.now()
+            try:
+                async with self._store.claiming() as connection:
+                    await outbox.settle(connection, ended, now)
+                    ready, hopeless = await outbox.claim(connection, self._partition, list(self._adapters), now, limit)
+                    await outbox.settle(connection, hopeless, now)
+            except StorageError as error:
+                _log.warning("outbox unavailable", community=self._community, error=str(error))
+                if not ended:
+                    return ()
+                await asyncio.sleep(_FIRST_PAUSE.total_seconds())
+            else:
+                self._report([*ended, *hopeless])
+                if hopeless:
+                    self.wake()
+                return ready
 
     async def _carry_out(self, claim: Claim) -> Settled:
         try:
