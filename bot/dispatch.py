@@ -128,7 +128,7 @@ class Dispatcher:
             except Unavailable as error:
                 _log.info("not looked up yet", platform=claim.platform, effect=claim.effect.kind, reason=error.reason)
                 doubtful.append(claim)
-        await self._settle(settled)
+        await self._go_on(settled, 0)
         return doubtful
 
     async def _left_behind(self) -> tuple[Sequence[Settled], Sequence[Claim]] | None:
@@ -194,18 +194,6 @@ class Dispatcher:
             pause = min(_FIRST_PAUSE * 2**claim.attempts, _LONGEST_PAUSE)
             return Settled(claim=claim, state="pending", reason=repr(error), not_before=self._clock.now() + pause)
         return Settled(claim=claim, state="done", made=receipt.made, simulated=receipt.simulated)
-
-    async def _settle(self, ended: Sequence[Settled]) -> None:
-        while ended:
-            try:
-                async with self._store.claiming() as connection:
-                    await outbox.settle(connection, ended, self._clock.now())
-            except StorageError as error:
-                _log.warning("outbox unavailable", community=self._community, error=str(error))
-                await asyncio.sleep(_FIRST_PAUSE.total_seconds())
-            else:
-                self._report(ended)
-                return
 
     def _report(self, ended: Sequence[Settled]) -> None:
         """Tell the road; should it end first, the outbox still knows who was not told."""

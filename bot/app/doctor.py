@@ -99,16 +99,11 @@ async def _platforms(config: Config) -> AsyncIterator[Finding]:
             yield finding
     elif "discord" in named:
         yield Finding(ok=False, what=Phrase("doctor-no-token"), step=Phrase("doctor-no-token-step"))
-    if _has_slack(config):
+    if config.secrets.open_slack:
         async for finding in _platform(config, "slack"):
             yield finding
     elif "slack" in named:
         yield Finding(ok=False, what=Phrase("doctor-no-slack"), step=Phrase("doctor-no-slack-step"))
-
-
-def _has_slack(config: Config) -> bool:
-    known = config.secrets
-    return any((known.slack_bot_token, known.slack_app_token, known.slack_signing_secret, known.slack_client_id))
 
 
 async def _platform(config: Config, platform: str) -> AsyncIterator[Finding]:

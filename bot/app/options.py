@@ -30,12 +30,6 @@ def discord(config: Config) -> DiscordOptions:
     )
 
 
-def on_slack(config: Config) -> bool:
-    """Whether there is any key to Slack."""
-    known = config.secrets
-    return any((known.slack_bot_token, known.slack_app_token, known.slack_signing_secret, known.slack_client_id))
-
-
 def installing(config: Config) -> bool:
     """Whether other workspaces install the bot."""
     return config.secrets.slack_client_id is not None

@@ -25,7 +25,7 @@ def adapters(config: Config, guide: Guide, turnstile: Turnstile, vault: Vault, c
     found: list[Adapter] = []
     if config.secrets.discord_token is not None:
         found.append(discord.DiscordAdapter(options.discord(config), CATALOGUE, guide, turnstile, clock))
-    if options.on_slack(config):
+    if config.secrets.open_slack:
         found.append(slack.SlackAdapter(options.slack(config), CATALOGUE, guide, turnstile, vault, clock))
     if not found:
         hint = "set PALABRE_DISCORD_TOKEN or PALABRE_SLACK_BOT_TOKEN: palabre init discord and init slack say how"

@@ -27,6 +27,11 @@ class Secrets(BaseModel):
     slack_user_token: SecretStr | None = None
     vault_key: SecretStr | None = None
 
+    @property
+    def open_slack(self) -> bool:
+        """Whether there is any key to Slack."""
+        return any((self.slack_bot_token, self.slack_app_token, self.slack_signing_secret, self.slack_client_id))
+
 
 VARIABLES = (
     PREFIX + "CONFIG",
