@@ -6,9 +6,9 @@ is kept in one lane.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, get_args
 
 from bot.ids import AccountId, ChannelId, EventId, MessageId, RoleId, SpaceId
 from bot.views import Address, Card, Locale
@@ -322,6 +322,12 @@ Effect = (
     | ShowHome
     | UploadFile
 )
+
+
+EVERY_KIND = frozenset(
+    str(field.default) for effect in get_args(Effect) for field in fields(effect) if field.name == "kind"
+)
+"""The `kind` of every effect."""
 
 
 def lane(effect: Effect) -> str:

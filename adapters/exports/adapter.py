@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from dataclasses import fields
-from typing import get_args
 
 from adapters.exports import outbound
 from adapters.exports.export import Export
 from adapters.exports.fields import veiled
-from bot.effects import Effect
+from bot.effects import EVERY_KIND, Effect
 from bot.errors import ExportError
 from bot.events import ChannelCreated, Event
 from bot.ids import ChannelId, EffectKey, EventId, Platform, SpaceId, native, platform_of
@@ -16,9 +14,6 @@ from bot.ports import Capabilities, Receipt, Receive
 
 CHUNK = 1000
 DISCORD_DIRECT = "discord:0"
-EVERY_KIND = frozenset(
-    str(field.default) for effect in get_args(Effect) for field in fields(effect) if field.name == "kind"
-)
 
 
 class ExportAdapter:

@@ -4,9 +4,7 @@ import asyncio
 import os
 import socket
 from collections.abc import Sequence
-from dataclasses import fields
 from datetime import datetime, timedelta
-from typing import get_args
 
 import structlog
 
@@ -19,6 +17,7 @@ from adapters.web.site.app import application
 from adapters.web.site.live import Hub
 from adapters.web.site.site import Site
 from adapters.web.world import World
+from bot import effects
 from bot.catalogue.catalogue import Catalogue
 from bot.effects import Effect
 from bot.errors import StorageError, Unavailable
@@ -27,9 +26,7 @@ from bot.ids import EffectKey, Platform
 from bot.ports import Capabilities, Clock, Guide, Receipt, Receive
 
 _log = structlog.get_logger("adapters.web")
-EVERY_KIND = frozenset(
-    str(field.default) for effect in get_args(Effect) for field in fields(effect) if field.name == "kind"
-) - {"remove_from_channel", "join_channel", "show_home"}
+EVERY_KIND = effects.EVERY_KIND - {"remove_from_channel", "join_channel", "show_home"}
 
 
 class WebAdapter:

@@ -5,15 +5,14 @@ Where a platform can do a part of it, that part is done there, and managers read
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
-from typing import get_args
 
 from bot import codec
 from bot.app.assembly import Assembly
 from bot.commands import ReportRemarks
 from bot.config.model import Community
-from bot.effects import Effect
+from bot.effects import EVERY_KIND
 from bot.errors import Complaint
 from bot.ids import CommunityId, EventId, Platform, PolicyId, SpaceId, own_space, platform_of
 from bot.policy import reach
@@ -22,11 +21,6 @@ from bot.policy.life import Objection
 from bot.policy.then import Then
 from bot.ports import Adapter
 from bot.views import Phrase
-
-EVERY_KIND = frozenset(
-    str(field.default) for effect in get_args(Effect) for field in fields(effect) if field.name == "kind"
-)
-"""Every kind of effect."""
 
 Lacks = Mapping[Platform, frozenset[str]]
 """The kinds of effects that each platform cannot carry out."""

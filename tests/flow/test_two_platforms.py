@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from bot.app.abilities import EVERY_KIND, cannot, objection, shortfalls
+from bot.app.abilities import cannot, objection, shortfalls
 from bot.app.assembly import awaiting
 from bot.app.live import Bot
 from bot.config.load import load
 from bot.config.model import Community
-from bot.effects import DeleteMessage, Effect, JoinChannel, PostCard, SendDirect, ShowHome
+from bot.effects import EVERY_KIND, DeleteMessage, Effect, JoinChannel, PostCard, SendDirect, ShowHome
 from bot.events import ChannelCreated, Event, HomeOpened
 from bot.ids import EventId, Platform, channel_id, space_id
 from bot.pipeline.moments import LiveMoments

@@ -10,8 +10,8 @@ from typing import get_args
 import pytest
 
 from bot import events
-from bot.app.abilities import EVERY_KIND
 from bot.app.platforms_page import EFFECTS, EVENTS, PLATFORMS, TELLS, page
+from bot.effects import EVERY_KIND
 
 ROOT = Path(__file__).parents[2]
 ASKED = {one.__name__ for one in get_args(events.Asked)}

@@ -10,12 +10,12 @@ from pathlib import Path
 
 from sqlalchemy import func, select
 
-from bot.app.abilities import EVERY_KIND
 from bot.app.assembly import awaiting
 from bot.app.clock import SystemClock
 from bot.app.guide import StoredGuide
 from bot.app.live import Bot
 from bot.config import Config
+from bot.effects import EVERY_KIND
 from bot.ids import AccountId, CommunityId, SpaceId
 from bot.pipeline.moments import LiveMoments
 from bot.ports import Adapter, Arrival
