@@ -7,8 +7,12 @@ from typing import Annotated, Any
 
 from pydantic import Discriminator, TypeAdapter
 
+from bot.cases.case import Case
+from bot.cases.lines import Line
+from bot.cases.sanctions import Sanction
 from bot.effects import Effect
 from bot.ports import Arrival
+from bot.proposals import Proposal
 from bot.records import IncidentOpened
 from bot.views import Text
 
@@ -31,6 +35,26 @@ def _texts() -> TypeAdapter[tuple[Text, ...]]:
 @cache
 def _incidents() -> TypeAdapter[IncidentOpened]:
     return TypeAdapter(IncidentOpened)
+
+
+@cache
+def _cases() -> TypeAdapter[Case]:
+    return TypeAdapter(Case)
+
+
+@cache
+def _lines() -> TypeAdapter[Line]:
+    return TypeAdapter(Line)
+
+
+@cache
+def _sanctions() -> TypeAdapter[tuple[Sanction, ...]]:
+    return TypeAdapter(tuple[Sanction, ...])
+
+
+@cache
+def _proposals() -> TypeAdapter[Proposal]:
+    return TypeAdapter(Proposal)
 
 
 def dump_arrival(arrival: Arrival) -> str:
@@ -74,12 +98,54 @@ def load_incident(values: dict[str, Any]) -> IncidentOpened:
     return _incidents().validate_python(values)
 
 
+def dump_case(case: Case) -> str:
+    """ASCII JSON."""
+    return _ascii(_cases().dump_python(case, mode="python"))
+
+
+def load_case(text: str) -> Case:
+    """The case that `dump_case` wrote."""
+    return _cases().validate_python(json.loads(text))
+
+
+def dump_line(line: Line) -> str:
+    """ASCII JSON."""
+    return _ascii(_lines().dump_python(line, mode="python"))
+
+
+def load_line(text: str) -> Line:
+    """The line that `dump_line` wrote."""
+    return _lines().validate_python(json.loads(text))
+
+
+def dump_sanctions(sanctions: tuple[Sanction, ...]) -> str:
+    """ASCII JSON."""
+    return _ascii(_sanctions().dump_python(sanctions, mode="python"))
+
+
+def load_sanctions(text: str) -> tuple[Sanction, ...]:
+    """The measures that `dump_sanctions` wrote."""
+    return _sanctions().validate_python(json.loads(text))
+
+
+def dump_proposal(proposal: Proposal) -> str:
+    """ASCII JSON."""
+    return _ascii(_proposals().dump_python(proposal, mode="python"))
+
+
+def load_proposal(text: str) -> Proposal:
+    """The proposal that `dump_proposal` wrote."""
+    return _proposals().validate_python(json.loads(text))
+
+
 def _ascii(value: object) -> str:
     return json.dumps(value, ensure_ascii=True, default=_plain, separators=(",", ":"))
 
 
-def _plain(value: object) -> str:
+def _plain(value: object) -> str | list[str]:
     if isinstance(value, datetime):
         return value.isoformat()
+    if isinstance(value, frozenset):
+        return sorted(value)
     message = f"{type(value).__name__} has no place in a stored vocabulary"
     raise TypeError(message)

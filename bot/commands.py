@@ -1,6 +1,7 @@
 """What a person asks for, understood and typed: a wish that the pipeline first checks against the person's level."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import IntEnum
 from typing import ClassVar, Literal
 
@@ -118,6 +119,16 @@ class BeginCommunity(Wish):
     kind: Literal["begin_community"] = "begin_community"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteOutage(Wish):
+    """No bot was at work for a while: clocks stood still meanwhile; the program tells of this when it starts again."""
+
+    requires: ClassVar[Level] = Level.OPERATOR
+    since: datetime
+    until: datetime
+    kind: Literal["note_outage"] = "note_outage"
+
+
 Command = (
     ForgetAccount
     | HoldAccount
@@ -128,4 +139,5 @@ Command = (
     | ReportPolicies
     | ReportRemarks
     | BeginCommunity
+    | NoteOutage
 )

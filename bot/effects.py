@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import ClassVar, Literal, get_args
 
-from bot.ids import AccountId, ChannelId, EventId, MessageId, RoleId, SpaceId
+from bot.ids import AccountId, CaseId, ChannelId, EventId, MessageId, RoleId, SpaceId
 from bot.views import Address, Card, Locale
 
 
@@ -294,6 +294,20 @@ class UploadFile(Wanted):
     kind: Literal["upload_file"] = "upload_file"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TellOutside(Wanted):
+    """Write to somebody outside the team: by mail, by a signed call to their program, as their contact says."""
+
+    idempotent: ClassVar[bool] = False
+    contact: str
+    """The name of a contact in the settings."""
+    card: Card
+    locale: Locale
+    address: Address = "vous"
+    case: CaseId | None = None
+    kind: Literal["tell_outside"] = "tell_outside"
+
+
 Effect = (
     PostCard
     | ReplyCard
@@ -321,6 +335,7 @@ Effect = (
     | JoinChannel
     | ShowHome
     | UploadFile
+    | TellOutside
 )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from bot.ids import AccountId, ChannelId, EffectKey, EventId, MessageId, RoleId, SpaceId, TimerId
+from bot.ids import AccountId, CaseId, ChannelId, EffectKey, EventId, MessageId, RoleId, SpaceId, TimerId
 from bot.views import Locale, Phrase
 
 
@@ -355,6 +355,22 @@ class HomeOpened(Ask):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DoorUsed(Happening):
+    """Somebody wrote on a page of the bot's own that a doorway led to; its signature and its day were checked."""
+
+    purpose: Literal["appeal", "answer"]
+    case: CaseId
+    whose: AccountId | None
+    """Whose appeal it is; None for an answer from outside."""
+    number: int
+    """The line of the log that gave the doorway out."""
+    text: str
+    choice: str = ""
+    """What they chose, where the page offers a choice."""
+    kind: Literal["door_used"] = "door_used"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Due(Happening):
     """A deadline came; `generation` tells a timer armed anew from its earlier self."""
 
@@ -427,6 +443,7 @@ Event = (
     | ButtonPressed
     | FormSubmitted
     | HomeOpened
+    | DoorUsed
     | Due
     | EffectDelivered
     | EffectRefused

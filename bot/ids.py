@@ -20,6 +20,9 @@ PolicyId = NewType("PolicyId", str)
 RevisionId = NewType("RevisionId", str)
 TimerId = NewType("TimerId", str)
 IncidentId = NewType("IncidentId", str)
+CaseId = NewType("CaseId", str)
+SanctionId = NewType("SanctionId", str)
+ProposalId = NewType("ProposalId", str)
 
 
 def space_id(platform: str, native: str) -> SpaceId:

@@ -8,18 +8,24 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from bot.cases.lines import Line, Opening, Penalty
+from bot.cases.sanctions import Sanction, SanctionState
 from bot.ids import (
     AccountId,
+    CaseId,
     ChannelId,
+    EventId,
     IncidentId,
     MemberId,
     MessageId,
     PolicyId,
     RevisionId,
     RoleId,
+    SanctionId,
     SpaceId,
     TimerId,
 )
+from bot.proposals import Proposal
 from bot.views import Bilingual, Locale
 
 
@@ -225,6 +231,98 @@ class IncidentMoved:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ToAnswer:
+    """Whoever asked for something, and still waits for what came of it."""
+
+    event: EventId
+    space: SpaceId
+    account: AccountId
+    locale: Locale | None = None
+    """The language that they use the platform in."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseWanted:
+    """A room has come upon something that people have to look at, or that a manager did: the room of cases takes it up.
+
+    Where the same message or incident has a live case already, it joins that one.
+    """
+
+    opening: Opening
+    at: datetime
+    penalties: tuple[Penalty, ...] = ()
+    """What was decided in the same breath, where something was (`measure`)."""
+    reasons: str = ""
+    done: bool = False
+    """The measure was taken by hand on the platform: nothing is left to do but to write it down."""
+    answer: ToAnswer | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseLogged:
+    """A line was written in the log of a case; its numbers count from 1, without a gap."""
+
+    case: CaseId
+    number: int
+    line: Line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SanctionOrdered:
+    """Something was decided upon a person: the room of measures states the reasons, and then does it."""
+
+    sanction: Sanction
+    locale: Locale | None = None
+    """The language of whom it falls upon, as far as the case knows it."""
+    answer: ToAnswer | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SanctionTaken:
+    """It holds from now on, with its reasons on their way or stored to be read."""
+
+    sanction: Sanction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SanctionsRevoked:
+    """Nothing of what a case brought shall hold any more, and nothing of it be remembered where it was overturned."""
+
+    case: CaseId
+    sanctions: tuple[SanctionId, ...]
+    """Those that are meant; none named: all of the case, interim ones included."""
+    state: SanctionState
+    """`lifted` or `overturned`."""
+    by: AccountId | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SanctionMoved:
+    """A measure does not stand any more as it did."""
+
+    sanction: SanctionId
+    account: AccountId
+    state: SanctionState
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CircleChosen:
+    """A member lets themselves be drawn for circles, or no longer."""
+
+    account: AccountId
+    willing: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalMoved:
+    """A proposal stands like this from now on."""
+
+    proposal: Proposal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SettingChanged:
     """A manager changed a setting in chat: it lies over the file's from now on; None takes it away again."""
 
@@ -290,6 +388,14 @@ Record = (
     | PolicyHit
     | IncidentOpened
     | IncidentMoved
+    | CaseWanted
+    | CaseLogged
+    | SanctionOrdered
+    | SanctionTaken
+    | SanctionsRevoked
+    | SanctionMoved
+    | CircleChosen
+    | ProposalMoved
     | SettingChanged
     | ActionsStopped
     | AccountForgotten

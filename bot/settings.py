@@ -5,12 +5,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
+from zoneinfo import ZoneInfo
 
+from bot.cases.states import Profile
 from bot.commands import Level
 from bot.effects import ReplyPrivately
 from bot.events import Ask
 from bot.facts import AccountFact, Facts, SettingsFact
+from bot.hours import Calendar, Outage
 from bot.ids import AccountId, ChannelId, Platform, PolicyId, RoleId, SpaceId, native, platform_of
 from bot.views import Address, Card, Locale
 
@@ -19,6 +22,9 @@ _BUILT_IN = {"owner": Level.OWNER, "admin": Level.SENIOR}
 
 LOCALE, ADDRESS, PROFILE, OUTSIDE = "locale", "address", "profile", "outside_contact"
 PAUSED, STAGE, UNTIL, BEGAN = "paused", "stage", "observing_until", "observing_since"
+HOURS, OUTAGES, ON_CALL, FILE_DAYS, HELP_LINES = "team_hours", "outages", "on_call", "on_file_days", "help_lines"
+TWO_FOR_BANS, NAMED_MANAGERS = "two_for_bans", "named_managers"
+_AWAY = "away:"
 _LEVEL, _MANAGERS, _ANNOUNCEMENTS, _CHANNEL = "level:", "managers_channel:", "announcements:", "channel_locale:"
 _MODE, _POLICY = "mode:", "policy:"
 IN_CHAT = "chat"
@@ -57,6 +63,11 @@ def policy_key(name: str) -> str:
     return f"{_POLICY}{name}"
 
 
+def away_key(account: AccountId) -> str:
+    """The setting of one of the team who is not there: until when and who stands in, as JSON."""
+    return f"{_AWAY}{account}"
+
+
 def modes(values: Mapping[str, str]) -> dict[str, str]:
     """How far policies go by what was set in chat."""
     return {key.removeprefix(_MODE): value for key, value in values.items() if key.startswith(_MODE)}
@@ -72,14 +83,21 @@ def policy_id(name: str) -> PolicyId:
     return PolicyId(f"{IN_CHAT}/{name}")
 
 
-Door = Literal["report", "take", "settle", "dismiss"]
-"""What a manager can mean by a reaction: on anybody's message, and, but for the first, on cards of the team's own."""
-DOORS: Mapping[str, Door] = {"🚨": "report", "👀": "take", "✅": "settle", "❌": "dismiss"}
+Door = Literal["report", "dispute", "take", "settle", "dismiss"]
+"""What a manager can mean by a reaction: the first two on anybody's message, the others on cards of the team's own."""
+DOORS: Mapping[str, Door] = {"🚨": "report", "⚖": "dispute", "👀": "take", "✅": "settle", "❌": "dismiss"}
 
 
 def plain_emoji(emoji: str) -> str:
     """Without the sign that only says how to draw it."""
     return emoji.replace("\N{VARIATION SELECTOR-16}", "")
+
+
+class Away(NamedTuple):
+    """Somebody of the team is not there."""
+
+    until: datetime
+    deputy: AccountId | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,9 +159,56 @@ class Settings:
         return "vous" if said == "vous" else "tu" if said == "tu" else self.file.address
 
     @property
-    def profile(self) -> str:
+    def profile(self) -> Profile:
         """`small` or `large`: how much procedure the team can carry."""
-        return self.values.get(PROFILE, "small")
+        return "large" if self.values.get(PROFILE) == "large" else "small"
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """When the team is there; always where it never said."""
+        said, zone = self.values.get(HOURS), ZoneInfo(self.file.time_zone)
+        return Calendar.read(said, zone) if said else Calendar(zone=zone)
+
+    @cached_property
+    def outages(self) -> tuple[Outage, ...]:
+        """When no bot was at work lately, the earliest first."""
+        said = json.loads(self.values.get(OUTAGES, "[]"))
+        return tuple(Outage(datetime.fromisoformat(since), datetime.fromisoformat(until)) for since, until in said)
+
+    @cached_property
+    def away(self) -> dict[AccountId, Away]:
+        """Those of the team who said that they are not there, whether or not that is over."""
+        found: dict[AccountId, Away] = {}
+        for key, value in self._under(_AWAY):
+            said = json.loads(value)
+            deputy = AccountId(said["deputy"]) if said.get("deputy") else None
+            found[AccountId(key.removeprefix(_AWAY))] = Away(datetime.fromisoformat(said["until"]), deputy)
+        return found
+
+    @cached_property
+    def on_call(self) -> tuple[AccountId, ...]:
+        """Who is asked when it cannot wait, in this order."""
+        return tuple(AccountId(one) for one in json.loads(self.values.get(ON_CALL, "[]")))
+
+    @property
+    def on_file(self) -> timedelta:
+        """For how long a reminder counts."""
+        return timedelta(days=int(self.values.get(FILE_DAYS, "90")))
+
+    @property
+    def help_lines(self) -> str:
+        """Where somebody in danger finds help, in the managers' own words; empty where nobody wrote any."""
+        return self.values.get(HELP_LINES, "")
+
+    @property
+    def two_for_bans(self) -> bool:
+        """Whether a ban takes a second person."""
+        return self.values.get(TWO_FOR_BANS) == "yes"
+
+    @property
+    def named_managers(self) -> bool:
+        """Whether members read who of the team acted; otherwise they read "the team"."""
+        return self.values.get(NAMED_MANAGERS, "yes") == "yes"
 
     @property
     def outside_contact(self) -> str:

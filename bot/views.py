@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from bot.ids import AccountId, ChannelId, MessageId, RoleId
+from bot.ids import AccountId, CaseId, ChannelId, MessageId, RoleId
 
 Locale = Literal["en", "fr"]
 Address = Literal["tu", "vous"]
@@ -47,7 +47,24 @@ class Instant:
     at: datetime
 
 
-Reference = Person | Holders | Place | Passage | Instant
+@dataclass(frozen=True, slots=True)
+class Doorway:
+    """A page of the bot's own that works for whoever is not here (any more): signed, for one purpose, until a day.
+
+    Whoever sends it out puts the address in; where there are no such pages it stays empty.
+    """
+
+    purpose: Literal["appeal", "answer"]
+    case: CaseId
+    until: datetime
+    account: AccountId | None = None
+    """Whose appeal it would be."""
+    number: int = 0
+    """The line of the log that gave it out: a later one makes it worth nothing."""
+    url: str = ""
+
+
+Reference = Person | Holders | Place | Passage | Instant | Doorway
 """What only a platform knows how to write."""
 Argument = str | int | Reference
 

@@ -8,6 +8,7 @@ from bot.views import (
     Address,
     Argument,
     Bilingual,
+    Doorway,
     Holders,
     Instant,
     Locale,
@@ -37,6 +38,8 @@ def named(reference: Reference) -> str:
             return message
         case Instant(at):
             return f"{at:%Y-%m-%d %H:%M} UTC"
+        case Doorway(url=url):
+            return url
         case _:
             assert_never(reference)
 

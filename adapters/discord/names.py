@@ -5,7 +5,7 @@ import discord
 from adapters.discord.refusals import PAUSE, number, refused
 from bot.errors import Unavailable
 from bot.ids import ChannelId, SpaceId, native, space_of
-from bot.views import Holders, Instant, Passage, Person, Place, Reference
+from bot.views import Doorway, Holders, Instant, Passage, Person, Place, Reference
 
 
 def guild_number(space: SpaceId) -> int:
@@ -61,7 +61,7 @@ class Names:
                 server = self._guild(space_of(channel))
                 place = server and server.get_channel_or_thread(self._id(native(channel)))
                 return f"#{place.name}" if place else None
-            case Passage() | Instant():
+            case Passage() | Instant() | Doorway():
                 return None
 
     def _guild(self, space: SpaceId) -> discord.Guild | None:

@@ -23,6 +23,7 @@ from bot.effects import (
     ReplyPrivately,
     SendDirect,
     ShowHome,
+    TellOutside,
     UploadFile,
 )
 from bot.errors import Refused, Unavailable
@@ -78,7 +79,7 @@ class Outbound:
         match effect:
             case PostCard() | ReplyCard() | ReplyPrivately() | SendDirect() | EditCard() | UploadFile():
                 return await self._voice.say(effect, key)
-            case RemoveFromChannel() | JoinChannel() | ShowHome():
+            case RemoveFromChannel() | JoinChannel() | ShowHome() | TellOutside():
                 raise Refused("nothing like it is there on Discord")
             case _:
                 return await self._hands.act(effect)

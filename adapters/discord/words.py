@@ -16,6 +16,7 @@ from bot.locales import Translator, formats
 from bot.views import (
     Address,
     Bilingual,
+    Doorway,
     Holders,
     Instant,
     Locale,
@@ -125,7 +126,7 @@ class Words:
         one = slots[int(number)]
         return one if isinstance(one, str) else self.spelt(one)
 
-    def reference(self, one: Reference) -> str:
+    def reference(self, one: Reference) -> str:  # noqa: PLR0911 - one for each kind
         """As Discord shows it to each reader: names that they know, times of their own day."""
         if elsewhere(one):
             return own.escaped(self.spelt(one))
@@ -140,10 +141,12 @@ class Words:
                 return f"<#{native(channel)}> · [{own.escaped(self.ui('passage'))}]({found_at(one)})"
             case Instant(at):
                 return f"<t:{int(at.timestamp())}:f>"
+            case Doorway(url=url):
+                return url
             case _:
                 assert_never(one)
 
-    def spelt(self, one: Reference) -> str:
+    def spelt(self, one: Reference) -> str:  # noqa: PLR0911 - one for each kind
         """For where Discord shows no references: titles, labels, files."""
         if name := self.names(one):
             return name
@@ -158,6 +161,8 @@ class Words:
                 return self.ui("passage") if elsewhere(one) else found_at(one)
             case Instant(at):
                 return f"{formats.date_time(at, self.locale, 'UTC')} UTC"
+            case Doorway(url=url):
+                return url
             case _:
                 assert_never(one)
 
@@ -171,7 +176,7 @@ def elsewhere(one: Reference) -> bool:
     match one:
         case Person(named) | Place(named) | Holders(named) | Passage(named, _):
             return platform_of(space_of(named)) != "discord"
-        case Instant():
+        case Instant() | Doorway():
             return False
         case _:
             assert_never(one)

@@ -29,6 +29,7 @@ from bot.effects import (
     SendDirect,
     SetSlowmode,
     ShowHome,
+    TellOutside,
     TimeOutMember,
     UnbanMember,
     UploadFile,
@@ -67,6 +68,7 @@ def made(effect: Effect, key: EffectKey) -> str | None:
             | RemoveFromChannel()
             | JoinChannel()
             | ShowHome()
+            | TellOutside()
         ):
             return None
         case _:

@@ -17,6 +17,7 @@ from bot.locales import Translator, formats
 from bot.views import (
     Address,
     Bilingual,
+    Doorway,
     Holders,
     Instant,
     Locale,
@@ -160,7 +161,9 @@ class Words:
             case Instant(at):
                 shown = {"type": "date", "timestamp": int(at.timestamp()), "format": "{date_short}, {time}"}
                 return {**shown, "fallback": self.spelt(one)}
-            case Person() | Holders() | Place() | Passage():
+            case Doorway(url=url) if url:
+                return _styled({"type": "link", "url": url}, style)
+            case Person() | Holders() | Place() | Passage() | Doorway():
                 return _styled({"type": "text", "text": own.visible(self.spelt(one))}, style)
             case _:
                 assert_never(one)
@@ -178,6 +181,8 @@ class Words:
                 return self.ui("passage") if elsewhere(one) else self._found_at(one)
             case Instant(at):
                 return f"{formats.date_time(at, self.locale, 'UTC')} UTC"
+            case Doorway(url=url):
+                return url
             case _:
                 assert_never(one)
 
@@ -194,7 +199,7 @@ def elsewhere(one: Reference) -> bool:
     match one:
         case Person(named) | Place(named) | Holders(named) | Passage(named, _):
             return platform_of(space_of(named)) != "slack"
-        case Instant():
+        case Instant() | Doorway():
             return False
         case _:
             assert_never(one)

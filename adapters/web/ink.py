@@ -19,6 +19,7 @@ from bot.locales import Translator, formats
 from bot.views import (
     Address,
     Bilingual,
+    Doorway,
     Holders,
     Instant,
     Locale,
@@ -106,6 +107,8 @@ class Ink:
                 return tag("a", self.ui("passage", channel=self._signed(channel)), class_="chip", href=href)
             case Instant(at):
                 return tag("time", formats.date_time(at, self.locale, self.zone), datetime=at.isoformat())
+            case Doorway(url=url):
+                return tag("a", clean(url), href=url)
             case _:
                 assert_never(one)
 
@@ -121,6 +124,8 @@ class Ink:
                 return self.ui("passage", channel=self._signed(channel))
             case Instant(at):
                 return formats.date_time(at, self.locale, self.zone)
+            case Doorway(url=url):
+                return url
             case _:
                 assert_never(one)
 

@@ -38,6 +38,7 @@ from bot.effects import (
     SendDirect,
     SetSlowmode,
     ShowHome,
+    TellOutside,
     TimeOutMember,
     UnbanMember,
     UploadFile,
@@ -92,7 +93,7 @@ class Outbound:
                 return self._said(effect)
             case CreatePrivateThread():
                 return self._private(effect)
-            case RemoveFromChannel() | JoinChannel() | ShowHome():
+            case RemoveFromChannel() | JoinChannel() | ShowHome() | TellOutside():
                 raise Refused("nothing like it is there in the sandbox")
             case _:
                 return Made(self._changed(effect))

@@ -13,11 +13,14 @@ from bot.commands import Level
 from bot.config.load import Config
 from bot.config.model import Community
 from bot.counters import CountersRoom
+from bot.disputes.room import DisputesRoom
 from bot.errors import Complaint, Complaints
 from bot.governing.room import GoverningRoom
 from bot.guidance.home import HomeRoom, Rule
 from bot.guidance.room import HelpRoom
 from bot.ids import CommunityId, Platform
+from bot.lawmaking.room import LawmakingRoom
+from bot.measures.room import MeasuresRoom
 from bot.members.linking import LinkingRoom
 from bot.members.room import MembersRoom, Window
 from bot.members.windows import WindowsRoom
@@ -32,6 +35,7 @@ from bot.policy.desk import PolicyDesk
 from bot.policy.room import PolicyRoom
 from bot.rooms import Room
 from bot.settings import KeptDays, Overlay, Written, plain_emoji
+from bot.team.room import TeamRoom
 from bot.text import fingerprint, read
 from bot.text.sketch import sketch
 
@@ -94,6 +98,10 @@ def put_together(  # noqa: PLR0913 - what a community is made of
         *([WindowsRoom(book.memory)] if book.memory.windows else []),
         PolicyRoom(book, overlay),
         ModerationRoom(overlay),
+        MeasuresRoom(overlay),
+        DisputesRoom(overlay),
+        LawmakingRoom(overlay),
+        TeamRoom(overlay),
         PolicyDesk(book, overlay),
         GoverningRoom(overlay, kept_days or KeptDays(), frozenset(one.policy for one in book.revisions)),
         HelpRoom(CATALOGUE, overlay),

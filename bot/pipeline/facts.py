@@ -2,43 +2,14 @@
 
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
-from typing import TypeVar
 
 from bot.errors import RuleError
 from bot.facts import (
     FLEETING,
-    SETTINGS_KEY,
-    AccountFact,
-    ActivityFact,
-    ChannelFact,
-    CounterFact,
-    DecisionsFact,
     Fact,
     FactKey,
-    IncidentFact,
-    KeptFact,
-    LinkCodeFact,
-    MattersFact,
-    MemberFact,
-    SettingsFact,
-    TimerFact,
-    WindowFact,
-    account_key,
-    activity_key,
-    channel_key,
-    counter_key,
-    decisions_key,
-    incident_key,
-    kept_key,
-    link_key,
-    matters_key,
-    member_key,
-    timer_key,
-    window_key,
+    Facts,
 )
-from bot.ids import AccountId, ChannelId, IncidentId, MemberId, MessageId, SpaceId, TimerId
-
-One = TypeVar("One", bound=Fact)
 
 
 class _Nothing:
@@ -48,7 +19,7 @@ class _Nothing:
 _NOTHING = _Nothing()
 
 
-class FactCache:
+class FactCache(Facts):
     """Holds what was loaded; within a batch it also knows what changed, and within an event what it changed from.
 
     About 300 bytes a fact; more than `limit` of them are kept only while a batch needs them.
@@ -78,7 +49,7 @@ class FactCache:
 
     def put(self, key: FactKey, fact: Fact | None) -> None:
         """Change a fact. Raises RuleError where it was not asked for."""
-        self._journal.append((key, self._get(key)))
+        self._journal.append((key, self.get(key)))
         self._known[key] = fact
         self._changed[key] = None
 
@@ -122,65 +93,8 @@ class FactCache:
         self._fleeting.clear()
         self._journal.clear()
 
-    def account(self, account: AccountId) -> AccountFact | None:
-        """Who an account is."""
-        return self._typed(account_key(account), AccountFact)
-
-    def activity(self, account: AccountId) -> ActivityFact | None:
-        """What an account did lately."""
-        return self._typed(activity_key(account), ActivityFact)
-
-    def channel(self, channel: ChannelId) -> ChannelFact | None:
-        """What a channel is called."""
-        return self._typed(channel_key(channel), ChannelFact)
-
-    def counter(self, counter: str, of: str) -> CounterFact | None:
-        """Where a counter stands."""
-        return self._typed(counter_key(counter, of), CounterFact)
-
-    def member(self, member: MemberId) -> MemberFact | None:
-        """A person."""
-        return self._typed(member_key(member), MemberFact)
-
-    def incident(self, incident: IncidentId) -> IncidentFact | None:
-        """Something that was done without a person, or reported."""
-        return self._typed(incident_key(incident), IncidentFact)
-
-    def settings(self) -> SettingsFact | None:
-        """What was set in chat."""
-        return self._typed(SETTINGS_KEY, SettingsFact)
-
-    def decisions(self, message: MessageId) -> DecisionsFact | None:
-        """What was ruled about a message."""
-        return self._typed(decisions_key(message), DecisionsFact)
-
-    def kept(self, account: AccountId) -> KeptFact | None:
-        """All that is kept about an account."""
-        return self._typed(kept_key(account), KeptFact)
-
-    def link(self, code: str) -> LinkCodeFact | None:
-        """A code that joins accounts."""
-        return self._typed(link_key(code), LinkCodeFact)
-
-    def matters(self, account: AccountId) -> MattersFact | None:
-        """What concerns an account."""
-        return self._typed(matters_key(account), MattersFact)
-
-    def timer(self, timer: TimerId) -> TimerFact | None:
-        """A deadline."""
-        return self._typed(timer_key(timer), TimerFact)
-
-    def window(self, space: SpaceId) -> WindowFact | None:
-        """What happened lately in a space."""
-        return self._typed(window_key(space), WindowFact)
-
-    def _typed(self, key: FactKey, kind: type[One]) -> One | None:
-        fact = self._get(key)
-        if fact is None or isinstance(fact, kind):
-            return fact
-        raise RuleError(f"the fact {key.key} is a {type(fact).__name__}, not a {kind.__name__}")
-
-    def _get(self, key: FactKey) -> Fact | None:
+    def get(self, key: FactKey) -> Fact | None:
+        """What is known under a key. Raises RuleError where it was not asked for."""
         try:
             return self._known[key]
         except KeyError:

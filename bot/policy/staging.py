@@ -9,19 +9,13 @@ from bot.facts import (
     ActivityFact,
     ChannelFact,
     CounterFact,
-    DecisionsFact,
     Entered,
     Fact,
     FactKey,
+    Facts,
     Heard,
-    IncidentFact,
-    KeptFact,
-    LinkCodeFact,
-    MattersFact,
     MemberFact,
     Move,
-    SettingsFact,
-    TimerFact,
     Utterance,
     WindowFact,
 )
@@ -29,11 +23,8 @@ from bot.ids import (
     AccountId,
     ChannelId,
     EventId,
-    IncidentId,
     MemberId,
-    MessageId,
     SpaceId,
-    TimerId,
     account_id,
     channel_id,
     message_id,
@@ -110,7 +101,7 @@ def _mentioned(case: Case) -> tuple[AccountId, ...]:
     return tuple(account_id(SPACE, f"mentioned-{index}") for index in range(case.mentions))
 
 
-class CaseFacts:
+class CaseFacts(Facts):
     """What a case says is known; nothing of it ever changes."""
 
     def __init__(self, case: Case) -> None:
@@ -153,32 +144,8 @@ class CaseFacts:
         """The author is nobody else besides."""
         return MemberFact(member=member, accounts=(AUTHOR,))
 
-    def incident(self, incident: IncidentId) -> IncidentFact | None:  # noqa: ARG002
-        """No incidents."""
-        return None
-
-    def settings(self) -> SettingsFact | None:
-        """Nothing was set in chat."""
-        return None
-
-    def decisions(self, message: MessageId) -> DecisionsFact | None:  # noqa: ARG002
-        """Nothing was ruled yet."""
-        return None
-
-    def kept(self, account: AccountId) -> KeptFact | None:  # noqa: ARG002
-        """Nobody asks."""
-        return None
-
-    def link(self, code: str) -> LinkCodeFact | None:  # noqa: ARG002
-        """No codes."""
-        return None
-
-    def matters(self, account: AccountId) -> MattersFact | None:  # noqa: ARG002
-        """Nobody asks."""
-        return None
-
-    def timer(self, timer: TimerId) -> TimerFact | None:  # noqa: ARG002
-        """No deadlines."""
+    def get(self, key: FactKey) -> Fact | None:  # noqa: ARG002
+        """Whatever else there may be, a case says nothing of it."""
         return None
 
     def window(self, space: SpaceId) -> WindowFact | None:

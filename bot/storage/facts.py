@@ -15,6 +15,7 @@ from bot.facts import (
     SETTINGS_KEY,
     AccountFact,
     ActivityFact,
+    CaseFact,
     ChannelFact,
     CounterFact,
     Entered,
@@ -26,12 +27,15 @@ from bot.facts import (
     LinkCodeFact,
     MemberFact,
     Move,
+    ProposalFact,
+    SanctionFact,
+    StandingFact,
     TimerFact,
     Utterance,
     WindowFact,
 )
 from bot.ids import AccountId, ChannelId, MemberId, RoleId, SpaceId, TimerId
-from bot.storage import decided, matters, overlay, privacy, tables
+from bot.storage import cases, decided, electorates, files, matters, overlay, privacy, proposals, tables
 from bot.storage.types import microseconds, moment
 
 _KEYS_AT_ONCE = 10_000
@@ -70,6 +74,7 @@ def _account_row(fact: AccountFact) -> dict[str, object]:
         "held": fact.held,
         "created_at": fact.created_at,
         "locale": fact.locale,
+        "willing": fact.willing,
     }
 
 
@@ -86,6 +91,7 @@ def _account(row: Row[Any]) -> AccountFact:
         held=row.held,
         created_at=row.created_at,
         locale=row.locale,
+        willing=row.willing,
     )
 
 
@@ -144,7 +150,79 @@ def _timer(row: Row[Any]) -> TimerFact:
     return TimerFact(timer=TimerId(row.timer), generation=row.generation, due_at=row.due_at)
 
 
+def _case_row(fact: CaseFact) -> dict[str, object]:
+    case, opening = fact.case, fact.case.opening
+    return {
+        "number": int(case.id),
+        "kind": opening.kind,
+        "state": case.state,
+        "space": opening.space,
+        "channel": opening.channel,
+        "message": opening.message,
+        "incident": opening.incident,
+        "opener": opening.opener,
+        "respondent": opening.respondent,
+        "reporter": opening.reporter,
+        "handler": case.handler,
+        "urgent": opening.concern == "danger",
+        "opened_at": case.opened_at,
+        "since": case.since,
+        "due_at": case.due_at,
+        "outcome": case.outcome,
+        "data": codec.dump_case(case),
+    }
+
+
+def _sanction_row(fact: SanctionFact) -> dict[str, object]:
+    one = fact.sanction
+    return {
+        "account": one.account,
+        "case": one.case,
+        "name": one.penalty.name,
+        "by": one.by,
+        "at": one.at,
+        "until": one.until,
+        "on_file_until": one.on_file_until,
+        "state": one.state,
+        "ended_at": one.ended_at,
+        "data": codec.dump_sanctions((one,)),
+    }
+
+
+def _proposal_row(fact: ProposalFact) -> dict[str, object]:
+    one = fact.proposal
+    return {
+        "number": int(one.id),
+        "state": one.state,
+        "author": one.by,
+        "opened_at": one.opened_at,
+        "since": one.since,
+        "due_at": one.due_at,
+        "data": codec.dump_proposal(one),
+    }
+
+
+def _standing(row: Row[Any]) -> StandingFact:
+    return StandingFact(account=AccountId(row.account), sanctions=codec.load_sanctions(row.sanctions))
+
+
 _TABLES: dict[FactKind, _FactTable] = {
+    "case": _FactTable(tables.cases, "case", _case_row, lambda row: CaseFact(case=codec.load_case(row.data))),
+    "sanction": _FactTable(
+        tables.sanctions,
+        "sanction",
+        _sanction_row,
+        lambda row: SanctionFact(sanction=codec.load_sanctions(row.data)[0]),
+    ),
+    "standing": _FactTable(
+        tables.standings, "account", lambda fact: {"sanctions": codec.dump_sanctions(fact.sanctions)}, _standing
+    ),
+    "proposal": _FactTable(
+        tables.proposals,
+        "proposal",
+        _proposal_row,
+        lambda row: ProposalFact(proposal=codec.load_proposal(row.data)),
+    ),
     "account": _FactTable(tables.accounts, "account", _account_row, _account),
     "activity": _FactTable(tables.activity, "account", _activity_row, _activity),
     "channel": _FactTable(
@@ -198,6 +276,13 @@ _QUESTIONS: Mapping[FactKind, Callable[[AsyncConnection, int, str], Awaitable[Fa
     "decisions": decided.about,
     "kept": privacy.kept,
     "matters": matters.about,
+    "queue": cases.queue,
+    "open_about": cases.open_about,
+    "log": cases.log,
+    "file": files.about,
+    "electorate": electorates.of,
+    "team": electorates.team,
+    "proposals": proposals.listed,
 }
 """Facts that are no single row."""
 

@@ -100,6 +100,7 @@ accounts = Table(
     Column("held", Boolean, nullable=False, comment="under legal hold"),
     Column("created_at", UtcTime, comment="when the platform made it"),
     Column("locale", String(8), comment="the language that the person chose"),
+    Column("willing", Boolean, nullable=False, server_default=text("false"), comment="to be drawn for circles"),
 )
 
 members = Table(
@@ -194,6 +195,110 @@ incidents = Table(
     Column("moved_by", PlainText),
     Column("moved_at", UtcTime),
     Index(None, "partition", "account"),
+)
+
+cases = Table(
+    "cases",
+    metadata,
+    Column("partition", Integer, primary_key=True),
+    Column("case", String(32), primary_key=True, comment="its number"),
+    Column("number", BigInteger, nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("space", PlainText, nullable=False),
+    Column("channel", PlainText, comment="like message, incident and people: until it is archived or forgotten"),
+    Column("message", PlainText),
+    Column("incident", String(64)),
+    Column("opener", PlainText),
+    Column("respondent", PlainText),
+    Column("reporter", PlainText, comment="sealed: no card shows it"),
+    Column("handler", PlainText),
+    Column("urgent", Boolean, nullable=False, comment="somebody may be in danger"),
+    Column("opened_at", UtcTime, nullable=False),
+    Column("since", UtcTime, nullable=False),
+    Column("due_at", UtcTime, comment="null once archived"),
+    Column("outcome", String(32)),
+    Column("data", Text, nullable=False, comment="JSON: the case as its log folds into"),
+    Index(None, "partition", "state", "due_at"),
+    Index(None, "partition", "respondent"),
+    Index(None, "partition", "opener"),
+    Index(None, "partition", "message"),
+    Index(None, "partition", "incident"),
+)
+
+case_log = Table(
+    "case_log",
+    metadata,
+    Column("partition", Integer, primary_key=True),
+    Column("case", String(32), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False, comment="counted from 1 in each case"),
+    Column("seq", BigInteger, nullable=False),
+    Column("at", UtcTime, nullable=False),
+    Column("move", String(16), nullable=False),
+    Column("state", String(16), nullable=False, comment="where the case stands afterwards"),
+    Column("due_at", UtcTime),
+    Column("details_hash", String(64), nullable=False),
+    Column("previous", String(64), nullable=False),
+    Column("hash", String(64), nullable=False),
+)
+
+case_details = Table(
+    "case_details",
+    metadata,
+    Column("partition", Integer, primary_key=True),
+    Column("case", String(32), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("salt", String(32), nullable=False),
+    Column("line", Text, nullable=False, comment="JSON: who, whom, words; erased when the case is archived"),
+)
+
+sanctions = Table(
+    "sanctions",
+    metadata,
+    Column("partition", Integer, primary_key=True),
+    Column("sanction", String(64), primary_key=True),
+    Column("account", PlainText, comment="until it is over and forgotten"),
+    Column("case", String(32)),
+    Column("name", String(32), nullable=False),
+    Column("by", PlainText),
+    Column("at", UtcTime, nullable=False),
+    Column("until", UtcTime, comment="when it ends by itself"),
+    Column("on_file_until", UtcTime, comment="until when ladders remember it"),
+    Column("state", String(16), nullable=False),
+    Column("ended_at", UtcTime),
+    Column("data", Text, nullable=False, comment="JSON"),
+    Index(None, "partition", "account"),
+    Index(None, "partition", "by", "at"),
+    Index(None, "partition", "case"),
+)
+
+standings = Table(
+    "standings",
+    metadata,
+    Column("partition", Integer, primary_key=True),
+    Column("account", PlainText, primary_key=True, comment="once forgotten, a keyed hash, until the last measure ends"),
+    Column("sanctions", Text, nullable=False, comment="JSON: what holds them back now"),
+)
+
+proposals = Table(
+    "proposals",
+    metadata,
+    Column("partition", Integer, primary_key=True),
+    Column("proposal", String(32), primary_key=True, comment="its number"),
+    Column("number", BigInteger, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("author", PlainText, comment="until forgotten"),
+    Column("opened_at", UtcTime, nullable=False),
+    Column("since", UtcTime, nullable=False),
+    Column("due_at", UtcTime),
+    Column("data", Text, nullable=False, comment="JSON"),
+)
+
+heartbeats = Table(
+    "heartbeats",
+    metadata,
+    Column("community", PlainText, primary_key=True),
+    Column("at", UtcTime, nullable=False, comment="when a bot was last at work for it"),
 )
 
 rulings = Table(
@@ -367,4 +472,4 @@ gaps = Table(
     Column("noticed_at", UtcTime, nullable=False),
 )
 
-APPEND_ONLY = ("rulings", "policy_hits", "policy_revisions", "policy_activations")
+APPEND_ONLY = ("rulings", "policy_hits", "policy_revisions", "policy_activations", "case_log")

@@ -14,7 +14,7 @@ from bot.facts import Fact, FactKey, TimerFact
 from bot.ids import CommunityId, EventId, SpaceId
 from bot.ports import Arrival
 from bot.records import AccountForgotten, ActionsStopped
-from bot.storage import facts, outbox, privacy, rows, tables
+from bot.storage import case_log, facts, outbox, privacy, rows, tables
 from bot.storage.batch import FIRST_LINK, Home, Ruled
 
 _IDS_AT_ONCE = 5_000
@@ -138,6 +138,7 @@ class Unit:
         ):
             if values:
                 await self._connection.execute(insert(table), values)
+        await case_log.write(self._connection, home, batch)
         await facts.save(self._connection, home.partition, changed)
         await self._settle(home, batch)
         return await self._advance(home, home.after(seq=batch[-1].seq, ruling=home.ruling + len(links), chain=chain))

@@ -2,43 +2,27 @@
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta, tzinfo
-from typing import Any, cast
+from typing import Any
 
 from bot.events import MemberJoined, MemberRenamed
 from bot.facts import (
     SETTINGS_KEY,
     AccountFact,
     ActivityFact,
-    ChannelFact,
     CounterFact,
-    DecisionsFact,
     Entered,
     Fact,
     FactKey,
+    Facts,
     Heard,
-    IncidentFact,
-    KeptFact,
-    LinkCodeFact,
-    MattersFact,
-    MemberFact,
     Move,
-    SettingsFact,
-    TimerFact,
     WindowFact,
     account_key,
-    activity_key,
-    channel_key,
     counter_key,
-    decisions_key,
-    incident_key,
-    kept_key,
-    link_key,
-    matters_key,
     member_key,
-    timer_key,
     window_key,
 )
-from bot.ids import AccountId, ChannelId, EventId, IncidentId, MemberId, MessageId, SpaceId, TimerId
+from bot.ids import AccountId, EventId
 from bot.policy.book import Book
 from bot.policy.kind import Judged, Match, Measured, Outcome, Unknown
 from bot.text import Reading
@@ -46,53 +30,20 @@ from bot.text.sketch import sketch
 from tests.unit.policy.packs import GENERAL, NOW, SAM, SPACE, pack, policy
 
 
-class Known:
+class Known(Facts):
     """Facts from a dictionary; what was not asked for fails, as it does on the road."""
 
     def __init__(self, facts: Mapping[FactKey, Fact | None]) -> None:
         self._facts = dict(facts)
 
+    def get(self, key: FactKey) -> Fact | None:
+        return self._facts.get(key) if key == SETTINGS_KEY else self._facts[key]
+
     def put(self, key: FactKey, fact: Fact | None) -> None:
         self._facts[key] = fact
 
-    def account(self, account: AccountId) -> AccountFact | None:
-        return cast("AccountFact | None", self._facts[account_key(account)])
-
-    def activity(self, account: AccountId) -> ActivityFact | None:
-        return cast("ActivityFact | None", self._facts[activity_key(account)])
-
-    def channel(self, channel: ChannelId) -> ChannelFact | None:
-        return cast("ChannelFact | None", self._facts[channel_key(channel)])
-
-    def counter(self, counter: str, of: str) -> CounterFact | None:
-        return cast("CounterFact | None", self._facts[counter_key(counter, of)])
-
-    def member(self, member: MemberId) -> MemberFact | None:
-        return cast("MemberFact | None", self._facts[member_key(member)])
-
-    def settings(self) -> SettingsFact | None:
-        return cast("SettingsFact | None", self._facts.get(SETTINGS_KEY))
-
-    def incident(self, incident: IncidentId) -> IncidentFact | None:
-        return cast("IncidentFact | None", self._facts[incident_key(incident)])
-
-    def decisions(self, message: MessageId) -> DecisionsFact | None:
-        return cast("DecisionsFact | None", self._facts[decisions_key(message)])
-
-    def kept(self, account: AccountId) -> KeptFact | None:
-        return cast("KeptFact | None", self._facts[kept_key(account)])
-
-    def link(self, code: str) -> LinkCodeFact | None:
-        return cast("LinkCodeFact | None", self._facts[link_key(code)])
-
-    def matters(self, account: AccountId) -> MattersFact | None:
-        return cast("MattersFact | None", self._facts[matters_key(account)])
-
-    def timer(self, timer: TimerId) -> TimerFact | None:
-        return cast("TimerFact | None", self._facts[timer_key(timer)])
-
-    def window(self, space: SpaceId) -> WindowFact | None:
-        return cast("WindowFact | None", self._facts[window_key(space)])
+    def create(self, key: FactKey, fact: Fact) -> None:
+        self._facts[key] = fact
 
 
 def say(

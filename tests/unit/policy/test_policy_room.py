@@ -12,25 +12,16 @@ from bot.facts import (
     SETTINGS_KEY,
     AccountFact,
     ActivityFact,
-    ChannelFact,
-    CounterFact,
-    DecisionsFact,
     Fact,
     FactKey,
-    IncidentFact,
-    KeptFact,
-    LinkCodeFact,
-    MattersFact,
-    MemberFact,
+    Facts,
     Setting,
     SettingsFact,
-    TimerFact,
-    WindowFact,
     account_key,
     activity_key,
     counter_key,
 )
-from bot.ids import AccountId, ChannelId, EventId, IncidentId, MemberId, MessageId, RoleId, SpaceId, TimerId
+from bot.ids import AccountId, ChannelId, EventId, MessageId, RoleId
 from bot.locales import LOCALES, Translator
 from bot.policy.book import Book
 from bot.policy.ladder import subject
@@ -49,7 +40,7 @@ NOW_RECEIVED = NOW + timedelta(seconds=3)
 
 
 @dataclass
-class KnownFacts:
+class KnownFacts(Facts):
     """The facts of one author."""
 
     who: AccountFact | None = None
@@ -63,38 +54,11 @@ class KnownFacts:
     def activity(self, account: AccountId) -> ActivityFact | None:
         return self.said
 
-    def counter(self, counter: str, of: str) -> CounterFact | None:
-        raise LookupError(counter)
-
-    def channel(self, channel: ChannelId) -> ChannelFact | None:
-        raise LookupError(channel)
-
-    def window(self, space: SpaceId) -> WindowFact | None:
-        raise LookupError(space)
-
-    def member(self, member: MemberId) -> MemberFact | None:
-        raise LookupError(member)
-
-    def timer(self, timer: TimerId) -> TimerFact | None:
-        raise LookupError(timer)
+    def get(self, key: FactKey) -> Fact | None:
+        raise LookupError(key)
 
     def settings(self) -> SettingsFact | None:
         return self.set
-
-    def incident(self, incident: IncidentId) -> IncidentFact | None:
-        raise LookupError(incident)
-
-    def decisions(self, message: MessageId) -> DecisionsFact | None:
-        raise LookupError(message)
-
-    def kept(self, account: AccountId) -> KeptFact | None:
-        raise LookupError(account)
-
-    def link(self, code: str) -> LinkCodeFact | None:
-        raise LookupError(code)
-
-    def matters(self, account: AccountId) -> MattersFact | None:
-        raise LookupError(account)
 
     def put(self, key: FactKey, fact: Fact | None) -> None:
         self.put_keys.append(key)

@@ -1,0 +1,76 @@
+"""What somebody wants to do in a case, what has to be known to judge it, and what comes of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.cases.case import Case
+from bot.cases.lines import Evidence, Line, Opening, Penalty
+from bot.cases.states import Move, Outcome, Profile
+from bot.commands import Level
+from bot.facts import Elector
+from bot.hours import ALWAYS, Calendar, Outage
+from bot.ids import AccountId, CaseId, PolicyId, RevisionId
+from bot.views import Phrase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """One move, before it is known whether it may be made; what it does not need stays empty."""
+
+    move: Move
+    by: AccountId | None
+    """None: time, the program or somebody outside."""
+    account: AccountId | None = None
+    text: str = ""
+    choice: str = ""
+    outcome: Outcome | None = None
+    penalties: tuple[Penalty, ...] = ()
+    policies: tuple[tuple[PolicyId, RevisionId], ...] = ()
+    opening: Opening | None = None
+    evidence: Evidence | None = None
+    case: CaseId | None = None
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What a move is judged by."""
+
+    now: datetime
+    seed: int
+    profile: Profile
+    calendar: Calendar = ALWAYS
+    outages: Sequence[Outage] = ()
+    level: Level = Level.MEMBER
+    """Of whoever acts."""
+    accounts: tuple[AccountId, ...] = ()
+    """All accounts of whoever acts, `Act.by` among them."""
+    conflict: Phrase | None = None
+    """Why whoever acts may have no part in handling this case; None where nothing speaks against it."""
+    managers: tuple[AccountId, ...] = ()
+    """Those of the team who could handle this case: no conflict, not away; empty where nobody can."""
+    electors: Sequence[Elector] = ()
+    """Everybody who could be drawn for a circle, where a circle is drawn."""
+    outside: bool = False
+    """Whether there is somebody outside to turn to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a move cannot be made, in words for whoever wanted it."""
+
+    why: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A line that was written, and what it changed; `before` is None for the first one."""
+
+    before: Case | None
+    line: Line
+    after: Case
+
+
+Advanced = tuple[Line, ...] | Refusal
+"""What the machine says: the lines to write, in order, or why there are none."""

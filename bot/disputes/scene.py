@@ -1,0 +1,73 @@
+"""Everything around one step in a case: what is set, who is who, and the ways to speak to each of them."""
+
+from dataclasses import dataclass
+
+from bot import settings as community
+from bot.cases.case import Case
+from bot.effects import Handle, PostCard, ReplyPrivately, SendDirect
+from bot.events import Asked
+from bot.facts import AccountFact, Facts
+from bot.ids import AccountId, space_of
+from bot.rooms import Moment
+from bot.settings import Settings
+from bot.views import Argument, Card, Locale, Person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """Somebody asked for something, or a deadline came; `facts` hold everybody who has a part in the case."""
+
+    settings: Settings
+    facts: Facts
+    at: Moment
+    asked: Asked | None = None
+
+    def person(self, account: AccountId) -> AccountFact | None:
+        """Who somebody is, where they are known (still)."""
+        return self.facts.account(account)
+
+    def locale(self, account: AccountId, hint: Locale | None = None) -> Locale:
+        """The language to speak to somebody in."""
+        return community.language(self.settings, self.person(account), hint)
+
+    def manager(self, account: AccountId) -> Argument:
+        """One of the team, as members read of them: by name, or just as the team, as the community has it."""
+        return Person(account) if self.settings.named_managers else "team"
+
+    def letter(self, to: AccountId, card: Card, case: Case) -> tuple[SendDirect, ...]:
+        """A word to somebody alone; nothing where they are unknown, forgotten or a program."""
+        known = self.person(to)
+        if known is None or known.bot:
+            return ()
+        return (
+            SendDirect(
+                space=space_of(to),
+                account=to,
+                card=card,
+                locale=self.locale(to, case.opening.locale if to == case.opening.opener else None),
+                address=self.settings.address,
+                note=f"case {case.id}",
+            ),
+        )
+
+    def to_team(self, card: Card, case: Case, binds: Handle | None = None) -> tuple[PostCard, ...]:
+        """Into the team's channel; nothing where it has none, or where the case is about one of the team."""
+        channel = self.settings.managers.get(case.opening.space)
+        if channel is None or case.opening.private:
+            return ()
+        return (
+            PostCard(
+                space=case.opening.space,
+                channel=channel,
+                card=card,
+                locale=self.settings.spoken_in(channel),
+                address=self.settings.address,
+                binds=binds,
+            ),
+        )
+
+    def answer(self, card: Card) -> tuple[ReplyPrivately, ...]:
+        """To whoever asked; nothing where nobody did."""
+        if self.asked is None:
+            return ()
+        return (community.answer(self.settings, self.asked, self.person(self.asked.account), card),)
