@@ -1,5 +1,6 @@
 """Everything that people can ask for, entry by entry; the words stand in `bot/locales/*/catalogue.ftl`."""
 
+from bot.catalogue import cases, lawmaking, measures, outside, parties, team
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.entries import ActionEntry, CommandEntry, FormEntry, MenuEntry, Parameter
 from bot.commands import Level
@@ -312,4 +313,11 @@ FORMS = (
     FormEntry(form=SETUP_BEGIN, level=Level.OWNER),
 )
 
-CATALOGUE = Catalogue(COMMANDS, MENUS, ACTIONS, FORMS)
+_SUBJECTS = (cases, parties, measures, outside, lawmaking, team)
+
+CATALOGUE = Catalogue(
+    (*COMMANDS, *(entry for subject in _SUBJECTS for entry in subject.COMMANDS)),
+    (*MENUS, *(entry for subject in _SUBJECTS for entry in subject.MENUS)),
+    (*ACTIONS, *(entry for subject in _SUBJECTS for entry in subject.ACTIONS)),
+    (*FORMS, *(entry for subject in _SUBJECTS for entry in subject.FORMS)),
+)

@@ -1,0 +1,8 @@
+"""Cases as the team works on them, and the doors that lead there."""
+
+from bot.catalogue.entries import ActionEntry, CommandEntry, FormEntry, MenuEntry
+
+COMMANDS: tuple[CommandEntry, ...] = ()
+MENUS: tuple[MenuEntry, ...] = ()
+ACTIONS: tuple[ActionEntry, ...] = ()
+FORMS: tuple[FormEntry, ...] = ()

@@ -1,0 +1,8 @@
+"""What is asked of somebody outside the team."""
+
+from bot.catalogue.entries import ActionEntry, CommandEntry, FormEntry, MenuEntry
+
+COMMANDS: tuple[CommandEntry, ...] = ()
+MENUS: tuple[MenuEntry, ...] = ()
+ACTIONS: tuple[ActionEntry, ...] = ()
+FORMS: tuple[FormEntry, ...] = ()

@@ -1,0 +1,1 @@
+### What the team reads of cases, and what people read at the doors that lead there.

@@ -1,0 +1,1 @@
+### Measures upon people, with their reasons.

@@ -1,0 +1,1 @@
+### What is written to somebody outside the team.

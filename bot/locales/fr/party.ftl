@@ -1,0 +1,1 @@
+### What those between whom something is read of it, and those who are asked to decide.
