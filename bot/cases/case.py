@@ -16,7 +16,7 @@ class Note:
     by: AccountId | None
     text: str
     kind: str = "note"
-    """note, question, answer or carried."""
+    """note, question, answer, carried, or told: what a further report said, without its name."""
     to: AccountId | None = None
     """Whose eyes it was for."""
 
@@ -45,6 +45,10 @@ class Circle:
     """Each party's one challenge: by whom, and whom."""
     ballots: tuple[tuple[AccountId, str], ...] = ()
     """The live ballots while voting is open, at most one of each who is seated; nobody is shown them."""
+    came: frozenset[AccountId] = frozenset()
+    """Who said that they take their seat; a ballot says so too."""
+    void: bool = False
+    """The case has been sent back or begun again since: what they said binds nobody any more."""
     tally: Tally | None = None
 
 
@@ -59,6 +63,8 @@ class Decision:
     penalties: tuple[Penalty, ...] = ()
     policies: tuple[tuple[PolicyId, RevisionId], ...] = ()
     appeal_until: datetime | None = None
+    number: int = 0
+    """Which line of the log it is: what an earlier one gave out is worth nothing any more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +88,10 @@ class Referral:
     until: datetime | None
     answer: str = ""
     answered_at: datetime | None = None
+    number: int = 0
+    """Which line of the log asked: what an earlier one gave out is worth nothing any more."""
+    contact: str = ""
+    """Who was asked, by the name that the settings have for them; empty: the first one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +105,10 @@ class Case:
     since: datetime
     """When it came into its state."""
     due_at: datetime | None
+    clock_since: datetime | None = None
+    """When the deadline began to run; None: with the state."""
+    lapsed: bool = False
+    """Nobody acted in this state in time, and a second deadline runs in it."""
     lines: int = 1
     """How many its log has."""
     outcome: Outcome | None = None
@@ -103,11 +117,18 @@ class Case:
     """Everybody who ever handled it or decided in it, in that order, once each."""
     deciders: tuple[AccountId, ...] = ()
     """Those who took it upon them to decide and did not (recused, or out of time): they never return."""
+    hands: tuple[AccountId, ...] = ()
+    """Everybody who did anything in it and is neither a party nor reported it: the team, and those who sat in circles.
+    None of them looks at it afresh."""
+    earlier: tuple[AccountId, ...] = ()
+    """Those of `hands` who handled a stage that is over: they handle no later one."""
     evidence: tuple[Evidence, ...] = ()
     notes: tuple[Note, ...] = ()
     reporters: tuple[AccountId, ...] = ()
     """Everybody who reported it, the first one too: sealed."""
     invited: bool = False
+    asked_to_talk: bool = False
+    """Both were invited at some time, so that whom it is about knows of it, whatever came of that."""
     consents: frozenset[AccountId] = frozenset()
     refusals: frozenset[AccountId] = frozenset()
     offers: tuple[Offer, ...] = ()
@@ -122,7 +143,11 @@ class Case:
     appeal: Appeal | None = None
     restraint: tuple[Penalty, ...] = ()
     """What holds meanwhile."""
+    restrained_since: datetime | None = None
+    """When anything was made to hold meanwhile for the first time: all of it together lasts 72 h at most."""
     restrained_until: datetime | None = None
+    no_contact: bool = False
+    """The two leave each other alone as long as that."""
     referral: Referral | None = None
     waived: frozenset[AccountId] = frozenset()
     remitted: bool = False
@@ -136,8 +161,9 @@ class Case:
 
     @property
     def parties(self) -> tuple[AccountId, ...]:
-        """Those between whom it is, or whom it is about."""
-        return tuple(one for one in (self.opening.opener, self.opening.respondent) if one is not None)
+        """Those between whom it is, or whom it is about; whoever decided a `measure` is none."""
+        opener = None if self.opening.kind == "measure" else self.opening.opener
+        return tuple(one for one in (opener, self.opening.respondent) if one is not None)
 
     @property
     def live(self) -> bool:
@@ -167,6 +193,7 @@ def begun(case: CaseId, line: Line) -> Case:
         state=line.state,
         since=line.at,
         due_at=line.due_at,
+        clock_since=line.at,
         evidence=(opening.evidence,) if opening.evidence else (),
         reporters=(opening.reporter,) if opening.reporter else (),
         links=opening.links,

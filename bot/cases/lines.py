@@ -8,6 +8,7 @@ from bot.cases.states import Concern, Door, Kind, Move, Outcome, Profile, State
 from bot.ids import AccountId, CaseId, ChannelId, IncidentId, MessageId, PolicyId, RevisionId, RoleId, SpaceId
 from bot.views import Bilingual, Locale
 
+TallyResult = Literal["measure", "nothing", "talk", "tie", "no_quorum"]
 PenaltyName = Literal["remind", "warn", "remove", "timeout", "quarantine", "remove_from_channel", "role", "kick", "ban"]
 
 
@@ -47,7 +48,8 @@ class Evidence:
     edits: tuple[str, ...] = ()
     """Earlier or later wordings, as far as they were seen."""
     files: tuple[tuple[str, str], ...] = ()
-    """Names of attachments, each with a hash of what it is, or its address."""
+    """Names of attachments, each with a hash of all by which the platform names the file, or of what is in it where
+    that was at hand: bytes are not fetched."""
     around: tuple[Quote, ...] = ()
     """Up to ten messages before and after, in order, as far as the platform let the bot read them."""
     roles: tuple[RoleId, ...] = ()
@@ -118,7 +120,7 @@ class Tally:
     talk: int
     """For talking it over once more."""
     abstained: int
-    result: Literal["measure", "nothing", "talk", "tie", "no_quorum"]
+    result: TallyResult
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,7 +149,7 @@ class Line:
     opening: Opening | None = None
     """Of the first line alone."""
     evidence: Evidence | None = None
-    """What came besides: with a further report, or when it was reopened."""
+    """What came besides: with a further report, or when it was reopened; of a note a later wording of a message."""
     draw: Draw | None = None
     tally: Tally | None = None
     case: CaseId | None = None

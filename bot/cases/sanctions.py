@@ -8,8 +8,9 @@ from bot.cases.lines import Penalty
 from bot.ids import AccountId, CaseId, ChannelId, MessageId, PolicyId, RevisionId, SanctionId, SpaceId
 from bot.views import Bilingual
 
-SanctionState = Literal["standing", "ended", "lifted", "overturned", "failed"]
-"""It holds or was simply done; it is over; somebody lifted it; it was a mistake and never was; no platform did it."""
+SanctionState = Literal["proposed", "standing", "ended", "lifted", "overturned", "failed"]
+"""Somebody wants it and has yet to be sure, or to find a second person; it holds or was simply done; it is over;
+somebody lifted it; it was a mistake and never was; no platform did it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

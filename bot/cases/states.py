@@ -88,6 +88,9 @@ with `respond` · `survey` how it was · `remind` those who must act are told th
 
 Outcome = Literal["no_further_action", "settled", "measure", "overturned", "withdrawn", "merged", "no_decision"]
 
+AppealResult = Literal["uphold", "soften", "overturn", "remit"]
+"""What comes of an appeal: it stays, becomes milder, never was, or is looked at once more."""
+
 Word = Literal["received", "talked_over", "decided", "finished"]
 """All that members read of a state."""
 

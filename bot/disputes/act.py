@@ -47,9 +47,11 @@ class Given:
     accounts: tuple[AccountId, ...] = ()
     """All accounts of whoever acts, `Act.by` among them."""
     conflict: Phrase | None = None
-    """Why whoever acts may have no part in handling this case; None where nothing speaks against it."""
+    """Why whoever acts may have no part in handling this case, as `conflicts.barred` says it for the stage of its
+    state; None where nothing speaks against it."""
     managers: tuple[AccountId, ...] = ()
-    """Those of the team who could handle this case: no conflict, not away; empty where nobody can."""
+    """Those of the team who could take this case as it stands: not away, trusted with what `table.TABLE` says of its
+    state, and not barred; by the stage of `conflicts.wanted_for`. Empty where nobody can."""
     electors: Sequence[Elector] = ()
     """Everybody who could be drawn for a circle, where a circle is drawn."""
     outside: bool = False
