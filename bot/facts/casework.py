@@ -12,12 +12,14 @@ from bot.ids import (
     AccountId,
     CaseId,
     MemberId,
+    PolicyId,
     ProposalId,
+    RevisionId,
     RoleId,
     SpaceId,
 )
-from bot.proposals import Proposal, ProposalState
-from bot.views import Locale
+from bot.proposals import Mode, Proposal, ProposalKind, ProposalState
+from bot.views import Bilingual, Locale
 
 
 class Brief(NamedTuple):
@@ -37,6 +39,13 @@ class Brief(NamedTuple):
     space: SpaceId
     urgent: bool
     """Somebody may be in danger."""
+    opener: AccountId | None = None
+
+    @property
+    def parties(self) -> tuple[AccountId, ...]:
+        """Those between whom it is, or whom it is about; whoever decided a `measure` is none."""
+        opener = None if self.kind == "measure" else self.opener
+        return tuple(one for one in (opener, self.respondent) if one is not None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +117,10 @@ class Elector(NamedTuple):
     """To a live case."""
     sanctioned_at: datetime | None
     """When anything was last decided upon them that was not overturned."""
+    wrote_at: datetime | None = None
+    """Their latest message."""
+    restrained: bool = False
+    """Whether a measure holds them back now."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,12 +157,21 @@ class ProposalBrief(NamedTuple):
     """A proposal in a list."""
 
     proposal: ProposalId
+    kind: ProposalKind
     title: str
+    policy: PolicyId | None
+    mode: Mode
+    by: AccountId | None
     state: ProposalState
     since: datetime
+    due_at: datetime | None
+    electors: int
     votes_for: int
     votes_against: int
     abstained: int
+    why: str
+    """What was said with its latest step."""
+    revision: RevisionId | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,6 +179,33 @@ class ProposalsFact:
     """All proposals, the latest first: read when somebody asks, never kept in memory."""
 
     proposals: tuple[ProposalBrief, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TriedFact:
+    """How often a policy matched since a moment, spared ones apart: read when asked, never kept in memory."""
+
+    matched: int
+    people: int
+
+
+class Activation(NamedTuple):
+    """From a moment on, a policy was live in a mode."""
+
+    policy: PolicyId
+    title: Bilingual
+    revision: RevisionId
+    mode: str
+    at: datetime
+    author: str
+    """`file`, `chat`, or `proposal:` and its number."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActivationsFact:
+    """What became live or ended, the latest first: read when somebody asks, never kept in memory."""
+
+    activations: tuple[Activation, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

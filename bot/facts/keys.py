@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from datetime import datetime
 from functools import lru_cache
 
 from bot.facts.kinds import FactKey
@@ -12,6 +13,7 @@ from bot.ids import (
     IncidentId,
     MemberId,
     MessageId,
+    PolicyId,
     ProposalId,
     RoleId,
     SanctionId,
@@ -102,8 +104,15 @@ def proposal_key(proposal: ProposalId) -> FactKey:
     return FactKey("proposal", proposal)
 
 
+def tried_key(policy: PolicyId, since: datetime) -> FactKey:
+    """The key of how often a policy matched since a moment."""
+    return FactKey("tried", json.dumps([policy, since.isoformat()]))
+
+
 PROPOSALS_KEY = FactKey("proposals", "")
 """The key of all proposals."""
+ACTIVATIONS_KEY = FactKey("activations", "")
+"""The key of what became live or ended."""
 CASES = ("cases", "all")
 """The counter that numbers cases, and of what it is."""
 PROPOSALS = ("proposals", "all")
@@ -112,6 +121,26 @@ PROPOSALS = ("proposals", "all")
 
 SETTINGS_KEY = FactKey("settings", "")
 """The key of what was set in chat."""
+
+
+def crowd_key(space: SpaceId, since: datetime, until: datetime) -> FactKey:
+    """The key of who came into a space within a while."""
+    return FactKey("crowd", json.dumps([space, since.isoformat(), until.isoformat()]))
+
+
+def holds_key(account: AccountId) -> FactKey:
+    """The key of what policies did about an account and nobody undid."""
+    return FactKey("holds", account)
+
+
+def done_key(since: datetime) -> FactKey:
+    """The key of how many cases each of the team saw to their end since a moment."""
+    return FactKey("done", since.isoformat())
+
+
+def unfelt_key(policies: Iterable[PolicyId]) -> FactKey:
+    """The key of what no platform has felt yet of what these policies alone wanted; none named: whatever any wanted."""
+    return FactKey("unfelt", json.dumps(sorted(policies)))
 
 
 def decisions_key(message: MessageId) -> FactKey:

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, NamedTuple
 
+from bot.cases.states import Word
 from bot.ids import (
     AccountId,
+    CaseId,
     ChannelId,
+    IncidentId,
     MemberId,
     MessageId,
     PolicyId,
@@ -20,13 +23,18 @@ from bot.views import Bilingual, Locale, Text
 
 FactKind = Literal[
     "account",
+    "activations",
     "activity",
     "case",
     "channel",
     "counter",
+    "crowd",
     "decisions",
+    "done",
     "electorate",
+    "figures",
     "file",
+    "holds",
     "incident",
     "kept",
     "link",
@@ -42,6 +50,8 @@ FactKind = Literal[
     "standing",
     "team",
     "timer",
+    "tried",
+    "unfelt",
     "window",
 ]
 
@@ -173,6 +183,40 @@ class WindowFact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CrowdFact:
+    """Who came into a space within a while and is still there, in that order: read when asked, never kept in memory."""
+
+    accounts: tuple[AccountId, ...]
+    """No programs, and at most two thousand."""
+    incidents: tuple[IncidentId, ...]
+    """What policies told the team about people, not messages, in the same while; what was undone apart."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldsFact:
+    """What policies did about an account and nobody undid: read when somebody asks, never kept in memory."""
+
+    account: AccountId
+    incidents: tuple[IncidentId, ...]
+    """The latest first, at most twenty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoneFact:
+    """How many cases each of the team saw to their end since a moment: read when asked, never kept in memory."""
+
+    done: Mapping[AccountId, int]
+    """Those about one of the team apart."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnfeltFact:
+    """What no platform has felt yet of what some policies alone wanted: read when asked, never kept in memory."""
+
+    incidents: tuple[IncidentId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TimerFact:
     """A deadline: `due_at` is None once it has fired or was cancelled; the generation never goes back."""
 
@@ -247,9 +291,22 @@ class Matter(NamedTuple):
     """Whether they reported it themselves."""
 
 
+class Situation(NamedTuple):
+    """A case that somebody knows of, with as much as they may know of it."""
+
+    case: CaseId
+    part: Literal["asked", "reported", "about"]
+    """Whether they asked for help, told of it, or are the one whom it is about."""
+    word: Word
+    since: datetime
+    due_at: datetime | None
+    """The next date, for a party."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MattersFact:
     """What concerns one account, the latest first: read when somebody asks, never kept in memory."""
 
     account: AccountId
     matters: tuple[Matter, ...]
+    situations: tuple[Situation, ...] = ()

@@ -1,13 +1,15 @@
 """What is known: each fact is loaded under its key before a rule needs it."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 from typing import TypeVar
 
 from bot.cases.case import Case
 from bot.cases.sanctions import Sanction
 from bot.errors import RuleError
 from bot.facts.casework import (
+    ActivationsFact,
     CaseFact,
     ElectorateFact,
     FileFact,
@@ -19,8 +21,11 @@ from bot.facts.casework import (
     SanctionFact,
     StandingFact,
     TeamFact,
+    TriedFact,
 )
+from bot.facts.figures import FiguresFact, figures_key
 from bot.facts.keys import (
+    ACTIVATIONS_KEY,
     PROPOSALS_KEY,
     SETTINGS_KEY,
     account_key,
@@ -28,9 +33,12 @@ from bot.facts.keys import (
     case_key,
     channel_key,
     counter_key,
+    crowd_key,
     decisions_key,
+    done_key,
     electorate_key,
     file_key,
+    holds_key,
     incident_key,
     kept_key,
     link_key,
@@ -43,6 +51,8 @@ from bot.facts.keys import (
     sanction_key,
     standing_key,
     timer_key,
+    tried_key,
+    unfelt_key,
     window_key,
 )
 from bot.facts.kinds import (
@@ -50,9 +60,12 @@ from bot.facts.kinds import (
     ActivityFact,
     ChannelFact,
     CounterFact,
+    CrowdFact,
     DecisionsFact,
+    DoneFact,
     FactKey,
     FactKind,
+    HoldsFact,
     IncidentFact,
     KeptFact,
     LinkCodeFact,
@@ -60,6 +73,7 @@ from bot.facts.kinds import (
     MemberFact,
     SettingsFact,
     TimerFact,
+    UnfeltFact,
     WindowFact,
 )
 from bot.ids import (
@@ -69,6 +83,7 @@ from bot.ids import (
     IncidentId,
     MemberId,
     MessageId,
+    PolicyId,
     ProposalId,
     SanctionId,
     SpaceId,
@@ -83,12 +98,19 @@ Fact = (
     | OpenAboutFact
     | LogFact
     | FileFact
+    | FiguresFact
     | StandingFact
     | SanctionFact
     | ElectorateFact
     | TeamFact
     | ProposalFact
     | ProposalsFact
+    | ActivationsFact
+    | TriedFact
+    | CrowdFact
+    | HoldsFact
+    | DoneFact
+    | UnfeltFact
     | LinkCodeFact
     | MattersFact
     | SettingsFact
@@ -103,7 +125,25 @@ Fact = (
     | WindowFact
 )
 ASKED: frozenset[FactKind] = frozenset(
-    {"decisions", "electorate", "file", "kept", "log", "matters", "open_about", "proposals", "queue", "team"}
+    {
+        "activations",
+        "crowd",
+        "decisions",
+        "done",
+        "electorate",
+        "figures",
+        "file",
+        "holds",
+        "kept",
+        "log",
+        "matters",
+        "open_about",
+        "proposals",
+        "queue",
+        "team",
+        "tried",
+        "unfelt",
+    }
 )
 """Facts that are questions: nothing folds them."""
 FLEETING: frozenset[FactKind] = ASKED | {"case", "incident", "link", "proposal", "sanction"}
@@ -156,6 +196,22 @@ class Facts(ABC):
     def decisions(self, message: MessageId) -> DecisionsFact | None:
         """What was ruled about a message."""
         return self._typed(decisions_key(message), DecisionsFact)
+
+    def crowd(self, space: SpaceId, since: datetime, until: datetime) -> CrowdFact | None:
+        """Who came into a space within a while."""
+        return self._typed(crowd_key(space, since, until), CrowdFact)
+
+    def holds(self, account: AccountId) -> HoldsFact | None:
+        """What policies did about an account and nobody undid."""
+        return self._typed(holds_key(account), HoldsFact)
+
+    def done(self, since: datetime) -> DoneFact | None:
+        """How many cases each of the team saw to their end since a moment."""
+        return self._typed(done_key(since), DoneFact)
+
+    def unfelt(self, policies: Iterable[PolicyId]) -> UnfeltFact | None:
+        """What no platform has felt yet of what these policies alone wanted."""
+        return self._typed(unfelt_key(policies), UnfeltFact)
 
     def kept(self, account: AccountId) -> KeptFact | None:
         """All that is kept about an account."""
@@ -224,9 +280,21 @@ class Facts(ABC):
         """What was set in chat."""
         return self._typed(SETTINGS_KEY, SettingsFact)
 
+    def figures(self, since: datetime, until: datetime) -> FiguresFact:
+        """What happened in a period."""
+        return self._typed(figures_key(since, until), FiguresFact) or FiguresFact(incidents=(), cases=())
+
     def proposals(self) -> ProposalsFact | None:
         """All proposals."""
         return self._typed(PROPOSALS_KEY, ProposalsFact)
+
+    def tried(self, policy: PolicyId, since: datetime) -> TriedFact | None:
+        """How often a policy matched since a moment."""
+        return self._typed(tried_key(policy, since), TriedFact)
+
+    def activations(self) -> ActivationsFact | None:
+        """What became live or ended."""
+        return self._typed(ACTIVATIONS_KEY, ActivationsFact)
 
     def _typed(self, key: FactKey, kind: type[One]) -> One | None:
         fact = self.get(key)

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot import ports
-from bot.commands import Command, RetryQuarantined
-from bot.effects import Effect
+from bot.commands import Command, NoteOutage, RetryQuarantined
+from bot.effects import Effect, ReplyPrivately
 from bot.errors import Refused
 from bot.events import Asked, Ticked
 from bot.facts import FactKey
@@ -65,7 +65,8 @@ class BatchRuler:
         await self._foresee(fresh)
         await self._open_agenda(max(moment.now for moment in moments))
         for arrival, moment in zip(fresh, moments, strict=True):
-            for due in self._agenda.due(self._facts, moment.now):
+            # What came due while no bot was there is judged by whoever knows of that already.
+            for due in () if isinstance(arrival, NoteOutage) else self._agenda.due(self._facts, moment.now):
                 await self._rule_one(due, Moment(due.at, self._rules.moments.of(due).seed))
             if not isinstance(arrival, Ticked):
                 await self._rule_one(arrival, moment)
@@ -142,7 +143,10 @@ class BatchRuler:
             return refused, None
         if isinstance(command, RetryQuarantined):
             return await self._retry(command, moment)
-        return await self._rounds.rule(command, moment), None
+        outcome = await self._rounds.rule(command, moment)
+        if outcome.stumbles and not isinstance(command, Command) and not _answered(outcome):
+            outcome.rulings.append(("road", self._rules.gate.stumbled(command, self._facts)))
+        return outcome, None
 
     async def _turned_away(self, arrival: Arrival) -> Outcome | None:
         """What whoever asks for something is told who may not; None for everything else."""
@@ -174,6 +178,11 @@ class BatchRuler:
 
     async def _load(self, keys: set[FactKey]) -> None:
         self._facts.learn(await self._unit.load(self._home, keys))
+
+
+def _answered(outcome: Outcome) -> bool:
+    """Whether whoever asked hears anything."""
+    return any(isinstance(effect, ReplyPrivately) for _, ruling in outcome.rulings for effect in ruling.effects)
 
 
 def _enqueue(arrival: Arrival, rulings: Sequence[tuple[str, Ruling]]) -> list[Enqueued]:

@@ -58,6 +58,8 @@ class FactCache(Facts):
         self._journal.append((key, _NOTHING))
         self._known[key] = fact
         self._changed[key] = None
+        if key.kind in FLEETING:
+            self._fleeting.add(key)
 
     def mark(self) -> int:
         """A point to come back to with `undo`."""

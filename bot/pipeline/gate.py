@@ -42,13 +42,19 @@ class Gate:
             return self._refused(asked, caller, Phrase("road-too-long", (("most", most),)), facts)
         return None
 
+    def stumbled(self, asked: Ask, facts: Facts) -> Ruling:
+        """What whoever asked is told where a room could not deal with it: it is not lost, and nothing was done."""
+        return self._refused(asked, asked.account, Phrase("road-stumbled"), facts, "road/stumbled")
+
     def _level(self, asked: Request, caller: AccountId, known: AccountFact | None, facts: Facts) -> Level:
         settings = self._overlay.of(facts)
         if isinstance(asked, Ask):
             return trusted(settings, asked, known)
         return settings.level(known.roles if known else (), caller)
 
-    def _refused(self, asked: Request, caller: AccountId, why: Phrase, facts: Facts) -> Ruling:
+    def _refused(
+        self, asked: Request, caller: AccountId, why: Phrase, facts: Facts, rule: str = "road/not-allowed"
+    ) -> Ruling:
         settings, hint = self._overlay.of(facts), asked.locale if isinstance(asked, Ask) else None
         told = ReplyPrivately(
             space=asked.space,
@@ -58,7 +64,7 @@ class Gate:
             locale=language(settings, facts.account(caller), hint),
             address=settings.address,
         )
-        return Ruling(rule="road/not-allowed", why=(why,), subject=Subject(account=caller), effects=(told,))
+        return Ruling(rule=rule, why=(why,), subject=Subject(account=caller), effects=(told,))
 
 
 def _caller(asked: Request) -> AccountId | None:

@@ -1,7 +1,8 @@
 """The rules, for one arrival: every room is asked, what they write down is offered to every room, at most five times.
 
-All rooms of a round see the same facts; records are folded between rounds. A room that raises is left out, everything
-that the arrival had changed in memory is undone, and the others are asked again without it.
+All rooms see the same facts of one input; what they write down about it is folded before the next one of the round, so
+that two records can both begin something that is numbered. A room that raises is left out, everything that the arrival
+had changed in memory is undone, and the others are asked again without it.
 """
 
 from collections.abc import Awaitable, Callable, Iterable, Sequence
@@ -87,12 +88,16 @@ class Rounds:
         outcome, said = Outcome(), list[tuple[Room, Ruling]]()
         inputs: list[Input] = [given]
         for _ in range(MOST_ROUNDS):
-            said = await self._ask(inputs, at, left_out, only)
+            said, records = [], list[Record]()
+            for one in inputs:
+                answers = await self._ask(one, at, left_out, only)
+                written = [record for _, ruling in answers for record in ruling.records]
+                await self._fold(written, left_out)
+                said += answers
+                records += written
             if not said:
                 return outcome
             outcome.rulings.extend((room.name, ruling) for room, ruling in said)
-            records = [record for _, ruling in said for record in ruling.records]
-            await self._fold(records, left_out)
             outcome.records.extend(records)
             inputs, only = [record for record in records if self.rooms.hearing(type(record))], None
             if not inputs:
@@ -101,20 +106,19 @@ class Rounds:
         raise _RoomFailed(last, RuleError(f"records still lead to records after {MOST_ROUNDS} rounds"))
 
     async def _ask(
-        self, inputs: Iterable[Input], at: Moment, left_out: frozenset[str], only: str | None
+        self, given: Input, at: Moment, left_out: frozenset[str], only: str | None
     ) -> list[tuple[Room, Ruling]]:
         said: list[tuple[Room, Ruling]] = []
-        for given in inputs:
-            for room in self.rooms.hearing(type(given)):
-                if room.name in left_out or (only is not None and room.name != only):
-                    continue
-                if missing := self._missing(room, given):
-                    await self._provide(room, given, missing)
-                try:
-                    rulings = room.rule(given, self.facts, at)
-                    said.extend((room, ruling) for ruling in rulings)
-                except Exception as error:  # whatever a rule does wrong must not stop the other rooms
-                    raise _RoomFailed(room, error) from error
+        for room in self.rooms.hearing(type(given)):
+            if room.name in left_out or (only is not None and room.name != only):
+                continue
+            if missing := self._missing(room, given):
+                await self._provide(room, given, missing)
+            try:
+                rulings = room.rule(given, self.facts, at)
+                said.extend((room, ruling) for ruling in rulings)
+            except Exception as error:  # whatever a rule does wrong must not stop the other rooms
+                raise _RoomFailed(room, error) from error
         return said
 
     def _missing(self, room: Room, given: Input) -> set[FactKey]:

@@ -1,10 +1,14 @@
-"""The log of cases as rows: each case has its own chain, and what a line says can be erased without breaking it."""
+"""The log of cases as rows: each case has its own chain, and what a line says can be erased without breaking it.
+
+What an arrival adds to logs is anchored in the chain of rulings: a ruling of that arrival's holds a hash over those of
+these lines, so that none of them can be taken away or added later, not even the last ones of a case or all of them.
+"""
 
 import hashlib
 import json
 import secrets
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from sqlalchemy import func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -16,20 +20,35 @@ from bot.storage.batch import FIRST_LINK, Home, Ruled
 from bot.storage.types import microseconds
 
 
-async def write(connection: AsyncConnection, home: Home, batch: Sequence[Ruled]) -> None:
-    """Every line that a batch adds, chained to the last one of its case."""
+class Mark(NamedTuple):
+    """One line, or what is left of one, as its arrival is anchored by it."""
+
+    kind: str
+    """`line`, or `left` for what is left of it after somebody was forgotten."""
+    case: str
+    number: int
+    hash: str
+
+
+Marks = dict[int, list[Mark]]
+"""By the number of the arrival."""
+
+
+async def write(connection: AsyncConnection, home: Home, batch: Sequence[Ruled]) -> Marks:
+    """Add every line of a batch, chained to the last one of its case; what to anchor of them."""
     logged = [(one.seq, record) for one in batch for record in one.records if isinstance(record, CaseLogged)]
+    marks: Marks = {}
     if not logged:
-        return
+        return marks
     heads = await _heads(connection, home.partition, {record.case for _, record in logged})
     lines: list[dict[str, Any]] = []
     details: list[dict[str, Any]] = []
     for seq, record in logged:
-        said = codec.dump_line(record.line)
-        salt = secrets.token_hex(16)
+        said, salt = codec.dump_line(record.line), secrets.token_hex(16)
         row = {
             "case": record.case,
             "number": record.number,
+            "seq": seq,
             "at": record.line.at,
             "move": record.line.move,
             "state": record.line.state,
@@ -38,12 +57,14 @@ async def write(connection: AsyncConnection, home: Home, batch: Sequence[Ruled])
             "previous": heads.get(record.case, FIRST_LINK),
         }
         row["hash"] = heads[record.case] = link(row)
-        lines.append({"partition": home.partition, "seq": seq, **row})
+        lines.append({"partition": home.partition, **row})
         details.append(
             {"partition": home.partition, "case": record.case, "number": record.number, "salt": salt, "line": said}
         )
+        marks.setdefault(seq, []).append(Mark("line", record.case, record.number, str(row["hash"])))
     await connection.execute(insert(tables.case_log), lines)
     await connection.execute(insert(tables.case_details), details)
+    return marks
 
 
 def details_hash(salt: str, line: str) -> str:
@@ -51,11 +72,16 @@ def details_hash(salt: str, line: str) -> str:
     return _digest([salt, line])
 
 
-def link(row: dict[str, Any]) -> str:
+def link(row: Mapping[str, Any]) -> str:
     """The hash of a line: it covers the one before it, where it moved the case, and the hash of what it says."""
     due_at = microseconds(row["due_at"]) if row["due_at"] else None
-    moved = [row["move"], row["state"], due_at]
-    return _digest([row["previous"], row["case"], row["number"], microseconds(row["at"]), *moved, row["details_hash"]])
+    moved = [microseconds(row["at"]), row["move"], row["state"], due_at]
+    return _digest([row["previous"], row["case"], row["number"], row["seq"], *moved, row["details_hash"]])
+
+
+def anchor(marks: Iterable[Mark]) -> str:
+    """What a ruling holds of everything that its arrival wrote."""
+    return _digest([list(mark) for mark in sorted(marks)])
 
 
 async def _heads(connection: AsyncConnection, partition: int, cases: Iterable[str]) -> dict[str, str]:
@@ -68,5 +94,5 @@ async def _heads(connection: AsyncConnection, partition: int, cases: Iterable[st
     return {row[0]: row[1] for row in await connection.execute(asked.where(*mine))}
 
 
-def _digest(parts: list[object]) -> str:
+def _digest(parts: list[Any]) -> str:
     return hashlib.sha256(json.dumps(parts, ensure_ascii=True, separators=(",", ":")).encode()).hexdigest()

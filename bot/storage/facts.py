@@ -1,21 +1,19 @@
 """Facts as rows: one table per kind, loaded in one statement, replaced in one statement."""
 
 import json
-from collections.abc import Awaitable, Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Table, bindparam, delete, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Row, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot import codec
 from bot.facts import (
+    ASKED,
     SETTINGS_KEY,
     AccountFact,
     ActivityFact,
-    CaseFact,
     ChannelFact,
     CounterFact,
     Entered,
@@ -27,15 +25,29 @@ from bot.facts import (
     LinkCodeFact,
     MemberFact,
     Move,
-    ProposalFact,
-    SanctionFact,
-    StandingFact,
     TimerFact,
     Utterance,
     WindowFact,
 )
 from bot.ids import AccountId, ChannelId, MemberId, RoleId, SpaceId, TimerId
-from bot.storage import cases, decided, electorates, files, matters, overlay, privacy, proposals, tables
+from bot.storage import (
+    cases,
+    crowds,
+    decided,
+    electorates,
+    figures,
+    files,
+    holders,
+    matters,
+    overlay,
+    privacy,
+    proposals,
+    pseudonyms,
+    tables,
+)
+from bot.storage.casework import FACT_TABLES
+from bot.storage.fact_table import FactTable
+from bot.storage.pseudonyms import NO_KEYS, Keys
 from bot.storage.types import microseconds, moment
 
 _KEYS_AT_ONCE = 10_000
@@ -51,15 +63,6 @@ _INCIDENT_COLUMNS = (
     "text",
     "reason",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _FactTable:
-    table: Table
-    key: str
-    """The column that, within a partition, names the fact."""
-    to_row: Callable[[Any], dict[str, object]]
-    from_row: Callable[[Row[Any]], Fact]
 
 
 def _account_row(fact: AccountFact) -> dict[str, object]:
@@ -150,101 +153,30 @@ def _timer(row: Row[Any]) -> TimerFact:
     return TimerFact(timer=TimerId(row.timer), generation=row.generation, due_at=row.due_at)
 
 
-def _case_row(fact: CaseFact) -> dict[str, object]:
-    case, opening = fact.case, fact.case.opening
-    return {
-        "number": int(case.id),
-        "kind": opening.kind,
-        "state": case.state,
-        "space": opening.space,
-        "channel": opening.channel,
-        "message": opening.message,
-        "incident": opening.incident,
-        "opener": opening.opener,
-        "respondent": opening.respondent,
-        "reporter": opening.reporter,
-        "handler": case.handler,
-        "urgent": opening.concern == "danger",
-        "opened_at": case.opened_at,
-        "since": case.since,
-        "due_at": case.due_at,
-        "outcome": case.outcome,
-        "data": codec.dump_case(case),
-    }
-
-
-def _sanction_row(fact: SanctionFact) -> dict[str, object]:
-    one = fact.sanction
-    return {
-        "account": one.account,
-        "case": one.case,
-        "name": one.penalty.name,
-        "by": one.by,
-        "at": one.at,
-        "until": one.until,
-        "on_file_until": one.on_file_until,
-        "state": one.state,
-        "ended_at": one.ended_at,
-        "data": codec.dump_sanctions((one,)),
-    }
-
-
-def _proposal_row(fact: ProposalFact) -> dict[str, object]:
-    one = fact.proposal
-    return {
-        "number": int(one.id),
-        "state": one.state,
-        "author": one.by,
-        "opened_at": one.opened_at,
-        "since": one.since,
-        "due_at": one.due_at,
-        "data": codec.dump_proposal(one),
-    }
-
-
-def _standing(row: Row[Any]) -> StandingFact:
-    return StandingFact(account=AccountId(row.account), sanctions=codec.load_sanctions(row.sanctions))
-
-
-_TABLES: dict[FactKind, _FactTable] = {
-    "case": _FactTable(tables.cases, "case", _case_row, lambda row: CaseFact(case=codec.load_case(row.data))),
-    "sanction": _FactTable(
-        tables.sanctions,
-        "sanction",
-        _sanction_row,
-        lambda row: SanctionFact(sanction=codec.load_sanctions(row.data)[0]),
-    ),
-    "standing": _FactTable(
-        tables.standings, "account", lambda fact: {"sanctions": codec.dump_sanctions(fact.sanctions)}, _standing
-    ),
-    "proposal": _FactTable(
-        tables.proposals,
-        "proposal",
-        _proposal_row,
-        lambda row: ProposalFact(proposal=codec.load_proposal(row.data)),
-    ),
-    "account": _FactTable(tables.accounts, "account", _account_row, _account),
-    "activity": _FactTable(tables.activity, "account", _activity_row, _activity),
-    "channel": _FactTable(
+_TABLES: dict[FactKind, FactTable] = {
+    **FACT_TABLES,
+    "account": FactTable(tables.accounts, "account", _account_row, _account),
+    "activity": FactTable(tables.activity, "account", _activity_row, _activity),
+    "channel": FactTable(
         tables.channels,
         "channel",
         lambda fact: {"name": fact.name},
         lambda row: ChannelFact(channel=ChannelId(row.channel), name=row.name),
     ),
-    "counter": _FactTable(
+    "counter": FactTable(
         tables.counters,
         "key",
         _counter_row,
         _counter,
     ),
-    "incident": _FactTable(tables.incidents, "incident", _incident_row, _incident),
-    "link": _FactTable(
+    "incident": FactTable(tables.incidents, "incident", _incident_row, _incident),
+    "link": FactTable(
         tables.link_codes,
         "code",
         lambda fact: {"account": fact.account, "expires_at": fact.expires_at},
         _link_code,
     ),
-    "member": _FactTable(
+    "member": FactTable(
         tables.members,
         "member",
         lambda fact: {"accounts": json.dumps(fact.accounts)},
@@ -252,13 +184,13 @@ _TABLES: dict[FactKind, _FactTable] = {
             member=MemberId(row.member), accounts=tuple(AccountId(one) for one in json.loads(row.accounts))
         ),
     ),
-    "timer": _FactTable(
+    "timer": FactTable(
         tables.timers,
         "timer",
         lambda fact: {"generation": fact.generation, "due_at": fact.due_at},
         _timer,
     ),
-    "window": _FactTable(
+    "window": FactTable(
         tables.windows,
         "space",
         lambda fact: {"heard": _window_json(fact.heard), "entered": _window_json(fact.entered)},
@@ -279,49 +211,80 @@ _QUESTIONS: Mapping[FactKind, Callable[[AsyncConnection, int, str], Awaitable[Fa
     "queue": cases.queue,
     "open_about": cases.open_about,
     "log": cases.log,
-    "file": files.about,
     "electorate": electorates.of,
+    "figures": figures.within,
     "team": electorates.team,
     "proposals": proposals.listed,
+    "tried": proposals.tried,
+    "activations": proposals.activations,
+    "crowd": crowds.came,
+    "done": crowds.done,
+    "holds": crowds.holding,
+    "unfelt": crowds.unfelt,
 }
 """Facts that are no single row."""
+_MANY_QUESTIONS: Mapping[
+    FactKind, Callable[[AsyncConnection, int, Collection[str]], Awaitable[Mapping[str, Fact]]]
+] = {"file": files.about}
+"""The same, where several are answered together."""
 
 
-async def load(connection: AsyncConnection, partition: int, keys: Iterable[FactKey]) -> dict[FactKey, Fact | None]:
-    """Each of the keys with its fact, or None where nothing is known; one statement per kind."""
+async def load(
+    connection: AsyncConnection, partition: int, keys: Iterable[FactKey], known_by: Keys = NO_KEYS
+) -> dict[FactKey, Fact | None]:
+    """Each of the keys with its fact, or None where nothing is known; one statement per kind.
+
+    `known_by` finds what holds back somebody who was forgotten and is here again.
+    """
     found: dict[FactKey, Fact | None] = dict.fromkeys(keys)
     for kind, names in _by_kind(found).items():
         if kind in _QUESTIONS:
             found.update({FactKey(kind, name): await _QUESTIONS[kind](connection, partition, name) for name in names})
             continue
+        if kind in _MANY_QUESTIONS:
+            answers = await _MANY_QUESTIONS[kind](connection, partition, names)
+            found.update({FactKey(kind, name): answer for name, answer in answers.items()})
+            continue
         fact_table = _TABLES[kind]
         for start in range(0, len(names), _KEYS_AT_ONCE):
-            rows = await connection.execute(
-                _SELECT[kind], {"one": partition, "many": names[start : start + _KEYS_AT_ONCE]}
-            )
+            some = names[start : start + _KEYS_AT_ONCE]
+            if kind == "standing":
+                found.update(await pseudonyms.standings(connection, partition, some, known_by))
+                continue
+            rows = await connection.execute(fact_table.asked, {"one": partition, "many": some})
             for row in rows:
                 found[FactKey(kind, getattr(row, fact_table.key))] = fact_table.from_row(row)
     return found
 
 
 async def save(connection: AsyncConnection, partition: int, changed: Mapping[FactKey, Fact | None]) -> None:
-    """Replace what changed; None deletes. One statement per kind and verb."""
+    """Replace what changed; None deletes. One statement per kind and verb; questions are answered from rows alone."""
     for kind, names in _by_kind(changed).items():
         if kind == "settings":
             await overlay.save(connection, partition, changed[SETTINGS_KEY])
             continue
-        fact_table = _TABLES[kind]
-        rows, gone = [], []
+        if kind in ASKED:
+            continue
+        fact_table, known, gone = _TABLES[kind], dict[str, Fact](), list[str]()
         for name in names:
             fact = changed[FactKey(kind, name)]
             if fact is None:
-                gone.append({"one": partition, "many": name})
+                gone.append(name)
             else:
-                rows.append({"partition": partition, fact_table.key: name, **fact_table.to_row(fact)})
-        if rows:
-            await connection.execute(_UPSERT[kind, connection.dialect.name], rows)
+                known[name] = fact
+        if kind == "case":
+            await cases.count(connection, partition, {**known, **dict.fromkeys(gone)})
+        if known:
+            rows = [
+                {"partition": partition, fact_table.key: name, **fact_table.to_row(fact)}
+                for name, fact in known.items()
+            ]
+            await connection.execute(fact_table.replacing(connection.dialect.name), rows)
         if gone:
-            await connection.execute(_DELETE[kind], gone)
+            await connection.execute(fact_table.gone, [{"one": partition, "many": name} for name in gone])
+        if kind == "account":
+            met = (fact for fact in known.values() if isinstance(fact, AccountFact))
+            await holders.save(connection, partition, met, gone)
 
 
 async def upcoming(connection: AsyncConnection, partition: int, until: datetime) -> list[TimerFact]:
@@ -344,29 +307,3 @@ def _by_kind(keys: Iterable[FactKey]) -> dict[FactKind, list[str]]:
     for kind, name in keys:
         sorted_out.setdefault(kind, []).append(name)
     return sorted_out
-
-
-_SELECT = {
-    kind: select(one.table).where(
-        one.table.c.partition == bindparam("one"), one.table.c[one.key].in_(bindparam("many", expanding=True))
-    )
-    for kind, one in _TABLES.items()
-}
-_DELETE = {
-    kind: delete(one.table).where(one.table.c.partition == bindparam("one"), one.table.c[one.key] == bindparam("many"))
-    for kind, one in _TABLES.items()
-}
-
-
-def _build_upsert(fact_table: _FactTable, dialect: str) -> Any:
-    insert = (sqlite if dialect == "sqlite" else postgresql).insert(fact_table.table)
-    keys = {"partition", fact_table.key}
-    replaced = {column.name: insert.excluded[column.name] for column in fact_table.table.c if column.name not in keys}
-    return insert.on_conflict_do_update(index_elements=sorted(keys), set_=replaced)
-
-
-_UPSERT = {
-    (kind, dialect): _build_upsert(one, dialect)
-    for kind, one in _TABLES.items()
-    for dialect in ("sqlite", "postgresql")
-}

@@ -14,6 +14,8 @@ from bot.views import Bilingual
 
 FILE = "file"
 """The author of what stands in a file."""
+CHAT = "chat"
+"""The author of what managers wrote or switched in chat; their names are among the settings, until forgotten."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,9 +74,13 @@ async def activate(
     community: str,
     live: Mapping[PolicyId, tuple[RevisionId, str]],
     now: datetime,
-    author: str = FILE,
+    authors: Mapping[PolicyId, str] | None = None,
 ) -> None:
-    """Write down what is live from now on, where it differs from what was; what is not named any more is off."""
+    """Write down what is live from now on, where it differs from what was; what is not named any more is off.
+
+    `authors` says who set it where that is no file.
+    """
+    by = authors or {}
     last = await _last(connection, community)
     wanted = dict(live) | {
         policy: (activation.revision, "off") for policy, activation in last.items() if policy not in live
@@ -87,7 +93,7 @@ async def activate(
             "revision": revision,
             "mode": mode,
             "at": now,
-            "author": author,
+            "author": by.get(policy, FILE),
         }
         for policy, (revision, mode) in wanted.items()
         if policy not in last or (last[policy].revision, last[policy].mode) != (revision, mode)

@@ -3,6 +3,7 @@
 import json
 import re
 import secrets
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import ColumnElement, case, delete, func, select, update
@@ -10,9 +11,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.facts import KeptFact
 from bot.ids import AccountId
-from bot.storage import overlay, tables, windows
+from bot.storage import overlay, own, tables, windows
+from bot.storage.forgetting import Left
 
-CARDS = ("post_card", "reply_card", "reply_privately", "send_direct", "edit_card", "upload_file", "show_home")
+CARDS = (
+    *("post_card", "reply_card", "reply_privately", "send_direct", "edit_card"),
+    *("upload_file", "show_home", "tell_outside"),
+)
 _NOT_TO_THEM = ("post_card", "edit_card")
 """Where something about somebody stands in the team's channel, perhaps in the words of whoever reported it."""
 _BEFORE_ANYBODY_ACTED = ("standing", "taken", "closed", "withdrawn")
@@ -20,25 +25,31 @@ _FORGOTTEN = "forgotten:"
 _words_of = case((tables.incidents.c.origin == "hand", tables.incidents.c.moved_by), else_=tables.incidents.c.reporter)
 """Whose words the reason of an incident is in: who reported it, or who did it by hand."""
 _IDS_AT_ONCE = 500
-_NOTHING_LEFT = {"payload": "", "account": None, "lane": "", "made": None}
+NOTHING_LEFT: Mapping[str, str | None] = {"payload": "", "account": None, "lane": "", "made": None}
+"""What the row of an effect holds once nothing of it is to be known any more."""
 
 
-async def erase(connection: AsyncConnection, partition: int, account: AccountId, seq: int) -> None:
+async def erase(connection: AsyncConnection, partition: int, account: AccountId, seq: int, left: Left) -> None:
     """Leave no name, no text and no way back to the account in all that was written up to an arrival's number.
 
     Counts stay, under a random stand-in. Facts are erased by the room that forgets. Effects that only speak are given
     up, but for the answer to whoever asked for this; that answer and a measure that waits for its platform still go
-    there, and what they hold follows once they are settled (`emptied`).
+    there, and what they hold follows once they are settled (`emptied`). `left` is what was taken out of the books of
+    cases before this.
     """
     nobody = f"{_FORGOTTEN}{secrets.token_hex(8)}"
     events, details = tables.events, tables.ruling_details
-    await _forget_effects(connection, partition, account, seq, nobody)
+    await _forget_effects(connection, partition, account, seq, nobody, left)
     await _forget_observed(connection, partition, account, nobody)
     mine = (events.c.partition == partition, events.c.account == account, events.c.seq <= seq)
     await connection.execute(update(events).where(*mine).values(account=nobody, message=None))
     await connection.execute(
         delete(details).where(details.c.partition == partition, details.c.account == account, details.c.seq <= seq)
     )
+    for start in range(0, len(left.seqs), _IDS_AT_ONCE):
+        beside = details.c.seq.in_(sorted(left.seqs)[start : start + _IDS_AT_ONCE])
+        free = not_held(details.c.account, partition)
+        await connection.execute(delete(details).where(details.c.partition == partition, beside, free))
     daily = tables.activity_daily
     await connection.execute(
         update(daily).where(daily.c.partition == partition, daily.c.account == account).values(account=nobody)
@@ -61,7 +72,7 @@ async def erase(connection: AsyncConnection, partition: int, account: AccountId,
 def emptied() -> dict[str, Any]:
     """What an effect's row is to hold once its outcome is known: nothing, where somebody forgotten waited for it."""
     gone = tables.outbox.c.account.startswith(_FORGOTTEN, autoescape=True)
-    return {name: case((gone, left), else_=tables.outbox.c[name]) for name, left in _NOTHING_LEFT.items()}
+    return {name: case((gone, left), else_=tables.outbox.c[name]) for name, left in NOTHING_LEFT.items()}
 
 
 def not_held(account: ColumnElement[Any], partition: int) -> ColumnElement[bool]:
@@ -72,10 +83,10 @@ def not_held(account: ColumnElement[Any], partition: int) -> ColumnElement[bool]
 
 
 async def _forget_effects(
-    connection: AsyncConnection, partition: int, account: AccountId, seq: int, nobody: str
+    connection: AsyncConnection, partition: int, account: AccountId, seq: int, nobody: str, left: Left
 ) -> None:
     outbox = tables.outbox
-    found = await _naming(connection, partition, account, seq)
+    found = await _naming(connection, partition, account, seq, left)
     answer = (outbox.c.seq == seq) & (outbox.c.kind == "reply_privately")
     for start in range(0, len(found), _IDS_AT_ONCE):
         these = outbox.c.id.in_(found[start : start + _IDS_AT_ONCE])
@@ -86,18 +97,23 @@ async def _forget_effects(
             .values(state="refused", reason="the person asked to be forgotten", reported=True)
         )
         settled = outbox.c.state.in_(("done", "refused"))
-        await connection.execute(update(outbox).where(these, settled).values(reported=True, **_NOTHING_LEFT))
+        await connection.execute(update(outbox).where(these, settled).values(reported=True, **NOTHING_LEFT))
         await connection.execute(update(outbox).where(these, ~settled).values(account=nobody))
 
 
-async def _naming(connection: AsyncConnection, partition: int, account: AccountId, seq: int) -> list[int]:
+async def _naming(
+    connection: AsyncConnection, partition: int, account: AccountId, seq: int, left: Left
+) -> list[int]:
     """The effects that are about somebody, show them or quote them, whomever they were for."""
     outbox, details = tables.outbox, tables.ruling_details
-    marks = await _quotations(connection, partition, account)
+    marks = [*await _quotations(connection, partition, account), *map(_quoted, left.words)]
     named = re.compile(re.escape(json.dumps(account).removesuffix('"')) + r'[\\"]')  # also in a file within a card
     ruled = select(details.c.seq).where(details.c.partition == partition, details.c.account == account)
     asked = select(
-        outbox.c.id, outbox.c.payload, ((outbox.c.account == account) | outbox.c.seq.in_(ruled)).label("about")
+        outbox.c.id,
+        outbox.c.seq,
+        outbox.c.payload,
+        ((outbox.c.account == account) | outbox.c.seq.in_(ruled)).label("about"),
     ).where(
         outbox.c.partition == partition,
         outbox.c.seq <= seq,
@@ -108,7 +124,10 @@ async def _naming(connection: AsyncConnection, partition: int, account: AccountI
     return [
         row.id
         async for row in rows
-        if row.about or named.search(row.payload) or any(mark in row.payload for mark in marks)
+        if row.about
+        or row.seq in left.seqs
+        or named.search(row.payload)
+        or any(mark in row.payload for mark in marks)
     ]
 
 
@@ -123,8 +142,13 @@ async def _quotations(connection: AsyncConnection, partition: int, account: Acco
     for row in await connection.execute(asked):
         author = row.moved_by if row.origin == "hand" else row.reporter
         words = (row.text if row.account == account else "", row.reason if author == account else "")
-        found += [row.incident, *(f'"text":{json.dumps(one)}' for one in words if one)]
+        found += [row.incident, *(_quoted(one) for one in words if one)]
     return found
+
+
+def _quoted(words: str) -> str:
+    """As somebody's own words stand in a card."""
+    return f'"text":{json.dumps(words)}'
 
 
 async def _forget_observed(connection: AsyncConnection, partition: int, account: AccountId, nobody: str) -> None:
@@ -202,6 +226,10 @@ async def export(connection: AsyncConnection, partition: int, account: AccountId
     seqs = select(tables.events.c.seq).where(tables.events.c.partition == partition, tables.events.c.account == account)
     asked_hits = select(hits).where(hits.c.partition == partition, hits.c.seq.in_(seqs))
     found["policy_hits"] = [dict(row._mapping) for row in await connection.execute(asked_hits)]
+    found |= await own.about(connection, partition, account)
+    secret = await own.ballots(connection, partition)
+    for name in ("outbox", "ruling_details"):
+        found[name] = [row for row in found[name] if row["seq"] not in secret]
     return {name: rows for name, rows in found.items() if rows}
 
 

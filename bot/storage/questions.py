@@ -140,11 +140,18 @@ async def trouble(connection: AsyncConnection, partition: int) -> Trouble:
 
 async def broken_chain(connection: AsyncConnection, partition: int) -> list[str]:
     """What does not fit in the chain of rulings; empty where it is whole."""
+    head = await connection.scalar(select(tables.partitions.c.chain).where(tables.partitions.c.id == partition))
+    rows = await connection.execute(chained(partition))
+    return chain.problems(map(linked, rows), FIRST_LINK, head or FIRST_LINK)
+
+
+def chained(partition: int) -> Select[Any]:
+    """The chain of rulings, link by link, with what is left of the details of each."""
     rulings, details = tables.rulings, tables.ruling_details
     both = rulings.outerjoin(
         details, (details.c.partition == rulings.c.partition) & (details.c.number == rulings.c.number)
     )
-    asked = (
+    return (
         select(
             *(rulings.c[name] for name in chain.Link._fields),
             *(details.c[name].label(f"detail_{name}") for name in chain.Details._fields),
@@ -153,11 +160,10 @@ async def broken_chain(connection: AsyncConnection, partition: int) -> list[str]
         .where(rulings.c.partition == partition)
         .order_by(rulings.c.number)
     )
-    head = await connection.scalar(select(tables.partitions.c.chain).where(tables.partitions.c.id == partition))
-    return chain.problems(map(_link, await connection.execute(asked)), FIRST_LINK, head or FIRST_LINK)
 
 
-def _link(row: Any) -> tuple[chain.Link, chain.Details | None]:
+def linked(row: Any) -> tuple[chain.Link, chain.Details | None]:
+    """A row of it."""
     width = len(chain.Link._fields)
     erased = row.detail_salt is None
     return chain.Link(*row[:width]), None if erased else chain.Details(*row[width:])

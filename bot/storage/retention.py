@@ -1,13 +1,14 @@
 """What time takes away: activity becomes daily sums, evidence and texts go, but not those of an account under hold."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from sqlalchemy import delete, func, literal, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage import tables, windows
+from bot import codec
+from bot.storage import pseudonyms, purging, tables, windows
 from bot.storage.privacy import not_held
 from bot.storage.store import Store
 
@@ -41,6 +42,10 @@ async def sweep(store: Store, partition: int, now: datetime, retention: Retentio
         await _drop_evidence(connection, partition, now - retention.evidence)
         await _drop_texts(connection, partition, now - retention.outbox_text)
         await _drop_incident_texts(connection, partition, now - retention.evidence)
+        await purging.left_over(connection, partition, now)
+        await _drop_quotes(connection, partition, now - retention.evidence, now)
+        await pseudonyms.drop(connection, partition, now)
+        await _drop_electorates(connection, partition, now - retention.evidence)
         codes = tables.link_codes
         gone = (codes.c.partition == partition, codes.c.expires_at <= now, not_held(codes.c.account, partition))
         await connection.execute(delete(codes).where(*gone))
@@ -134,3 +139,30 @@ async def _drop_texts(connection: AsyncConnection, partition: int, before: datet
         .values(payload="", account=None, lane="", made=None)
     )
     await connection.execute(delete(inbox).where(inbox.c.done_at < before))
+
+
+async def _drop_quotes(connection: AsyncConnection, partition: int, before: datetime, now: datetime) -> None:
+    """What people wrote that a measure was about, also where another bot's books said so."""
+    rows = tables.sanctions
+    nothing = rows.c.data.contains('"quote":""', autoescape=True) & rows.c.data.contains('"message":null')
+    mine = (rows.c.partition == partition, rows.c.at < before, not_held(rows.c.account, partition), ~nothing)
+    found = (await connection.execute(select(rows.c.sanction, rows.c.account, rows.c.data).where(*mine))).all()
+    for row in found:
+        left = replace(codec.load_sanctions(row.data)[0], quote="", message=None)
+        here = (rows.c.partition == partition, rows.c.sanction == row.sanction)
+        await connection.execute(update(rows).where(*here).values(data=codec.dump_sanctions((left,))))
+    accounts = {row.account for row in found if row.account}
+    await purging.empty_standings(connection, partition, accounts, now, lambda one: one.at < before)
+
+
+async def _drop_electorates(connection: AsyncConnection, partition: int, before: datetime) -> None:
+    """Who could have voted, and how, on what was decided long ago."""
+    rows = tables.proposals
+    asked = select(rows.c.proposal, rows.c.data).where(rows.c.partition == partition, rows.c.since < before)
+    for row in (await connection.execute(asked)).all():
+        one = codec.load_proposal(row.data)
+        if one.live or not (one.electorate or one.votes):
+            continue
+        left = codec.dump_proposal(replace(one, electorate=(), votes=()))
+        here = (rows.c.partition == partition, rows.c.proposal == row.proposal)
+        await connection.execute(update(rows).where(*here).values(data=left))

@@ -2,7 +2,7 @@
 
 import json
 import secrets
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from bot import codec
@@ -10,13 +10,15 @@ from bot.effects import handles, lane
 from bot.events import EffectDelivered, EffectRefused, HomeOpened
 from bot.ids import platform_of
 from bot.ports import Arrival
-from bot.records import PolicyHit
+from bot.records import AccountForgotten, AccountMet, CaseLogged, PolicyHit
 from bot.rooms import Subject
 from bot.storage import chain
 from bot.storage.batch import Enqueued, Home, Ruled
 
 RowValues = dict[str, Any]
 _NOBODY = Subject()
+_LOGGING = (CaseLogged, AccountForgotten, AccountMet)
+"""What adds to the logs of cases, takes somebody out of them, or brings somebody back."""
 
 
 def events(home: Home, batch: Iterable[Ruled]) -> list[RowValues]:
@@ -43,14 +45,23 @@ def _whose(arrival: Arrival) -> RowValues:
     return {name: None if nobodys else getattr(arrival, name, None) for name in ("account", "channel", "message")}
 
 
-def rulings(home: Home, batch: Iterable[Ruled]) -> tuple[list[RowValues], list[RowValues], str]:
-    """What was ruled with a reason: the chained rows, their erasable details, and the hash of the last one."""
+def rulings(
+    home: Home, batch: Iterable[Ruled], anchors: Mapping[int, str]
+) -> tuple[list[RowValues], list[RowValues], str]:
+    """What was ruled with a reason: the chained rows, their erasable details, and the hash of the last one.
+
+    What an arrival added to the logs of cases is anchored in the first ruling that did so, whether it has a reason or
+    not; `anchors` are by the number of the arrival.
+    """
     links: list[RowValues] = []
     details: list[RowValues] = []
     previous, number = home.chain, home.ruling
     for one in batch:
-        for room, ruling in one.rulings:
-            if not ruling.why:
+        anchor = anchors.get(one.seq)
+        answering = None if anchor is None else _answering(one)
+        for place, (room, ruling) in enumerate(one.rulings):
+            logs = place == answering
+            if not ruling.why and not logs:
                 continue
             number += 1
             subject = ruling.subject or _NOBODY
@@ -62,11 +73,22 @@ def rulings(home: Home, batch: Iterable[Ruled]) -> tuple[list[RowValues], list[R
                 why=codec.dump_texts(ruling.why),
                 evidence=json.dumps(subject.evidence),
             )
-            link = chain.link(previous, number, one.seq, room, ruling.rule, chain.details_hash(detail))
+            hashed = chain.details_hash(detail)
+            link = chain.link(previous, number, one.seq, room, ruling.rule, hashed, log=anchor if logs else None)
             previous = link.hash
             links.append({"partition": home.partition, **link._asdict()})
-            details.append({"partition": home.partition, "number": number, "seq": one.seq, **detail._asdict()})
+            if ruling.why:
+                details.append({"partition": home.partition, "number": number, "seq": one.seq, **detail._asdict()})
     return links, details, previous
+
+
+def _answering(one: Ruled) -> int | None:
+    """Which of the rulings of an arrival answers for what it added to the logs of cases."""
+    for kinds in _LOGGING:
+        for place, (_, ruling) in enumerate(one.rulings):
+            if any(isinstance(record, kinds) for record in ruling.records):
+                return place
+    return None
 
 
 def policy_hits(home: Home, batch: Iterable[Ruled]) -> list[RowValues]:

@@ -1,7 +1,7 @@
 """The database, opened once: a place to write batches, and a place to ask questions."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from datetime import datetime
 from typing import Self
@@ -11,14 +11,16 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ids import PolicyId, RevisionId
 from bot.storage import engine, migrate, policies
+from bot.storage.pseudonyms import NO_KEYS, Keys
 from bot.storage.unit import Unit
 
 
 class Store:
     """Opened for as long as the program runs."""
 
-    def __init__(self, url: URL, busy_seconds: float = 5.0) -> None:
+    def __init__(self, url: URL, busy_seconds: float = 5.0, known_by: Keys = NO_KEYS) -> None:
         self.url = url
+        self._known_by = known_by
         self._writer = engine.writer(url, busy_seconds)
         self._reader = engine.reader(url, busy_seconds)
         self._claimer = engine.claimer(self._writer)
@@ -27,14 +29,17 @@ class Store:
         """SQLite has one writer at a time: in one program they queue up here, instead of asking again and again."""
 
     @classmethod
-    async def open(cls, url: str, *, create: bool = False) -> Self:
-        """Open a database; `create` makes its tables where it is empty. Raises SchemaError, StorageUnavailable."""
+    async def open(cls, url: str, *, create: bool = False, keys: Sequence[str] = ()) -> Self:
+        """Open a database; `create` makes its tables where it is empty. Raises SchemaError, StorageUnavailable.
+
+        `keys` are the environment's: under names made with them goes on what still holds of somebody forgotten.
+        """
         address = engine.parse(url)
         if create:
             await migrate.create(address)
         else:
             await migrate.check(address)
-        return cls(address)
+        return cls(address, known_by=Keys.derived(keys))
 
     async def close(self) -> None:
         """Give the connections back."""
@@ -59,7 +64,7 @@ class Store:
     async def unit(self) -> AsyncIterator[Unit]:
         """A transaction for one batch of the pipeline."""
         async with self.writing() as connection:
-            yield Unit(connection)
+            yield Unit(connection, self._known_by)
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:

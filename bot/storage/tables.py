@@ -44,6 +44,7 @@ partitions = Table(
     Column("seq", BigInteger, nullable=False, comment="the last arrival's number"),
     Column("ruling", BigInteger, nullable=False, comment="the last ruling's number"),
     Column("chain", String(64), nullable=False, comment="the last ruling's hash"),
+    Column("live", Integer, nullable=False, server_default=text("0"), comment="how many cases somebody has to act in"),
 )
 
 spaces = Table(
@@ -101,6 +102,15 @@ accounts = Table(
     Column("created_at", UtcTime, comment="when the platform made it"),
     Column("locale", String(8), comment="the language that the person chose"),
     Column("willing", Boolean, nullable=False, server_default=text("false"), comment="to be drawn for circles"),
+)
+
+account_roles = Table(
+    "account_roles",
+    metadata,
+    Column("partition", Integer, primary_key=True),
+    Column("role", PlainText, primary_key=True),
+    Column("account", PlainText, primary_key=True),
+    Index(None, "partition", "account"),
 )
 
 members = Table(
@@ -213,17 +223,26 @@ cases = Table(
     Column("respondent", PlainText),
     Column("reporter", PlainText, comment="sealed: no card shows it"),
     Column("handler", PlainText),
-    Column("urgent", Boolean, nullable=False, comment="somebody may be in danger"),
+    Column("rank", Integer, comment="0 where somebody may be in danger, 1 otherwise; null once nobody has to act"),
+    Column("private", Boolean, nullable=False, comment="about one of the team"),
+    Column("people", Text, nullable=False, comment="JSON list: everybody who had a part in it"),
     Column("opened_at", UtcTime, nullable=False),
     Column("since", UtcTime, nullable=False),
     Column("due_at", UtcTime, comment="null once archived"),
+    Column("presses_at", UtcTime, comment="the deadline, some hours earlier where many told of it: for lists alone"),
     Column("outcome", String(32)),
     Column("data", Text, nullable=False, comment="JSON: the case as its log folds into"),
-    Index(None, "partition", "state", "due_at"),
-    Index(None, "partition", "respondent"),
-    Index(None, "partition", "opener"),
-    Index(None, "partition", "message"),
-    Index(None, "partition", "incident"),
+    Index(None, "partition", "rank", "presses_at", "number"),
+    *(
+        Index(
+            f"ix_cases_partition_{name}",
+            "partition",
+            name,
+            sqlite_where=text(f"{name} IS NOT NULL"),
+            postgresql_where=text(f"{name} IS NOT NULL"),
+        )
+        for name in ("respondent", "opener", "reporter", "message", "incident")
+    ),
 )
 
 case_log = Table(
@@ -250,6 +269,16 @@ case_details = Table(
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("salt", String(32), nullable=False),
     Column("line", Text, nullable=False, comment="JSON: who, whom, words; erased when the case is archived"),
+)
+
+case_redactions = Table(
+    "case_redactions",
+    metadata,
+    Column("partition", Integer, primary_key=True),
+    Column("case", String(32), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("seq", BigInteger, primary_key=True, autoincrement=False, comment="of the arrival that asked for it"),
+    Column("details_hash", String(64), nullable=False, comment="of what is left without whoever was forgotten"),
 )
 
 sanctions = Table(
@@ -312,6 +341,7 @@ rulings = Table(
     Column("details_hash", String(64), nullable=False),
     Column("previous", String(64), nullable=False),
     Column("hash", String(64), nullable=False),
+    Column("log", String(64), comment="a hash of the lines that its arrival added to the logs of cases"),
     Index(None, "partition", "seq"),
 )
 
@@ -463,6 +493,13 @@ sealed = Table(
     Column("until", UtcTime, comment="gone from then on"),
 )
 
+keys = Table(
+    "keys",
+    metadata,
+    Column("name", String(32), primary_key=True),
+    Column("key", String(64), nullable=False, comment="random; made where the environment has none"),
+)
+
 gaps = Table(
     "gaps",
     metadata,
@@ -472,4 +509,4 @@ gaps = Table(
     Column("noticed_at", UtcTime, nullable=False),
 )
 
-APPEND_ONLY = ("rulings", "policy_hits", "policy_revisions", "policy_activations", "case_log")
+APPEND_ONLY = ("rulings", "policy_hits", "policy_revisions", "policy_activations", "case_log", "case_redactions")

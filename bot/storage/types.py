@@ -52,6 +52,19 @@ class UtcTime(TypeDecorator[datetime]):
         return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
 
 
+class AnyTime(UtcTime):
+    """The same, for looking through what somebody may have changed: what is no time at all is the beginning of time."""
+
+    cache_ok = True
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:
+        """As above, whatever stands there."""
+        try:
+            return super().process_result_value(value, dialect)
+        except ValueError:
+            return _EPOCH
+
+
 class PlainText(TypeDecorator[str]):
     """Text from outside: NUL and lone surrogates, which databases refuse, become U+FFFD."""
 

@@ -11,11 +11,14 @@ from bot.commands import Wish
 from bot.errors import Fenced, StorageError
 from bot.events import EffectDelivered, EffectRefused
 from bot.facts import Fact, FactKey, TimerFact
-from bot.ids import CommunityId, EventId, SpaceId
+from bot.ids import AccountId, CommunityId, EventId, SpaceId
 from bot.ports import Arrival
-from bot.records import AccountForgotten, ActionsStopped
-from bot.storage import case_log, facts, outbox, privacy, rows, tables
+from bot.records import AccountForgotten, AccountMet, ActionsStopped
+from bot.storage import case_log, facts, forgetting, outbox, privacy, purging, rows, tables
 from bot.storage.batch import FIRST_LINK, Home, Ruled
+from bot.storage.case_log import Marks
+from bot.storage.forgetting import Left
+from bot.storage.pseudonyms import NO_KEYS, Keys
 
 _IDS_AT_ONCE = 5_000
 _SIGHTED = select(tables.events.c.event_id).where(
@@ -46,8 +49,10 @@ def inbox_event_id(number: int) -> EventId:
 class Unit:
     """One open transaction of one community. Everything raises our errors only, see `engine.translated`."""
 
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: AsyncConnection, known_by: Keys = NO_KEYS) -> None:
+        """`known_by` are the environment's keys, under which somebody who was forgotten is found again."""
         self._connection = connection
+        self._known_by = known_by
 
     async def home(self, community: CommunityId) -> Home:
         """Where the community stands; its row is made where it has none."""
@@ -105,7 +110,7 @@ class Unit:
 
     async def load(self, home: Home, keys: Iterable[FactKey]) -> dict[FactKey, Fact | None]:
         """What is known under these keys."""
-        return await facts.load(self._connection, home.partition, keys)
+        return await facts.load(self._connection, home.partition, keys, self._known_by)
 
     async def upcoming(self, home: Home, until: datetime) -> list[TimerFact]:
         """The deadlines that come up to a moment, included."""
@@ -126,7 +131,11 @@ class Unit:
 
     async def save(self, home: Home, batch: Sequence[Ruled], changed: Mapping[FactKey, Fact | None]) -> Home:
         """Write a batch, move the community on and return where it stands. Raises Fenced where it had moved already."""
-        links, details, chain = rows.rulings(home, batch)
+        await facts.save(self._connection, home.partition, changed)
+        marks = await case_log.write(self._connection, home, batch)
+        left = await self._forget(home, batch, marks)
+        anchors = {seq: case_log.anchor(some) for seq, some in marks.items() if some}
+        links, details, chain = rows.rulings(home, batch, anchors)
         for table, values in (
             (tables.events, rows.events(home, batch)),
             (tables.rulings, links),
@@ -138,10 +147,29 @@ class Unit:
         ):
             if values:
                 await self._connection.execute(insert(table), values)
-        await case_log.write(self._connection, home, batch)
-        await facts.save(self._connection, home.partition, changed)
+        await purging.after(self._connection, home, batch)
         await self._settle(home, batch)
+        for seq, account, kept in left:
+            await privacy.erase(self._connection, home.partition, account, seq, kept)
         return await self._advance(home, home.after(seq=batch[-1].seq, ruling=home.ruling + len(links), chain=chain))
+
+    async def _forget(self, home: Home, batch: Sequence[Ruled], marks: Marks) -> list[tuple[int, AccountId, Left]]:
+        """Take whoever is forgotten out of the books of cases, and give back what is still theirs to whoever is met."""
+        left: list[tuple[int, AccountId, Left]] = []
+        for one in batch:
+            for record in one.records:
+                if isinstance(record, AccountForgotten):
+                    kept = await forgetting.forget(
+                        self._connection, home.partition, record.account, one.seq, one.moment.now, self._known_by
+                    )
+                    marks.setdefault(one.seq, []).extend(kept.marks)
+                    left.append((one.seq, record.account, kept))
+        met = {record.account: seq for seq, record in rows.records_of(batch, AccountMet)}
+        if met:
+            back = await forgetting.recognise(self._connection, home.partition, met, self._known_by)
+            for seq, found in back.items():
+                marks.setdefault(seq, []).extend(found)
+        return left
 
     async def _settle(self, home: Home, batch: Sequence[Ruled]) -> None:
         """Close what the batch answers: commands of the inbox, reported effects, quarantine; and erase."""
@@ -163,8 +191,6 @@ class Unit:
                 )
             for stopped in (record for record in one.records if isinstance(record, ActionsStopped)):
                 await outbox.stop(self._connection, home.partition, stopped.policies, one.moment.now)
-        for seq, record in rows.records_of(batch, AccountForgotten):
-            await privacy.erase(self._connection, home.partition, record.account, seq)
 
     async def _advance(self, home: Home, after: Home) -> Home:
         moved = await self._connection.execute(

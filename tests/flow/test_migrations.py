@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -14,11 +15,13 @@ from sqlalchemy.exc import DBAPIError
 from bot.app.vault import StoredVault
 from bot.errors import SchemaError, StorageUnavailable
 from bot.facts import Setting
-from bot.ids import PolicyId, RevisionId
+from bot.ids import PolicyId, RevisionId, role_id
 from bot.storage import engine, migrate, overlay, policies, tables
 from bot.storage.store import Store
-from tests.builders import message
+from tests.builders import SPACE, message
 from tests.fakes import FakeClock
+from tests.flow.bygone_reports import Bygone
+from tests.flow.casebooks import Clerk, quarrel
 from tests.flow.governed import OWNER, Asking, answered, governed
 from tests.flow.roads import everything, road, rules
 from tests.flow.test_batches import Busy
@@ -103,17 +106,19 @@ async def test_down_from_settings_and_incidents_and_up_again(database: str) -> N
 
 
 async def test_down_from_codes_and_secrets_and_up_again(database: str) -> None:
-    store = await Store.open(database)
-    async with road(store, governed(answered)) as queue:
+    store, before_cases = await Store.open(database), Bygone()
+    async with road(store, governed(answered, also=[before_cases])) as queue:
         await queue.put([message("my cat")])
         await queue.put([Asking("ada").command(1, "link")])
-        await queue.put([Asking("bob").report(2, message("hello", number=3), "hm"), Asking("eve").command(4, "help")])
+        await queue.put([before_cases.report(2, message("hello", number=3), "hm", by="bob")])
+        await queue.put([Asking("eve").command(4, "help")])
     await StoredVault(store, SecretStr(Fernet.generate_key().decode()), FakeClock()).keep("slack:T1", "secret")
     async with store.writing() as connection:
         incidents = tables.incidents
-        report = incidents.c.origin == "report"
-        await connection.execute(incidents.update().where(report).values(state="withdrawn"))
-        await connection.execute(incidents.update().where(~report).values(state="requested"))
+        await connection.execute(incidents.update().values(state="requested"))
+        one, *_ = (await connection.execute(select(incidents))).all()
+        report = {**one._asdict(), "incident": "report:1", "origin": "report", "state": "withdrawn"}
+        await connection.execute(incidents.insert(), report)
     before = await everything(store)
     assert before["link_codes"]
     await store.close()
@@ -124,9 +129,40 @@ async def test_down_from_codes_and_secrets_and_up_again(database: str) -> None:
     store = await Store.open(database)
     after = await everything(store)
     lost = {name for name, rows in after.items() if len(rows) != len(before[name])}
-    assert lost == {"link_codes", "sealed"}
+    assert lost - _SINCE_CASES == {"link_codes", "sealed"}
     async with store.reading() as connection:
         assert set(await connection.scalars(select(tables.incidents.c.state))) == {"closed", "taken"}
+    await store.close()
+
+
+_SINCE_CASES = {"cases", "case_log", "case_details", "timers"}
+
+
+async def test_down_from_cases_and_up_again(database: str) -> None:
+    """Roles are found in the accounts again; rulings keep their chain, though not what they answered for."""
+    store = await Store.open(database)
+    said = replace(message("hello"), roles=(role_id(SPACE, "poets"),))
+    async with road(store, rules(Clerk())) as queue:
+        await queue.put([said, *quarrel(first=2)])
+    before = await everything(store)
+    lost = {"cases", "case_log", "case_details", "sanctions", "standings"}
+    assert all(before[name] for name in lost)
+    assert [row[1:] for row in before["account_roles"]] == [(role_id(SPACE, "poets"), said.account)]
+    await store.close()
+    url = engine.parse(database)
+    await migrate.downgrade(url, "0005")
+    await migrate.upgrade(url)
+    assert await migrate.differences(url) == []
+    store = await Store.open(database)
+    after = await everything(store)
+    assert {name for name, rows in after.items() if len(rows) != len(before[name])} == lost
+    assert after["account_roles"] == before["account_roles"]
+    with pytest.raises(DBAPIError, match="append-only"):
+        async with store.writing() as connection:
+            await connection.execute(text("DELETE FROM rulings"))
+    async with road(store, rules(Clerk())) as queue:
+        await queue.put(quarrel("2", first=60, after=60))
+    assert len((await everything(store))["case_log"]) == 5
     await store.close()
 
 
