@@ -1,0 +1,166 @@
+"""A measure ends: in time, by a person, or because it was a mistake and never was."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bot.cases.sanctions import Sanction, runs
+from bot.effects import Effect
+from bot.errors import RuleError
+from bot.events import ActionTaken
+from bot.facts import FactKey, Facts, accounts_of, case_key, file_key, sanction_key
+from bot.ids import AccountId, SanctionId, is_forgotten
+from bot.measures import force, notices, statements
+from bot.measures.scene import Scene, around, holding, loaded, timer
+from bot.measures.taking import counted
+from bot.records import Record, SanctionMoved, SanctionsRevoked, TimerArmed, TimerCancelled
+from bot.rooms import Ruling, Subject
+from bot.views import Phrase
+
+_LIFTS = {"lift_timeout": "timeout", "unban": "ban", "remove_role": "role"}
+"""What somebody does by hand, and what ends by it."""
+
+
+def needs_when_due(name: SanctionId, facts: Facts) -> Iterator[FactKey]:
+    """The measure whose deadline came, with everyone around it."""
+    yield sanction_key(name)
+    if (known := loaded(name, facts)) is not None:
+        yield from around(known, facts)
+
+
+def due(name: SanctionId, scene: Scene) -> Iterator[Ruling]:
+    """It is over, or it goes on and the platform has to be told anew."""
+    sanction = scene.facts.sanction(name)
+    if sanction is None or sanction.state != "standing":
+        return
+    standing, now = scene.standing(sanction.account), scene.at.now
+    lacks = scene.settings.file.lacks(sanction.space)
+    if runs(sanction, now):
+        renewed = tuple(force.taken(sanction, standing, now, lacks))
+        look = force.next_look(sanction, now)
+        armed = (TimerArmed(timer=timer(name), due_at=look),) if look is not None else ()
+        yield _ruling("renewed", sanction, renewed, armed)
+        return
+    effects = [*_let_go(sanction, standing, scene), *scene.letter(sanction.account, statements.ended(sanction))]
+    if sanction.penalty.name == "ban" and is_forgotten(sanction.account):
+        effects += scene.to_team(sanction, notices.nameless(sanction))
+    yield _ruling("ended", sanction, effects, (_moved(sanction, "ended", now),))
+
+
+def _let_go(sanction: Sanction, standing: Iterable[Sanction], scene: Scene) -> Iterator[Effect]:
+    """Nothing for a timeout whose time has come: the platform ends it by itself."""
+    if sanction.penalty.name != "timeout":
+        lacks = scene.settings.file.lacks(sanction.space)
+        yield from force.lifted(sanction, standing, scene.at.now, lacks)
+
+
+def needs_of_revoked(revoked: SanctionsRevoked, facts: Facts) -> Iterator[FactKey]:
+    """Everything that the case brought, upon whomever of its parties, with all of their accounts."""
+    yield case_key(revoked.case)
+    for name in revoked.sanctions:
+        yield from needs_when_due(name, facts)
+    for party in _parties(revoked, facts):
+        yield from holding(party, facts)
+        yield from map(file_key, _accounts(party, facts))
+
+
+def revoked(record: SanctionsRevoked, scene: Scene) -> Iterator[Ruling]:
+    """What runs is lifted; what was a mistake is forgotten by whatever counted it."""
+    meant = tuple(_meant(record, scene))
+    gone = {one.id for one in meant}
+    for sanction in meant:
+        others = tuple(one for one in scene.standing(sanction.account) if one.id not in gone)
+        lacks = scene.settings.file.lacks(sanction.space)
+        effects = force.lifted(sanction, others, record.at, lacks) if runs(sanction, record.at) else ()
+        erased = counted(sanction, by=-1) if record.state == "overturned" else ()
+        cancelled = TimerCancelled(timer=timer(sanction.id))
+        records = (_moved(sanction, record.state, record.at), cancelled, *erased)
+        yield _ruling(record.state, sanction, effects, records)
+
+
+def _meant(record: SanctionsRevoked, scene: Scene) -> Iterator[Sanction]:
+    """Each once, as it stands; what was ended long ago is forgotten all the same where it was a mistake."""
+    found: dict[SanctionId, Sanction] = {}
+    for party in _parties(record, scene.facts):
+        for account in _accounts(party, scene.facts):
+            known = scene.facts.file(account)
+            found.update((one.id, one) for one in (known.sanctions if known else ()))
+            found.update((one.id, one) for one in scene.standing(account))
+    found.update((name, one) for name in record.sanctions if (one := scene.facts.sanction(name)) is not None)
+    named = record.sanctions
+    for one in found.values():
+        chosen = not named or one.id in named or _derived(one.id) in named
+        if one.case != record.case or not chosen or one.penalty.name in record.sparing:
+            continue
+        if record.interim and not one.interim:
+            continue
+        if one.state == "standing" or (one.state == "ended" and record.state == "overturned"):
+            yield one
+
+
+def _derived(name: SanctionId) -> SanctionId:
+    """Of which measure this one is the copy upon another account of the same person."""
+    return SanctionId(name.partition(".")[0])
+
+
+def _parties(record: SanctionsRevoked, facts: Facts) -> tuple[AccountId, ...]:
+    try:
+        case = facts.case(record.case)
+    except RuleError:
+        return ()
+    return case.parties if case else ()
+
+
+def _accounts(account: AccountId, facts: Facts) -> tuple[AccountId, ...]:
+    try:
+        return accounts_of(account, facts)
+    except RuleError:
+        return (account,)
+
+
+def lifts(action: ActionTaken) -> bool:
+    """Whether somebody let a person go."""
+    return action.action in _LIFTS and action.account is not None
+
+
+def by_hand(action: ActionTaken, account: AccountId, scene: Scene) -> Iterator[Ruling]:
+    """Whoever lets somebody go on the platform ends what we hold against them in that way."""
+    ends = [
+        one
+        for one in scene.standing(account)
+        if one.penalty.name == _LIFTS[action.action] and one.penalty.role == action.role and runs(one, scene.at.now)
+    ]
+    if ends:
+        yield from lifted(ends, scene, done=True)
+
+
+def lifted(sanctions: Sequence[Sanction], scene: Scene, *, done: bool = False, reason: str = "") -> Iterator[Ruling]:
+    """Somebody ends them early, and whom they fell upon hears of it; `done` where the platform has let go already."""
+    gone = {one.id for one in sanctions}
+    for number, one in enumerate(sanctions):
+        others = tuple(other for other in scene.standing(one.account) if other.id not in gone)
+        lacks = scene.settings.file.lacks(one.space)
+        let_go = () if done else force.lifted(one, others, scene.at.now, lacks)
+        mine = [other for other in sanctions if other.account == one.account]
+        told = scene.letter(one.account, statements.lifted(mine, reason)) if sanctions.index(mine[0]) == number else ()
+        moved = (_moved(one, "lifted", scene.at.now), TimerCancelled(timer=timer(one.id)))
+        yield _ruling("lifted", one, (*let_go, *told), moved)
+
+
+def _moved(sanction: Sanction, state: str, at: datetime) -> SanctionMoved:
+    return SanctionMoved(sanction=sanction.id, account=sanction.account, state=state, at=at)  # type: ignore[arg-type]
+
+
+def _ruling(rule: str, sanction: Sanction, effects: Iterable[Effect], records: Iterable[Record]) -> Ruling:
+    return Ruling(
+        rule=f"measures/{rule}",
+        why=(Phrase("measure-why-ended", (("how", rule), ("measure", sanction.penalty.name))),),
+        subject=Subject(account=sanction.account),
+        records=tuple(records),
+        effects=tuple(effects),
+    )
+
+
+def as_ended(sanction: Sanction, moved: SanctionMoved) -> Sanction:
+    """The measure as it stands from then on."""
+    return replace(sanction, state=moved.state, ended_at=moved.at)

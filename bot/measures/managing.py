@@ -1,0 +1,212 @@
+"""Managers take measures: levels and conflicts are looked at, heavy ones are asked about, and some take two people."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from bot.cases.sanctions import Sanction
+from bot.commands import Level
+from bot.effects import Effect
+from bot.errors import RuleError
+from bot.events import Ask, ButtonPressed
+from bot.facts import SETTINGS_KEY, FactKey, Facts, accounts_of, file_key, person_keys, sanction_key
+from bot.ids import AccountId, SanctionId
+from bot.measures import levels, notices, pace, seniors, wishes
+from bot.measures.levels import Side
+from bot.measures.scene import Scene, loaded, timer
+from bot.records import Record, SanctionDropped, SanctionProposed, TimerArmed, TimerCancelled
+from bot.rooms import Ruling, Subject
+from bot.settings import Settings, trusted
+from bot.views import Card, Instant, Person, Phrase
+
+ACTIONS = frozenset({"measure-confirm", "measure-cancel", "measure-second"})
+SURE_FOR = timedelta(minutes=15)
+"""So long somebody can say that they are sure."""
+SECOND_FOR = timedelta(days=1)
+"""So long another senior can agree."""
+_HEAVY = frozenset({"kick", "ban"})
+_LONG = timedelta(days=1)
+_JUST_NOW = timedelta(hours=1)
+
+
+def needs(ask: Ask, settings: Settings | None, facts: Facts) -> Iterator[FactKey]:
+    """The two sides with all of their accounts and files, and who else could agree."""
+    yield SETTINGS_KEY
+    upon = wishes.target(ask)
+    if isinstance(ask, ButtonPressed):
+        name = SanctionId(ask.subject)
+        yield sanction_key(name)
+        known = loaded(name, facts)
+        upon = known.account if known else None
+    for person in (ask.account, upon):
+        if person is not None:
+            yield from side_keys(person, facts)
+    if settings is not None:
+        yield from seniors.needs(settings, facts)
+
+
+def side_keys(person: AccountId, facts: Facts) -> Iterator[FactKey]:
+    """Somebody with all of their accounts, and the files of all."""
+    yield from person_keys(person, facts)
+    try:
+        accounts = accounts_of(person, facts)
+    except RuleError:
+        return
+    for one in accounts:
+        yield from person_keys(one, facts)
+        yield file_key(one)
+
+
+def asked(ask: Ask, scene: Scene) -> Ruling:
+    """What follows from a command or a form."""
+    wish = wishes.understood(ask, scene.settings)
+    if isinstance(wish, Phrase):
+        return _answered("not-understood", ask, scene, wish)
+    proposed = wish.proposed(wishes.named(ask))
+    manager = side(ask.account, scene, trusted(scene.settings, ask, scene.person(ask.account)))
+    upon = side(wish.target, scene)
+    barred = levels.barred(manager, upon, [wish.penalty.name], scene.at.now)
+    if barred is not None:
+        return _answered("barred", ask, scene, barred)
+    if (why := _takes_two(proposed, manager, scene)) is not None:
+        return _for_a_second(ask, proposed, why, scene)
+    if (unusual := _unusual(proposed, upon, scene.at.now)) is not None:
+        return _for_certainty(ask, proposed, unusual, scene)
+    return Ruling(rule="measures/wanted", records=(wishes.wanted(proposed, ask, scene.settings),))
+
+
+def pressed(press: ButtonPressed, scene: Scene) -> Ruling:
+    """What follows from a button below a proposal."""
+    proposed = scene.facts.sanction(SanctionId(press.subject))
+    if proposed is None or proposed.state != "proposed":
+        return _answered("gone", press, scene, Phrase("measure-gone"))
+    manager = side(press.account, scene, trusted(scene.settings, press, scene.person(press.account)))
+    refusal = _refused(press.action, proposed, manager, scene)
+    if refusal is not None:
+        return _answered("refused", press, scene, refusal)
+    if press.action == "measure-cancel":
+        return _answered("cancelled", press, scene, Phrase("measure-cancelled"), _dropped(proposed))
+    second = press.account if press.action == "measure-second" else None
+    case = wishes.wanted(proposed, press, scene.settings, second)
+    return Ruling(rule="measures/wanted", records=(*_dropped(proposed), case))
+
+
+def _refused(action: str, proposed: Sanction, manager: Side, scene: Scene) -> Phrase | None:
+    """Why somebody may not press that, where they may not."""
+    mine = proposed.by in manager.accounts
+    if action == "measure-cancel":
+        return None if mine or manager.level >= Level.SENIOR else Phrase("measure-not-yours")
+    if action == "measure-second" and (mine or manager.level < Level.SENIOR):
+        return Phrase("measure-second-oneself")
+    if action == "measure-confirm" and (not mine or _takes_two(proposed, manager, scene) is not None):
+        return Phrase("measure-not-yours")
+    return levels.barred(manager, side(proposed.account, scene), [proposed.penalty.name], scene.at.now)
+
+
+def expired(name: SanctionId, scene: Scene) -> Iterator[Ruling]:
+    """Nobody was sure in time, or nobody agreed: whoever wanted it is told that nothing came of it."""
+    proposed = scene.facts.sanction(name)
+    if proposed is not None and proposed.state == "proposed" and proposed.by is not None:
+        said = notices.said(Phrase("measure-expired", (("person", Person(proposed.account)),)))
+        told = scene.letter(proposed.by, said)
+        yield Ruling(
+            rule="measures/expired",
+            records=(SanctionDropped(sanction=name),),
+            effects=tuple(told) if _waited_long(proposed, scene) else (),
+        )
+
+
+def side(person: AccountId, scene: Scene, level: Level | None = None) -> Side:
+    """Somebody with all of their accounts: the highest level of any counts."""
+    accounts = accounts_of(person, scene.facts)
+    known = [scene.person(one) for one in accounts]
+    by_roles = [scene.settings.level(one.roles, one.account) for one in known if one is not None]
+    by_name = [scene.settings.level((), one) for one in accounts]
+    files = (scene.facts.file(one) for one in accounts)
+    return Side(
+        accounts=accounts,
+        level=level if level is not None else max([*by_roles, *by_name]),
+        files=tuple(one for one in files if one is not None),
+        bot=any(one.bot for one in known if one is not None),
+    )
+
+
+def _takes_two(proposed: Sanction, manager: Side, scene: Scene) -> Phrase | None:
+    """Why one person is not enough; None where one is."""
+    if proposed.penalty.name == "ban" and scene.settings.two_for_bans:
+        return Phrase("measure-two-for-bans")
+    return Phrase("measure-two-for-pace") if _hurried(proposed, manager, scene) and _others(proposed, scene) else None
+
+
+def _hurried(proposed: Sanction, manager: Side, scene: Scene) -> bool:
+    """Whether it is one too many within the hour, by all of their accounts."""
+    imposed = [one for file in manager.files for one in file.imposed]
+    return proposed.penalty.name in pace.HEAVY and pace.unusual(imposed, scene.at.now)
+
+
+def _unusual(proposed: Sanction, upon: Side, now: datetime) -> Phrase | None:
+    """Why somebody is asked whether they are sure; None where it is nothing special."""
+    penalty = proposed.penalty
+    if penalty.name in _HEAVY:
+        return Phrase("measure-heavy", (("measure", penalty.name), ("end", "no" if penalty.seconds is None else "yes")))
+    if upon.level > Level.MEMBER:
+        return Phrase("measure-unusual-team")
+    lately = [one for file in upon.files for one in file.sanctions if one.at > now - _JUST_NOW]
+    if any(one.penalty.name == penalty.name and one.state == "standing" for one in lately):
+        return Phrase("measure-unusual-again")
+    endless = penalty.name in ("quarantine", "role", "remove_from_channel") and penalty.seconds is None
+    if endless or (penalty.seconds is not None and penalty.seconds > _LONG.total_seconds()):
+        return Phrase("measure-unusual-long")
+    return None
+
+
+def _for_certainty(ask: Ask, proposed: Sanction, why: Phrase, scene: Scene) -> Ruling:
+    until = scene.at.now + SURE_FOR
+    card = notices.sure(proposed, why, Instant(until))
+    return _proposed("unsure", proposed, until, (scene.reply(ask, card),))
+
+
+def _for_a_second(ask: Ask, proposed: Sanction, why: Phrase, scene: Scene) -> Ruling:
+    """The team is asked where it reads, or each senior alone; nothing where there is nobody to ask."""
+    others = _others(proposed, scene)
+    if not others:
+        return _answered("nobody-second", ask, scene, Phrase("measure-second-nobody"))
+    until = scene.at.now + SECOND_FOR
+    card = notices.second(proposed, why, Instant(until))
+    channel = scene.settings.managers.get(proposed.space)
+    effects: list[Effect] = [scene.posted(proposed.space, channel, card)] if channel is not None else []
+    if channel is None:
+        effects += [effect for one in others for effect in scene.letter(one, card)]
+    if why.key == "measure-two-for-pace":
+        effects += [effect for one in others for effect in scene.letter(one, notices.hurried(Person(ask.account)))]
+    told = Phrase("measure-second-asked", (("until", Instant(until)),))
+    return _proposed("second", proposed, until, (*effects, scene.reply(ask, Card(body=(why, told)))))
+
+
+def _others(proposed: Sanction, scene: Scene) -> tuple[AccountId, ...]:
+    """Who could agree: not whoever wants it, nor whom it falls upon."""
+    by = accounts_of(proposed.by, scene.facts) if proposed.by is not None else ()
+    theirs = accounts_of(proposed.account, scene.facts)
+    return seniors.besides((*by, *theirs), scene)
+
+
+def _waited_long(proposed: Sanction, scene: Scene) -> bool:
+    """Whether it waited for another; whoever was asked to be sure knows that they were not."""
+    return scene.at.now - proposed.at >= SECOND_FOR
+
+
+def _proposed(rule: str, proposed: Sanction, until: datetime, effects: tuple[Effect, ...]) -> Ruling:
+    records = (SanctionProposed(sanction=proposed), TimerArmed(timer=timer(proposed.id), due_at=until))
+    return Ruling(rule=f"measures/{rule}", records=records, effects=effects)
+
+
+def _dropped(proposed: Sanction) -> tuple[Record, ...]:
+    return (SanctionDropped(sanction=proposed.id), TimerCancelled(timer=timer(proposed.id)))
+
+
+def _answered(rule: str, ask: Ask, scene: Scene, said: Phrase, records: tuple[Record, ...] = ()) -> Ruling:
+    return Ruling(
+        rule=f"measures/{rule}",
+        subject=Subject(account=ask.account),
+        records=records,
+        effects=(scene.reply(ask, notices.said(said)),),
+    )

@@ -1,0 +1,38 @@
+"""The seniors of the team: who could agree to what takes two, and who hears where somebody acts unlike themselves."""
+
+from collections.abc import Collection, Iterator
+
+from bot.commands import Level
+from bot.errors import RuleError
+from bot.facts import FactKey, Facts, account_key, team_key
+from bot.ids import AccountId, RoleId
+from bot.measures.scene import Scene
+from bot.settings import Settings
+
+
+def key(settings: Settings) -> FactKey:
+    """The key of everybody who may be one."""
+    named = [one for one, level in settings.levels.items() if level >= Level.SENIOR]
+    return team_key((RoleId(one) for one in named), (AccountId(one) for one in named))
+
+
+def needs(settings: Settings, facts: Facts) -> Iterator[FactKey]:
+    """Who they are and, once that is known, how to speak to each."""
+    yield key(settings)
+    try:
+        team = facts.team(key(settings))
+    except RuleError:
+        return
+    yield from (account_key(one.account) for one in (team.managers if team else ()))
+
+
+def besides(accounts: Collection[AccountId], scene: Scene) -> tuple[AccountId, ...]:
+    """Those who are somebody else, and not away."""
+    team, away = scene.facts.team(key(scene.settings)), scene.settings.away
+    return tuple(
+        one.account
+        for one in (team.managers if team else ())
+        if one.account not in accounts
+        and scene.settings.level(one.roles, one.account) >= Level.SENIOR
+        and not (one.account in away and away[one.account].until > scene.at.now)
+    )
