@@ -8,6 +8,7 @@ from bot.effects import Handle, PostCard, ReplyPrivately, SendDirect
 from bot.events import Asked
 from bot.facts import AccountFact, Facts
 from bot.ids import AccountId, space_of
+from bot.records import ToAnswer
 from bot.rooms import Moment
 from bot.settings import Settings
 from bot.views import Argument, Card, Locale, Person
@@ -21,6 +22,8 @@ class Scene:
     facts: Facts
     at: Moment
     asked: Asked | None = None
+    waiting: ToAnswer | None = None
+    """Whoever asked for it in another room, and still waits for an answer."""
 
     def person(self, account: AccountId) -> AccountFact | None:
         """Who somebody is, where they are known (still)."""
@@ -68,6 +71,17 @@ class Scene:
 
     def answer(self, card: Card) -> tuple[ReplyPrivately, ...]:
         """To whoever asked; nothing where nobody did."""
-        if self.asked is None:
+        if self.asked is not None:
+            return (community.answer(self.settings, self.asked, self.person(self.asked.account), card),)
+        if self.waiting is None:
             return ()
-        return (community.answer(self.settings, self.asked, self.person(self.asked.account), card),)
+        return (
+            ReplyPrivately(
+                space=self.waiting.space,
+                to=self.waiting.event,
+                account=self.waiting.account,
+                card=card,
+                locale=self.locale(self.waiting.account, self.waiting.locale),
+                address=self.settings.address,
+            ),
+        )

@@ -17,6 +17,7 @@ from bot.facts import (
     FactKey,
     Facts,
     Matter,
+    Situation,
     accounts_of,
     matters_key,
     person_keys,
@@ -48,8 +49,17 @@ _ABOUT: dict[IncidentState, _Stage] = {
     "talking": "talking",
     "confirmed": "decided",
     "undone": "finished",
+    "given_up": "finished",
 }
 _OVER: frozenset[_Stage] = frozenset({"decided", "finished"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """What concerns somebody now."""
+
+    matters: Sequence[Matter]
+    situations: Sequence[Situation]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +96,12 @@ class HomeRoom:
             return ()
         settings, known = self._overlay.of(facts), facts.account(given.account)
         locale = community.language(settings, known, given.locale)
+        by, now = given.account, at.now
+        open_now = _Open(_matters(by, facts, now), _situations(by, facts, now))
         shown = ShowHome(
             space=given.space,
             account=given.account,
-            card=self._page(_matters(given.account, facts, at.now), settings, locale),
+            card=self._page(open_now, settings, locale),
             locale=locale,
             address=settings.address,
             expires_at=at.now + _WORTH_SHOWING,
@@ -103,12 +115,12 @@ class HomeRoom:
     def fold(self, facts: Facts, record: Record) -> None:
         """Nothing: this room keeps no facts."""
 
-    def _page(self, matters: Sequence[Matter], settings: Settings, locale: Locale) -> Card:
+    def _page(self, open_now: _Open, settings: Settings, locale: Locale) -> Card:
         return Card(
             title=Phrase("guidance-home-title"),
             body=(Phrase("guidance-opening"), Phrase("guidance-people")),
-            fields=(*_open(matters), *self._in_force(settings), self._keeps()),
-            buttons=tuple(_buttons(locale)),
+            fields=(*_fields(open_now), *self._in_force(settings), self._keeps()),
+            buttons=(*_ways_in(open_now.situations), *_buttons(locale)),
         )
 
     def _in_force(self, settings: Settings) -> Iterator[Field]:
@@ -148,13 +160,43 @@ def _is_news(matter: Matter, now: datetime) -> bool:
     return _stage(matter) not in _OVER or now - (matter.moved_at or matter.at) <= _NEWS_FOR
 
 
-def _open(matters: Sequence[Matter]) -> Iterator[Field]:
-    yield _head("matters", Phrase("guidance-home-open", (("number", len(matters)),)))
-    for one in matters:
+def _situations(account: AccountId, facts: Facts, now: datetime) -> list[Situation]:
+    """The same of cases, each once; what still has a date is not over."""
+    loaded = (facts.matters(one) for one in accounts_of(account, facts))
+    known = {one.case: one for fact in loaded if fact for one in fact.situations}
+    fresh = (one for one in known.values() if one.due_at or one.word not in _OVER or now - one.since <= _NEWS_FOR)
+    return sorted(fresh, key=lambda one: one.since, reverse=True)[:_MOST]
+
+
+def _fields(open_now: _Open) -> Iterator[Field]:
+    number = len(open_now.matters) + len(open_now.situations)
+    yield _head("matters", Phrase("guidance-home-open", (("number", number),)))
+    for situation in open_now.situations:
+        yield Field(label=_called(situation), value=_standing(situation))
+    for one in open_now.matters:
         yield Field(
             label=_named(one),
             value=Phrase("guidance-home-stage", (("stage", _stage(one)), ("instant", Instant(one.at)))),
         )
+
+
+def _called(situation: Situation) -> Phrase:
+    return Phrase("guidance-home-situation", (("part", situation.part), ("case", situation.case)))
+
+
+def _standing(situation: Situation) -> Phrase:
+    """One of the four words, and the next date where there is one."""
+    if situation.due_at is None:
+        return Phrase("guidance-home-word", (("word", situation.word), ("instant", Instant(situation.since))))
+    return Phrase("guidance-home-word-until", (("word", situation.word), ("instant", Instant(situation.due_at))))
+
+
+def _ways_in(situations: Sequence[Situation]) -> Iterator[Button]:
+    """To those in which they are a party."""
+    for one in situations:
+        if one.part != "reported":
+            label = Phrase("guidance-home-button-situation", (("case", one.case),))
+            yield Button(id=f"situation:{one.case}", label=label)
 
 
 def _named(matter: Matter) -> Text:

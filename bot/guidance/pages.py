@@ -9,6 +9,9 @@ from bot.catalogue.entries import CommandEntry, Parameter
 from bot.commands import Level
 from bot.views import Bilingual, Card, Field, Phrase, Text, Verbatim
 
+_FIRST = ("report", "dispute", "managers", "situation", "why")
+"""Whoever needs one of these should not have to look for it."""
+
 
 def page(catalogue: Catalogue, wanted: str, level: Level) -> Card:
     """What to read about `wanted`; about everything where it is empty."""
@@ -25,12 +28,16 @@ def page(catalogue: Catalogue, wanted: str, level: Level) -> Card:
 
 def _listed(opening: tuple[Text, ...], commands: Iterable[CommandEntry]) -> Card:
     fields: list[Field] = []
-    for level, group in groupby(sorted(commands, key=lambda one: one.level), key=lambda one: one.level):
+    for level, group in groupby(sorted(commands, key=_place), key=lambda one: one.level):
         if level > Level.MEMBER:
             given = (("level", level.name.lower()),)
             fields.append(Field(label=Phrase("guidance-group", given), value=Phrase("guidance-group-who", given)))
         fields += [Field(label=written(one), value=one.help) for one in group]
     return Card(title=Phrase("guidance-title"), body=(*opening, Phrase("guidance-more")), fields=tuple(fields))
+
+
+def _place(command: CommandEntry) -> tuple[Level, int]:
+    return command.level, _FIRST.index(command.id) if command.id in _FIRST else len(_FIRST)
 
 
 def _one(command: CommandEntry) -> Card:

@@ -8,6 +8,7 @@ from bot import settings as community
 from bot.effects import Effect, ReplyPrivately
 from bot.events import Ask, CommandInvoked, FormSubmitted
 from bot.facts import SETTINGS_KEY, AccountFact, FactKey, Facts, KeptFact, account_key, kept_key
+from bot.members import circles
 from bot.records import AccountForgotten, LanguageChosen
 from bot.rooms import Ruling
 from bot.settings import KeptDays, Settings
@@ -37,14 +38,13 @@ class Asker:
 
 def is_personal(ask: Ask) -> bool:
     """Whether it is answered here."""
-    return (
-        is_choice(ask) or _asks_what_is_kept(ask) or (isinstance(ask, FormSubmitted) and ask.form == "privacy-forget")
-    )
+    forgets = isinstance(ask, FormSubmitted) and ask.form == "privacy-forget"
+    return is_choice(ask) or _asks_what_is_kept(ask) or forgets or circles.is_question(ask)
 
 
 def is_choice(ask: Ask) -> bool:
-    """Whether somebody chooses a language."""
-    return isinstance(ask, CommandInvoked) and ask.command == "language"
+    """Whether somebody chooses something to be remembered: a language, or to be drawn for circles."""
+    return (isinstance(ask, CommandInvoked) and ask.command == "language") or circles.is_choice(ask)
 
 
 def needs(ask: Ask) -> frozenset[FactKey]:
@@ -54,8 +54,11 @@ def needs(ask: Ask) -> frozenset[FactKey]:
 
 
 def choose(asker: Asker) -> Ruling:
-    """From now on the bot speaks to them in this language, beginning with the answer."""
+    """What they chose holds from now on; a language begins with the answer."""
     ask, known = asker.ask, asker.known
+    if circles.is_choice(ask):
+        chosen, card = circles.chosen(ask, willing=known is not None and known.willing)
+        return Ruling(rule="members/circle", records=chosen, effects=(asker.answer(card),))
     wanted = dict(ask.arguments).get("language", "") if isinstance(ask, CommandInvoked) else ""
     if wanted not in _CHOICES:
         return asker.said("language-unknown", Phrase("members-language-unknown"))
@@ -73,6 +76,9 @@ def answer(asker: Asker, facts: Facts) -> Ruling:
     ask = asker.ask
     if isinstance(ask, FormSubmitted):
         return _forget(asker, dict(ask.values).get("sure", ""))
+    if circles.is_question(ask):
+        willing = asker.known is not None and asker.known.willing
+        return Ruling(rule="members/circle", effects=(asker.answer(circles.how(asker.settings, willing=willing)),))
     kept = facts.kept(ask.account)
     if kept is None or not any(kept.counts.values()):
         return asker.said("kept-nothing", Phrase("members-kept-nothing"))
@@ -90,9 +96,16 @@ def _show(asker: Asker, kept: KeptFact) -> Card:
     lengths = (("activity", days.activity), ("evidence", days.evidence), ("own", days.outbox_text))
     return Card(
         title=Phrase("members-kept-title"),
-        body=(Phrase("members-kept-intro"), Phrase("members-kept-days", lengths), Phrase("members-kept-how")),
+        body=(Phrase("members-kept-intro"), Phrase("members-kept-days", lengths), *_ways(kept)),
         fields=tuple(_fields(kept)),
     )
+
+
+def _ways(kept: KeptFact) -> Iterator[Phrase]:
+    """What can be done with it, and where more of it stands."""
+    yield Phrase("members-kept-how")
+    if kept.counts.get("cases"):
+        yield Phrase("members-kept-situations")
 
 
 def _fields(kept: KeptFact) -> Iterator[Field]:

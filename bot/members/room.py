@@ -1,6 +1,6 @@
 """The room that knows people: it meets them, follows their names and roles, and forgets them when asked to."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import get_args
@@ -17,6 +17,7 @@ from bot.events import (
     MemberRenamed,
     MemberRolesChanged,
     MessagePosted,
+    SpaceJoined,
 )
 from bot.facts import (
     AccountFact,
@@ -29,7 +30,7 @@ from bot.facts import (
     activity_key,
     member_key,
 )
-from bot.ids import AccountId, MemberId
+from bot.ids import AccountId, MemberId, role_id
 from bot.members import asks, requests
 from bot.ports import Arrival
 from bot.records import (
@@ -37,6 +38,7 @@ from bot.records import (
     AccountForgotten,
     AccountMet,
     AccountMoved,
+    CircleChosen,
     HoldChanged,
     LanguageChosen,
     MembershipChanged,
@@ -47,6 +49,7 @@ from bot.rooms import Input, Moment, Ruling
 from bot.settings import KeptDays, Overlay, Written
 
 _NOTHING: frozenset[FactKey] = frozenset()
+_Changes = AccountChanged | MembershipChanged | HoldChanged | LanguageChosen | CircleChosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,7 @@ class MembersRoom:
             MembershipChanged,
             HoldChanged,
             LanguageChosen,
+            CircleChosen,
         }
     )
 
@@ -98,7 +102,7 @@ class MembersRoom:
             return requests.needs(given)
         if isinstance(given, Ask) and asks.is_personal(asked := CATALOGUE.spelled_out(given)):
             return asks.needs(asked)
-        account = getattr(given, "account", None)
+        account = given.owner if isinstance(given, SpaceJoined) else getattr(given, "account", None)
         return frozenset((account_key(account),)) if account else _NOTHING
 
     def rule(self, given: Input, facts: Facts, at: Moment) -> Sequence[Ruling]:
@@ -107,6 +111,8 @@ class MembersRoom:
             return (requests.answer(given, facts, at),)
         if isinstance(given, Ask) and asks.is_personal(asked := CATALOGUE.spelled_out(given)):
             return self._asked(asked, facts, at)
+        if isinstance(given, SpaceJoined):
+            return tuple(_owner(given, facts, at))
         account = getattr(given, "account", None)
         if account is None or not isinstance(given, Happening):
             return ()
@@ -124,7 +130,7 @@ class MembersRoom:
             return frozenset((account_key(record.account), member_key(record.member), member_key(record.previous)))
         if isinstance(record, AccountMet):
             return frozenset((account_key(record.account),))
-        if isinstance(record, AccountChanged | MembershipChanged | HoldChanged | LanguageChosen):
+        if isinstance(record, _Changes):
             return frozenset((account_key(record.account),))
         return _NOTHING
 
@@ -147,7 +153,7 @@ class MembersRoom:
                 facts.put(account_key(record.account), replace(known, member=record.member))
                 _leave(facts, record.account, record.previous)
                 _join(facts, record.account, record.member)
-        elif isinstance(record, AccountChanged | MembershipChanged | HoldChanged | LanguageChosen):
+        elif isinstance(record, _Changes):
             known = facts.account(record.account)
             if known is not None:
                 facts.put(account_key(record.account), _changed(known, record))
@@ -184,6 +190,18 @@ class MembersRoom:
         since = record.at - self._window.horizon
         recent = [*(one for one in known.recent if one.at > since), now][-self._window.capacity :]
         return ActivityFact(account=record.account, messages=known.messages + 1, recent=tuple(recent))
+
+
+def _owner(joined: SpaceJoined, facts: Facts, at: Moment) -> Iterator[Ruling]:
+    """Whoever a space belongs to is one of its team from the first day, whether or not they ever write."""
+    if joined.owner is not None and facts.account(joined.owner) is None:
+        met = AccountMet(
+            account=joined.owner,
+            member=requests.new_member(joined.owner, at),
+            at=joined.at,
+            roles=(role_id(joined.space, "owner"),),
+        )
+        yield Ruling(rule="members/owner", records=(met,))
 
 
 def _acquaint(given: Happening, account: AccountId, known: AccountFact | None, at: Moment) -> list[Record]:
@@ -232,11 +250,11 @@ def _met(record: AccountMet) -> AccountFact:
     )
 
 
-def _changed(
-    known: AccountFact, record: AccountChanged | MembershipChanged | HoldChanged | LanguageChosen
-) -> AccountFact:
+def _changed(known: AccountFact, record: _Changes) -> AccountFact:
     if isinstance(record, LanguageChosen):
         return replace(known, locale=record.locale)
+    if isinstance(record, CircleChosen):
+        return replace(known, willing=record.willing)
     if isinstance(record, AccountChanged):
         roles = known.roles if record.roles is None else record.roles
         created = record.created_at or known.created_at

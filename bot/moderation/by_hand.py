@@ -1,13 +1,19 @@
-"""What others do on the platform (by hand, as another bot, by a rule of its own): it is noted, and told quietly."""
+"""What others do on the platform, by hand, as another bot, or by a rule of its own.
+
+What a person does upon a person is a measure like any other: it becomes a case, decided already, so that its reasons
+are asked for and it can be answered back to. Everything else is noted, and told quietly.
+"""
 
 import hashlib
 from collections.abc import Iterator
 
+from bot.cases.lines import Evidence, Opening
 from bot.effects import Effect, PostCard
 from bot.events import ActionTaken
-from bot.facts import AccountFact
+from bot.facts import AccountFact, Facts
 from bot.ids import IncidentId
-from bot.records import IncidentMoved, IncidentOpened, Measure
+from bot.measures import bursts
+from bot.records import CaseWanted, IncidentMoved, IncidentOpened, Measure
 from bot.rooms import Moment, Ruling, Subject
 from bot.settings import Settings
 from bot.views import Card, Field, Instant, Passage, Person, Phrase, Place, Reference, Text, Verbatim
@@ -16,7 +22,52 @@ _UNREMARKABLE = frozenset({"add_role", "remove_role", "lift_timeout"})
 _LONGEST = 4000
 
 
-def noted(action: ActionTaken, upon: AccountFact | None, settings: Settings, at: Moment) -> Ruling:
+def ruled(action: ActionTaken, settings: Settings, facts: Facts, at: Moment) -> Iterator[Ruling]:
+    """What somebody did upon somebody, as a case; the rest as an incident."""
+    upon = facts.account(action.account) if action.account else None
+    if _upon_somebody(action, upon):
+        yield from _decided(action, settings, facts)
+    else:
+        yield _noted(action, upon, settings, at)
+
+
+def _upon_somebody(action: ActionTaken, upon: AccountFact | None) -> bool:
+    """Whether one person took a measure upon another."""
+    return bursts.penalty(action) is not None and action.by != action.account and not (upon is not None and upon.bot)
+
+
+def _decided(action: ActionTaken, settings: Settings, facts: Facts) -> Iterator[Ruling]:
+    """The case that it is; one for everything that the same person does to the same one within ten minutes."""
+    done = bursts.penalty(action)
+    if done is None or bursts.current(action, facts) is not None:
+        return
+    opening = Opening(
+        kind="measure",
+        door="hand",
+        space=action.space,
+        profile=settings.profile,
+        opener=action.by,
+        respondent=action.account,
+        channel=action.channel,
+        message=action.message,
+        text=action.reason[:_LONGEST],
+        evidence=_evidence(action),
+    )
+    wanted = CaseWanted(opening=opening, at=action.at, penalties=(done,), reasons=action.reason[:_LONGEST], done=True)
+    yield Ruling(rule="moderation/by-hand", records=(wanted,))
+
+
+def _evidence(action: ActionTaken) -> Evidence | None:
+    """Where it stood, and its words where the platform tells them."""
+    if action.message is None:
+        return None
+    text = action.text[:_LONGEST]
+    return Evidence(
+        message=action.message, channel=action.channel, author=action.account, text=text, readable=bool(text)
+    )
+
+
+def _noted(action: ActionTaken, upon: AccountFact | None, settings: Settings, at: Moment) -> Ruling:
     """An incident that is closed at birth, with a card that asks for nothing; no ladder counts it."""
     incident = _opened(action)
     moved = IncidentMoved(incident=incident.incident, state="closed", by=action.by, at=at.now)

@@ -1,6 +1,7 @@
 """The cards on which the team reads what happened and judges it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.effects import PostCard
 from bot.facts import IncidentFact
@@ -17,7 +18,7 @@ _OF_REPORTS = ("standing", "taken", "removed", "requested", "closed", "withdrawn
 
 
 def team_card(fact: IncidentFact) -> Card:
-    """An incident or a report as it stands, with what can still be done about it."""
+    """An incident as it stands, with what can still be done; reports from before they were cases are only read."""
     return _report(fact) if fact.opened.origin == "report" and fact.state in _OF_REPORTS else _incident(fact)
 
 
@@ -31,6 +32,11 @@ def asked_card(fact: IncidentFact) -> Card:
         buttons=card.buttons,
         tone="notice",
     )
+
+
+def passed_on(fact: IncidentFact) -> Card:
+    """The first card, once a second look was asked for: what can be done stands on the new one."""
+    return replace(_incident(fact), buttons=(), tone="plain")
 
 
 def _incident(fact: IncidentFact) -> Card:
@@ -62,7 +68,6 @@ def _report(fact: IncidentFact) -> Card:
             *_quoted(opened),
             *_reason(opened),
         ),
-        buttons=_handling(fact) if still_open else (),
         tone="plain" if not still_open else "alert" if danger else "notice",
     )
 
@@ -160,14 +165,3 @@ def _judging(fact: IncidentFact) -> tuple[Button, ...]:
     if fact.state == "talking" or fact.opened.account is None:
         return right, undo
     return right, undo, Button(id=f"incident-talk:{incident}", label=Phrase("moderation-button-talk"))
-
-
-def _handling(fact: IncidentFact) -> tuple[Button, ...]:
-    incident, found = fact.opened.incident, list[Button]()
-    if fact.state == "standing":
-        found.append(Button(id=f"report-take:{incident}", label=Phrase("moderation-button-take"), style="primary"))
-    if fact.opened.message is not None and "remove" not in fact.opened.beyond:
-        found.append(Button(id=f"report-remove:{incident}", label=Phrase("moderation-button-remove"), style="danger"))
-    elif fact.opened.account is not None and fact.opened.message is not None and fact.state != "requested":
-        found.append(Button(id=f"report-ask:{incident}", label=Phrase("moderation-button-request")))
-    return (*found, Button(id=f"report-close:{incident}", label=Phrase("moderation-button-close")))

@@ -1,6 +1,7 @@
 """Many alerts of one kind about people, as in a raid: one card that counts, in place of a card for each.
 
 It is about policies that do no more than tell the team of somebody who came or took another name. The incidents stay.
+Once they are as many as in a raid, a case of that kind is wanted, one for as long as it goes on.
 """
 
 import hashlib
@@ -8,18 +9,24 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.cases.lines import Opening
 from bot.effects import EditCard, PostCard
 from bot.errors import RuleError
 from bot.facts import CounterFact, FactKey, Facts, IncidentFact, account_key, counter_key, incident_key
 from bot.ids import ChannelId, IncidentId
 from bot.moderation import cards
 from bot.moderation.scene import card_handle
-from bot.records import Counted, IncidentOpened
+from bot.records import CaseWanted, Counted, IncidentOpened, Record
 from bot.rooms import Moment, Ruling, Subject
 from bot.settings import Settings
 from bot.views import Card, Person, Phrase, Text
 
 _ONE_CARD_FOR = timedelta(minutes=10)
+_RAID = 4
+"""So many after the first, within the time of one card, are a raid."""
+_OVER_AFTER = timedelta(minutes=30)
+"""A raid is over once nobody came for so long."""
+_TOLD_EVERY = timedelta(minutes=1)
 _NAMED = 8
 """So many are named on the card; each of the first ones rewords it, later ones whenever their number doubled."""
 
@@ -35,6 +42,7 @@ def needs(opened: IncidentOpened, facts: Facts) -> Iterator[FactKey]:
     alike, told = _alike(opened), _told(opened)
     yield counter_key(alike, opened.space)
     yield counter_key(told, opened.space)
+    yield counter_key(_raid(opened), opened.space)
     try:
         counted, last = facts.counter(alike, opened.space), facts.counter(told, opened.space)
     except RuleError:
@@ -51,14 +59,40 @@ def shown(opened: IncidentOpened, channel: ChannelId, settings: Settings, facts:
     counted, last = facts.counter(_alike(opened), opened.space), facts.counter(_told(opened), opened.space)
     number = _number(counted, last)
     one = Counted(counter=_alike(opened), of=opened.space, by=1, at=at.now, about=opened.incident)
-    ruling = Ruling(rule="moderation/shown", subject=Subject(account=opened.account), records=(one,))
-    if last is not None and at.now - last.moved_at < _ONE_CARD_FOR:
+    fresh = last is not None and at.now - last.moved_at < _ONE_CARD_FOR
+    records = (one, *_wanted(opened, number if fresh else 0, settings, facts, at))
+    ruling = Ruling(rule="moderation/shown", subject=Subject(account=opened.account), records=records)
+    if fresh:
         again = _reworded(opened, channel, settings, facts) if _rewords(number) else ()
         return replace(ruling, effects=tuple(again))
     told = Counted(counter=_told(opened), of=opened.space, by=number, at=at.now, about=opened.incident)
     posted = cards.posted(opened, channel, settings)
     since = _and_more(posted, number - 1, last)
-    return replace(ruling, records=(one, told), effects=(since,))
+    return replace(ruling, records=(*records, told), effects=(since,))
+
+
+def _wanted(opened: IncidentOpened, number: int, settings: Settings, facts: Facts, at: Moment) -> Iterator[Record]:
+    """A case, once it is a raid; later ones join it, at most one a minute."""
+    raid = facts.counter(_raid(opened), opened.space)
+    if raid is None or not raid.recent or at.now - raid.moved_at >= _OVER_AFTER:
+        if number < _RAID:
+            return
+        first = opened.incident
+        yield Counted(counter=_raid(opened), of=opened.space, by=1, at=at.now, about=first)
+    else:
+        if at.now - raid.moved_at < _TOLD_EVERY:
+            return
+        first = IncidentId(raid.recent[-1].about)
+        yield Counted(counter=_raid(opened), of=opened.space, by=1, at=at.now)
+    raided = Opening(
+        kind="raid",
+        door="policy",
+        space=opened.space,
+        profile=settings.profile,
+        incident=first,
+        titles=opened.titles,
+    )
+    yield CaseWanted(opening=raided, at=at.now)
 
 
 def _and_more(posted: PostCard, more: int, last: CounterFact | None) -> PostCard:
@@ -140,6 +174,11 @@ def _alike(opened: IncidentOpened) -> str:
 def _told(opened: IncidentOpened) -> str:
     """How many of them were counted when the last card was posted; it moved then, for the sake of that card."""
     return f"alike-told:{_kind(opened)}"
+
+
+def _raid(opened: IncidentOpened) -> str:
+    """Its latest named move is the incident with which the raid began; it moves at most once a minute."""
+    return f"raid:{_kind(opened)}"
 
 
 def _kind(opened: IncidentOpened) -> str:

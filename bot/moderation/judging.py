@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping
 from bot.effects import CreatePrivateThread, Handle, PostCard
 from bot.events import ButtonPressed
 from bot.facts import IncidentFact
-from bot.moderation import cards, drafting, moves, undoing
-from bot.moderation.handling import handled, removed, requested, taken
+from bot.moderation import cards, drafting, moves, talks, undoing
 from bot.moderation.scene import Scene, done_by
 from bot.rooms import Ruling
 from bot.views import Bilingual, Card, Passage, Person, Phrase, Place, Text, Verbatim
@@ -22,16 +21,25 @@ def judged(scene: Scene) -> Ruling:
         return scene.ruling("not-theirs", scene.answer(_said("moderation-ask-not-theirs")))
     if not asks and scene.by_subject:
         return scene.ruling("conflict", scene.answer(_said("moderation-conflict")))
-    state = moves.move(_possible(scene), scene.fact)
+    state = moves.move(scene.press.action, scene.fact)
     if state is None:
         return _nothing_more(scene)
     return _DOING[state](scene)
 
 
-def _possible(scene: Scene) -> str:
-    """What can be done of what was pressed, also on a card from before the platform's abilities were what they are."""
-    action, lacks = scene.press.action, scene.settings.file.lacks(scene.opened.space)
-    return "report-ask" if action == "report-remove" and "delete_message" in lacks else action
+def apology(scene: Scene) -> Card:
+    """What the author reads when it was a mistake, with their own words to post again."""
+    opened = scene.opened
+    asked = "yes" if scene.fact.state == "asked" else "no"
+    body: list[Text] = [
+        Phrase("moderation-apology", (("asked", asked), ("person", Person(scene.press.account)))),
+        cards.about("moderation-apology-about", opened) if opened.channel else Phrase("moderation-apology-account"),
+        Phrase("moderation-apology-erased"),
+    ]
+    if opened.text and _may_be_gone(scene.fact):
+        words = "moderation-apology-asked" if "remove" in opened.beyond else "moderation-apology-text"
+        body += [Phrase(words), Verbatim(opened.text)]
+    return Card(body=tuple(body), tone="good")
 
 
 def _nothing_more(scene: Scene) -> Ruling:
@@ -45,11 +53,11 @@ def _nothing_more(scene: Scene) -> Ruling:
 
 
 def _confirmed(scene: Scene) -> Ruling:
-    heard = scene.to_author(_outcome(scene)) if scene.fact.state == "asked" else ()
+    heard = scene.to_author(_outcome(scene)) if scene.fact.state == "asked" and not scene.in_case else ()
     return scene.ruling(
         "confirmed",
         *heard,
-        *scene.on_card(cards.team_card(scene.after("confirmed"))),
+        *scene.on_cards(cards.team_card(scene.after("confirmed"))),
         scene.answer(_said("moderation-confirmed")),
         records=(scene.moved("confirmed"),),
     )
@@ -57,13 +65,13 @@ def _confirmed(scene: Scene) -> Ruling:
 
 def _undone(scene: Scene) -> Ruling:
     counted = tuple(undoing.forgotten(scene.opened)) if scene.author else ()
-    apology = scene.to_author(_apology(scene))
+    told = scene.to_author(apology(scene))
     return scene.ruling(
         "undone",
-        *undoing.lifted(scene.opened, scene.at.now),
-        *apology,
-        *scene.on_card(cards.team_card(scene.after("undone"))),
-        scene.answer(_drafted(scene, apologised=bool(apology))),
+        *undoing.lifted(scene.opened, scene.others, scene.at.now),
+        *told,
+        *scene.on_cards(cards.team_card(scene.after("undone"))),
+        scene.answer(_drafted(scene, apologised=bool(told))),
         records=(scene.moved("undone"), *counted),
     )
 
@@ -78,7 +86,12 @@ def _talking(scene: Scene) -> Ruling:
     return scene.ruling(
         "talking",
         CreatePrivateThread(
-            space=opened.space, channel=where, name=name, members=people, binds=thread, note=scene.note
+            space=opened.space,
+            channel=where,
+            name=name,
+            members=people,
+            binds=thread,
+            note=talks.note(scene.fact),
         ),
         PostCard(
             space=opened.space,
@@ -88,7 +101,7 @@ def _talking(scene: Scene) -> Ruling:
             address=scene.settings.address,
             mentions=(opened.account,),
         ),
-        *scene.on_card(cards.team_card(scene.after("talking"))),
+        *scene.on_cards(cards.team_card(scene.after("talking"))),
         scene.answer(_said("moderation-talking")),
         records=(scene.moved("talking"),),
     )
@@ -96,9 +109,11 @@ def _talking(scene: Scene) -> Ruling:
 
 def _asked(scene: Scene) -> Ruling:
     heard = "moderation-asked" if scene.managers else "moderation-asked-nowhere"
+    after = scene.after("asked")
     return scene.ruling(
         "asked",
-        *scene.to_team(cards.asked_card(scene.after("asked"))),
+        *scene.to_team(cards.asked_card(after)),
+        *scene.on_first_card(cards.passed_on(after)),
         scene.answer(_said(heard)),
         records=(scene.moved("asked"),),
     )
@@ -114,20 +129,6 @@ def _outcome(scene: Scene) -> Card:
     if scene.settings.outside_contact:
         body += [Phrase("moderation-outcome-outside"), Verbatim(scene.settings.outside_contact)]
     return Card(body=tuple(body))
-
-
-def _apology(scene: Scene) -> Card:
-    opened = scene.opened
-    asked = "yes" if scene.fact.state == "asked" else "no"
-    body: list[Text] = [
-        Phrase("moderation-apology", (("asked", asked), ("person", Person(scene.press.account)))),
-        cards.about("moderation-apology-about", opened) if opened.channel else Phrase("moderation-apology-account"),
-        Phrase("moderation-apology-erased"),
-    ]
-    if opened.text and _may_be_gone(scene.fact):
-        words = "moderation-apology-asked" if "remove" in opened.beyond else "moderation-apology-text"
-        body += [Phrase(words), Verbatim(opened.text)]
-    return Card(body=tuple(body), tone="good")
 
 
 def _may_be_gone(fact: IncidentFact) -> bool:
@@ -166,8 +167,4 @@ _DOING: Mapping[str, Callable[[Scene], Ruling]] = {
     "undone": _undone,
     "talking": _talking,
     "asked": _asked,
-    "taken": taken,
-    "removed": removed,
-    "requested": requested,
-    "closed": handled,
 }

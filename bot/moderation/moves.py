@@ -18,18 +18,11 @@ MOVES: Mapping[tuple[str, IncidentState], IncidentState] = {
     ("incident-ask", "confirmed"): "asked",
     ("incident-ask", "removed"): "asked",
     ("incident-ask", "requested"): "asked",
-    ("report-take", "standing"): "taken",
-    ("report-remove", "standing"): "removed",
-    ("report-remove", "taken"): "removed",
-    ("report-ask", "standing"): "requested",
-    ("report-ask", "taken"): "requested",
-    ("report-close", "standing"): "closed",
-    ("report-close", "taken"): "closed",
-    ("report-close", "requested"): "closed",
 }
 ACTIONS = frozenset(action for action, _ in MOVES)
 OPEN: frozenset[IncidentState] = frozenset({"standing", "asked", "talking", "taken", "requested"})
 _BEFORE_ANYBODY_ACTED: frozenset[IncidentState] = frozenset({"standing", "taken", "closed", "withdrawn"})
+"""Of a report: from before they were cases."""
 
 
 def is_open(fact: IncidentFact) -> bool:
@@ -39,11 +32,6 @@ def is_open(fact: IncidentFact) -> bool:
 
 def move(action: str, fact: IncidentFact) -> IncidentState | None:
     """Where it leads; None where it leads nowhere from there."""
-    reported = fact.opened.origin == "report"
-    if action.startswith("report-") and not reported:
-        return None
-    if action.startswith("incident-") and reported and fact.state in _BEFORE_ANYBODY_ACTED:
-        return None
-    if action in ("report-remove", "report-ask") and fact.opened.message is None:
+    if fact.opened.origin == "report" and fact.state in _BEFORE_ANYBODY_ACTED:
         return None
     return MOVES.get((action, fact.state))

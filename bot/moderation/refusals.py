@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from bot import settings as community
+from bot.commands import Level
 from bot.effects import Effect, PostCard, SendDirect
 from bot.events import EffectRefused
 from bot.facts import AccountFact, CounterFact, FactKey, Facts, account_key, counter_key
-from bot.ids import AccountId, SpaceId, space_of
-from bot.moderation import reporting
+from bot.ids import OUTSIDE, AccountId, SpaceId, platform_of, space_of
+from bot.measures.scene import noted
 from bot.records import Counted
 from bot.rooms import Moment, Ruling, Subject
 from bot.settings import Settings
@@ -39,6 +40,7 @@ _MATTERS = frozenset(
         "join_channel",
         "send_direct",
         "post_card",
+        "tell_outside",
     }
 )
 _CARDS = frozenset({"post_card", "reply_card", "edit_card", "upload_file"})
@@ -49,16 +51,21 @@ _SEALED = frozenset({"hide_reaction"})
 _TOO_LATE = "it came too late to be worth doing"
 """What the outbox says of it."""
 _QUIET_FOR = timedelta(hours=1)
+_OF_CASES = "case "
+"""What letters about cases are noted as: whoever handles the case hears that they did not arrive."""
 
 
 def may_matter(refusal: EffectRefused) -> bool:
     """Whether anybody has to know, as far as that can be told without knowing where the team reads.
 
     Of letters only those that say why something was done: that a reporter cannot be reached would tell who reported.
+    What is about a measure upon somebody is told by the room of measures.
     """
-    if refusal.wanted == "send_direct" and not refusal.note:
+    if refusal.wanted == "send_direct" and (not refusal.note or refusal.note.startswith(_OF_CASES)):
         return False
     if refusal.wanted in ("reply_privately", "show_home") or refusal.reason == _TOO_LATE:
+        return False
+    if noted(refusal.note) is not None:
         return False
     if refusal.wanted in _CARDS and refusal.channel is None:
         return False
@@ -78,7 +85,7 @@ def needs(refusal: EffectRefused, settings: Settings | None) -> Iterator[FactKey
 
 
 def shown(refusal: EffectRefused, settings: Settings, facts: Facts, at: Moment) -> Iterator[Ruling]:
-    """A card for the team of that space; where it is no one space, for all of them."""
+    """A card for the team of that space; where it is no one space, or nobody's, for all of them."""
     where = _where(refusal)
     whom = facts.account(refusal.account) if refusal.account and refusal.wanted not in _SEALED else None
     last = facts.counter(_told(refusal), where)
@@ -107,7 +114,7 @@ def _effects(refusal: EffectRefused, settings: Settings, facts: Facts, card: Car
                 yield _letter(person, settings, card)
         return
     for space, channel in settings.managers.items():
-        if _where(refusal) in (space, refusal.space):
+        if _where(refusal) in (space, refusal.space) or platform_of(_where(refusal)) == OUTSIDE:
             locale, address = settings.spoken_in(channel), settings.address
             yield PostCard(space=space, channel=channel, card=card, locale=locale, address=address)
 
@@ -124,7 +131,7 @@ def _choosers(refusal: EffectRefused, settings: Settings) -> list[FactKey]:
         values.get(community.managers_key(one)) for one, there in settings.managers.items() if there == refusal.channel
     )
     by = {one.by for one in chosen if one is not None and one.by is not None}
-    return [account_key(one) for one in sorted(by)] or sorted(reporting.readers(settings))
+    return [account_key(one) for one in sorted(by)] or sorted(_named(settings))
 
 
 def _letter(person: AccountFact, settings: Settings, card: Card) -> SendDirect:
@@ -196,3 +203,8 @@ def _consequence(refusal: EffectRefused, settings: Settings) -> Phrase:
 
 def _field(label: str, reference: Reference) -> Field:
     return Field(label=Phrase(label), value=Phrase("moderation-hand-reference", (("reference", reference),)))
+
+
+def _named(settings: Settings) -> frozenset[FactKey]:
+    """Those who may be people trusted by name with what is not for the team's channel."""
+    return frozenset(account_key(AccountId(name)) for name, level in settings.levels.items() if level >= Level.SENIOR)

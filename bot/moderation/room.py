@@ -1,45 +1,50 @@
-"""The room of incidents: it shows the team what was done, refused or reported, and does what a person makes of it."""
+"""The room of incidents: it shows the team what was done or refused, and does what a person makes of it."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot import settings as community
 from bot.errors import RuleError
-from bot.events import (
-    ActionTaken,
-    ButtonPressed,
-    CommandInvoked,
-    EffectRefused,
-    FormSubmitted,
-    ReactionAdded,
-    ReactionRemoved,
-)
-from bot.facts import SETTINGS_KEY, FactKey, Facts, IncidentFact, account_key, incident_key
+from bot.events import ActionTaken, ButtonPressed, EffectRefused, ReactionAdded
+from bot.facts import SETTINGS_KEY, FactKey, Facts, IncidentFact, account_key, incident_key, open_about_key
 from bot.ids import AccountId, IncidentId
-from bot.moderation import by_hand, cards, crowds, doors, judging, moves, refusals, reporting, takebacks
+from bot.measures import bursts
+from bot.moderation import (
+    by_hand,
+    cards,
+    crowds,
+    doors,
+    followed,
+    judging,
+    moves,
+    refusals,
+    stopping,
+    talks,
+    undoing,
+)
 from bot.moderation.scene import Scene
-from bot.records import IncidentMoved, IncidentOpened, Record
+from bot.records import ActionsStopped, IncidentMoved, IncidentOpened, Record
 from bot.rooms import Input, Moment, Ruling, Subject
 from bot.settings import Door, Overlay, Settings
 from bot.views import Card, Phrase
 
 _NOTHING: frozenset[FactKey] = frozenset()
+_UNDO = "incident-undo"
 
 
 class ModerationRoom:
-    """Keeps incidents and reports, each with the latest that a person said of it."""
+    """Keeps incidents, each with the latest that a person said of it."""
 
     name = "moderation"
     hears: frozenset[type] = frozenset(
         {
             IncidentOpened,
+            IncidentMoved,
             ButtonPressed,
-            FormSubmitted,
-            CommandInvoked,
             ReactionAdded,
-            ReactionRemoved,
             ActionTaken,
             EffectRefused,
+            ActionsStopped,
         }
     )
     keeps: frozenset[type] = frozenset({IncidentOpened, IncidentMoved})
@@ -75,17 +80,18 @@ class ModerationRoom:
                 yield from (SETTINGS_KEY, *self._around(given, facts))
             case ButtonPressed() if given.action in moves.ACTIONS:
                 yield from (SETTINGS_KEY, account_key(given.account), *_incident(given, facts))
-            case FormSubmitted() | CommandInvoked() if reporting.is_report(given):
-                around = self._around(reporting.opened(given), facts)
-                yield from (SETTINGS_KEY, account_key(given.account), *around)
+            case IncidentMoved() if given.case is not None:
+                yield from (SETTINGS_KEY, *followed.needs(given, facts))
             case ReactionAdded() if door := doors.meant(self._overlay.file, given):
-                yield from (SETTINGS_KEY, account_key(given.account), *self._behind(door, given, facts))
-            case ReactionRemoved() if takebacks.may_matter(self._overlay.file, given):
-                yield from (SETTINGS_KEY, *self._taken_back(given, facts))
+                behind = _incident(doors.pressed(given, door), facts)
+                yield from (SETTINGS_KEY, account_key(given.account), *behind)
             case ActionTaken():
                 yield from (SETTINGS_KEY, *([account_key(given.account)] if given.account else []))
+                yield from [bursts.key(given)] if bursts.penalty(given) is not None else []
             case EffectRefused() if refusals.may_matter(given):
-                yield from (SETTINGS_KEY, *refusals.needs(given, self._settings(facts)))
+                yield from (SETTINGS_KEY, *refusals.needs(given, self._settings(facts)), *talks.needs(given))
+            case ActionsStopped():
+                yield from (SETTINGS_KEY, *stopping.needs(given, facts))
 
     def _ruled(self, given: Input, facts: Facts, at: Moment) -> Iterator[Ruling]:
         match given:
@@ -93,28 +99,21 @@ class ModerationRoom:
                 yield from self._shown(given, facts, at)
             case ButtonPressed() if given.action in moves.ACTIONS:
                 yield self._pressed(given, facts, at)
-            case FormSubmitted() | CommandInvoked() if reporting.is_report(given):
-                settings = self._overlay.of(facts)
-                way = reporting.Way(reporting.within(reporting.opened(given), settings), settings, facts)
-                yield reporting.received(given, way, facts.account(given.account), settings)
+            case IncidentMoved() if given.case is not None:
+                yield from followed.done(given, self._overlay.of(facts), facts, at)
             case ReactionAdded() if door := doors.meant(self._overlay.file, given):
                 yield from self._reacted(door, given, facts, at)
-            case ReactionRemoved() if takebacks.may_matter(self._overlay.file, given):
-                if fact := takebacks.reported(given, facts):
-                    yield takebacks.withdrawn(fact, self._overlay.of(facts), facts, at)
             case ActionTaken():
-                upon = facts.account(given.account) if given.account else None
-                yield by_hand.noted(given, upon, self._overlay.of(facts), at)
+                yield from by_hand.ruled(given, self._overlay.of(facts), facts, at)
             case EffectRefused() if refusals.may_matter(given):
                 yield from refusals.shown(given, self._overlay.of(facts), facts, at)
+                yield from talks.failed(given, self._overlay.of(facts), facts, at)
+            case ActionsStopped():
+                yield from stopping.given_up(given, self._overlay.of(facts), facts, at)
 
     def _around(self, opened: IncidentOpened, facts: Facts) -> Iterator[FactKey]:
-        """Of a report, with all their accounts, and with those who could read it in the team's stead."""
-        if opened.origin == "report":
-            yield from reporting.around(opened, facts)
-            if settings := self._settings(facts):
-                yield from reporting.readers(settings)
-        elif opened.account is not None:
+        """Whom it is about; of a crowd also how many they are."""
+        if opened.account is not None:
             yield account_key(opened.account)
         if crowds.is_one(opened):
             yield from crowds.needs(opened, facts)
@@ -126,27 +125,10 @@ class ModerationRoom:
         except RuleError:
             return None
 
-    def _behind(self, door: Door, reaction: ReactionAdded, facts: Facts) -> Iterator[FactKey]:
-        """The report that a reaction would make, or the incident whose card it stands below."""
-        if door != "report":
-            yield from _incident(doors.pressed(reaction, door), facts)
-        elif (opened := doors.opened(reaction)) is not None:
-            yield from map(incident_key, doors.reports(reaction.message, facts))
-            yield from self._around(opened, facts)
-
-    def _taken_back(self, removed: ReactionRemoved, facts: Facts) -> Iterator[FactKey]:
-        """The report that a reaction made, and those around it."""
-        yield from map(incident_key, doors.reports(removed.message, facts))
-        if (fact := takebacks.reported(removed, facts)) is not None:
-            yield from self._around(fact.opened, facts)
-
     def _shown(self, opened: IncidentOpened, facts: Facts, at: Moment) -> Iterator[Ruling]:
         """What was done by hand was shown by whoever heard of it."""
         settings = self._overlay.of(facts)
-        if opened.origin == "report":
-            way = reporting.Way(opened, settings, facts)
-            yield Ruling(rule="moderation/shown", effects=tuple(way.effects()))
-        elif opened.origin != "policy" or (channel := settings.managers.get(opened.space)) is None:
+        if opened.origin != "policy" or (channel := settings.managers.get(opened.space)) is None:
             return
         elif crowds.is_one(opened):
             yield crowds.shown(opened, channel, settings, facts, at)
@@ -159,9 +141,7 @@ class ModerationRoom:
         sign = doors.Sign(reaction, door, self._overlay.of(facts), facts.account(reaction.account))
         if not sign.counts:
             return
-        if door == "report":
-            yield sign.reported(facts)
-        elif (refusal := sign.refusal) is not None:
+        if (refusal := sign.refusal) is not None:
             yield sign.hidden("not-allowed", refusal)
         else:
             yield sign.quietly(self._pressed(sign.press, facts, at))
@@ -183,6 +163,8 @@ class ModerationRoom:
                 reporter=facts.account(reporter) if reporter else None,
                 settings=settings,
                 at=at,
+                in_case=bool((found := facts.open_about(fact.opened.incident)) and found.cases),
+                others=undoing.others(fact.opened, facts) if press.action == _UNDO else undoing.NOTHING_ELSE,
             )
         )
 
@@ -196,10 +178,12 @@ def _forgotten(fact: IncidentFact, facts: Facts) -> bool:
 def _incident(press: ButtonPressed, facts: Facts) -> Iterator[FactKey]:
     """The incident and, once it is known, whom it is about and who reported it."""
     incident = IncidentId(press.subject)
-    yield incident_key(incident)
+    yield from (incident_key(incident), open_about_key(incident))
     try:
         fact = facts.incident(incident)
     except RuleError:
         return
     people: tuple[AccountId | None, ...] = (fact.opened.account, fact.opened.reporter) if fact else ()
     yield from (account_key(one) for one in people if one)
+    if press.action == _UNDO and fact is not None and fact.opened.account is not None:
+        yield from undoing.needs(fact.opened.account, facts)

@@ -1,13 +1,14 @@
 """An incident with everyone around it, and the ways to speak to each of them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot import settings as community
 from bot.effects import EditCard, Effect, Handle, PostCard, SendDirect
 from bot.events import ButtonPressed
 from bot.facts import AccountFact, IncidentFact
 from bot.ids import AccountId, ChannelId
+from bot.moderation.undoing import NOTHING_ELSE, Others
 from bot.records import IncidentMoved, IncidentOpened, IncidentState, Record
 from bot.rooms import Moment, Ruling, Subject
 from bot.settings import Settings
@@ -26,6 +27,10 @@ class Scene:
     reporter: AccountFact | None
     settings: Settings
     at: Moment
+    in_case: bool = False
+    """Whether it is looked at in a case: its author hears from there what came of it."""
+    others: Others = NOTHING_ELSE
+    """What else holds back whom it is about."""
 
     @property
     def opened(self) -> IncidentOpened:
@@ -109,6 +114,26 @@ class Scene:
             ),
         )
 
+    def on_first_card(self, card: Card) -> tuple[Effect, ...]:
+        """The card that the team got first, reworded; nothing where the team has no channel."""
+        if self.managers is None:
+            return ()
+        locale, address = self.settings.spoken_in(self.managers), self.settings.address
+        edit = EditCard(
+            space=self.opened.space,
+            channel=self.managers,
+            message=card_handle(self.opened),
+            card=card,
+            locale=locale,
+            address=address,
+        )
+        return (edit,)
+
+    def on_cards(self, card: Card) -> tuple[Effect, ...]:
+        """The card that was pressed and, where a second look was asked for, the first one too, without its buttons."""
+        second = self.press.message is not None and self.fact.state in ("asked", "talking")
+        return (*self.on_card(card), *(self.on_first_card(replace(card, buttons=())) if second else ()))
+
     def ruling(self, rule: str, *effects: Effect, records: Iterable[Record] = ()) -> Ruling:
         """What follows; about a report nothing is kept that could lead to whoever made it."""
         written = tuple(records)
@@ -144,6 +169,8 @@ def done_by(key: str, fact: IncidentFact, nobody: str = "moderation-note-nobody"
     """A phrase that names who moved an incident, and when; not whoever took back what they had reported."""
     if fact.state == "withdrawn":
         return Phrase("moderation-note-withdrawn")
+    if fact.state == "given_up":
+        return Phrase("moderation-note-given-up")
     if fact.by is None or fact.moved_at is None:
         return Phrase(nobody)
     given = (("state", fact.state), ("person", Person(fact.by)), ("instant", Instant(fact.moved_at)))

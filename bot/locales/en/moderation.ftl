@@ -116,16 +116,13 @@ moderation-note =
        *[closed] { $person } looked after it and was done on { $instant }.
     }
 moderation-note-nobody = Somebody has looked at it since.
+moderation-note-given-up = I was stopped before anybody felt anything of it: nothing was done, and nothing is remembered.
 moderation-note-withdrawn = Whoever reported this took it back at once.
 moderation-asked-title = Somebody asks a person to look again
 moderation-button-right = That was right
 moderation-button-undo = Wrong: undo it
 moderation-button-talk = Talk to them
 moderation-button-ask = Ask a person
-moderation-button-take = I'll take it
-moderation-button-remove = Take the message down
-moderation-button-request = Ask them to take it down
-moderation-button-close = Done
 
 ## What whoever pressed is told
 
@@ -151,15 +148,6 @@ moderation-undone =
 moderation-undone-case = So that I do not make this mistake again, put the case below into this file:
 moderation-talking = I opened a conversation for the two of you, with a few words to begin.
 moderation-talk-nobody = There is nobody I could open a conversation with here. Nothing has changed.
-moderation-taken = Thank you. I noted that you are taking care of it.
-moderation-removed =
-    { $told ->
-        [yes] I am taking the message down. The author is told why first, and how to ask for a second look.
-       *[no] I am taking the message down. There is nobody I could tell why.
-    }
-moderation-requested = I am asking the author to take it down, with the reason, and told them how to ask for a second look. Until then it stands; once you are done with it, press "Done".
-moderation-request-nobody = There is nobody whom I could ask to take it down. Nothing has changed.
-moderation-closed = Noted, and thank you. Whoever told us hears that it was looked at.
 
 ## To whom it is about
 
@@ -216,59 +204,11 @@ moderation-report-place = It is about { $place }.
 moderation-report-nobody = It names nobody.
 moderation-report-stands = On this platform I cannot take a message down. I can ask its author to do it, and whoever of you may can do it by hand.
 moderation-report-reason = What they say about it:
-moderation-thanks-danger = If someone is in immediate danger, call your local emergency number (112 in the EU).
-moderation-thanks =
-    { $readers ->
-        [team] Thank you for telling us. Only the team reads this, and nobody learns that it came from you.
-        [named]
-            { $team ->
-                [yes] Thank you for telling us. Since this is about somebody on the team, it does not go to the team's channel: only those who answer for the community read it, and nobody learns that it came from you.
-               *[no] Thank you for telling us. Only those who answer for the community read this, and nobody learns that it came from you.
-            }
-        [outside]
-            { $team ->
-                [yes] Thank you. Since this is about somebody on the team, I have not put it in the team's channel. The community has named someone outside the team for this; please write there:
-               *[no] Thank you. The team has not told me yet where to reach them, so nobody has read this. The community has named someone outside the team; please write there:
-            }
-       *[nobody]
-            { $team ->
-                [yes] Thank you. Since this is about somebody on the team, I have not put it in the team's channel, and I know of nobody else to tell: nobody has read it yet. Please write to an owner of the community whom you trust.
-               *[no] Thank you. The team has not told me yet where to reach them, so nobody has read this yet. Please write to one of them yourself.
-            }
-    }
-moderation-thanks-after = You will hear from me what became of it.
-moderation-reporter-removed = You told us about something. Somebody looked at it and took a message down. Thank you for looking out for the others.
-moderation-reporter-closed = You told us about something. Somebody looked at it and took care of it. What they did stays between them and the people concerned. Thank you for telling us.
-moderation-statement =
-    { $concern ->
-        [hurt] A person on the team looked at a message of yours. They think that it hurts somebody, so I am taking it down.
-        [spam] A person on the team looked at a message of yours. They take it for advertising, a scam or a nuisance, so I am taking it down.
-        [danger] A person on the team looked at a message of yours. They worry that somebody could come to harm, so I am taking it down.
-       *[other] A person on the team looked at a message of yours and thinks that it does not belong here, so I am taking it down.
-    }
-moderation-request =
-    { $concern ->
-        [hurt] A person on the team looked at a message of yours. They think that it hurts somebody, and ask you to take it down yourself: here I cannot do it.
-        [spam] A person on the team looked at a message of yours. They take it for advertising, a scam or a nuisance, and ask you to take it down yourself: here I cannot do it.
-        [danger] A person on the team looked at a message of yours. They worry that somebody could come to harm, and ask you to take it down yourself: here I cannot do it.
-       *[other] A person on the team looked at a message of yours. They think that it does not belong here, and ask you to take it down yourself: here I cannot do it.
-    }
-moderation-statement-about-person-place-passage = { $person }, it is this one: { $passage }
-moderation-statement-about-person-place = { $person }, it is the one in { $place }.
-moderation-statement-about-person = { $person }, it is one of your messages here.
-moderation-statement-about-place-passage = It is this one: { $passage }
-moderation-statement-about-place = It is the one in { $place }.
-moderation-statement-about-nobody = It is one of your messages here.
-moderation-statement-text = This is what you wrote, in case you want to say it another way:
-moderation-statement-human = People can be wrong. If you think so, press "Ask a person": it is looked at again.
 
 ## With a reaction, in place of a press
 
 moderation-report-unreadable = I could not read its words, so they are not on this card. Please read it where it stands.
-moderation-thanks-unreadable = I could not read its words, so I passed on only where it stands.
-moderation-door-unseen = I could not look that message up, so nothing has been reported. Please choose "Report" in the message's own menu.
 moderation-door-nothing = As this card stands, there is nothing that your reaction could do. Its buttons show what can still be done.
-moderation-door-again = If something new has come up, please report the message again from its own menu.
 
 ## What others did on the platform
 
@@ -323,6 +263,7 @@ moderation-refused-title =
         [join_channel] I could not go to a channel to look after it
         [send_direct] I could not write to somebody
         [post_card] I could not write in a channel
+        [tell_outside] I could not write to somebody outside the team
         [reply_card] I could not answer a message
         [react] I could not mark a message
        *[other] I could not do something

@@ -116,16 +116,13 @@ moderation-note =
        *[closed] { $person } s'en est occupé ; c'est fini depuis le { $instant }.
     }
 moderation-note-nobody = Quelqu'un a regardé depuis.
+moderation-note-given-up = On m'a arrêté avant que quiconque en sente quoi que ce soit : rien n'a été fait, et rien n'en est gardé.
 moderation-note-withdrawn = La personne qui l'avait signalé est aussitôt revenue dessus.
 moderation-asked-title = Quelqu'un demande un second regard
 moderation-button-right = C'était juste
 moderation-button-undo = À tort : annuler
 moderation-button-talk = Lui parler
 moderation-button-ask = Demander à quelqu'un
-moderation-button-take = Je m'en occupe
-moderation-button-remove = Retirer le message
-moderation-button-request = Demander de le retirer
-moderation-button-close = C'est fait
 
 ## Ce que lit la personne qui a appuyé
 
@@ -163,23 +160,6 @@ moderation-talking =
        *[tu] J'ai ouvert une conversation pour vous deux, avec quelques mots pour commencer.
     }
 moderation-talk-nobody = Il n'y a ici personne avec qui ouvrir une conversation. Rien n'a changé.
-moderation-taken =
-    { $address ->
-        [vous] Merci. J'ai noté que vous vous en occupez.
-       *[tu] Merci. J'ai noté que tu t'en occupes.
-    }
-moderation-removed =
-    { $told ->
-        [yes] Je retire le message. La personne apprend d'abord pourquoi, et comment demander un second regard.
-       *[no] Je retire le message. Il n'y a personne à qui je puisse dire pourquoi.
-    }
-moderation-requested =
-    { $address ->
-        [vous] Je demande à la personne de le retirer, avec la raison, et je lui dis comment demander un second regard. D'ici là, il reste visible ; quand ce sera réglé, appuyez sur « C'est fait ».
-       *[tu] Je demande à la personne de le retirer, avec la raison, et je lui dis comment demander un second regard. D'ici là, il reste visible ; quand ce sera réglé, appuie sur « C'est fait ».
-    }
-moderation-request-nobody = Il n'y a personne à qui je puisse demander de le retirer. Rien n'a changé.
-moderation-closed = C'est noté, merci. La personne qui nous l'a dit apprend que quelqu'un a regardé.
 
 ## À la personne concernée
 
@@ -309,144 +289,14 @@ moderation-report-place = Il s'agit de { $place }.
 moderation-report-nobody = Personne n'est nommé.
 moderation-report-stands = Sur cette plateforme, je ne peux pas retirer de message. Je peux demander à la personne de le faire, et qui en a le droit dans l'équipe peut le faire à la main.
 moderation-report-reason = Ce qu'on en dit :
-moderation-thanks-danger =
-    { $address ->
-        [vous] Si quelqu'un est en danger immédiat, appelez le 15, le 17 ou le 112 ; le 3114 pour la prévention du suicide.
-       *[tu] Si quelqu'un est en danger immédiat, appelle le 15, le 17 ou le 112 ; le 3114 pour la prévention du suicide.
-    }
-moderation-thanks =
-    { $address ->
-        [vous]
-            { $readers ->
-                [team] Merci de nous l'avoir dit. Seule l'équipe le lit, et personne n'apprendra que cela vient de vous.
-                [named]
-                    { $team ->
-                        [yes] Merci de nous l'avoir dit. Comme il s'agit de quelqu'un de l'équipe, cela ne va pas dans son salon : seules les personnes qui répondent de la communauté le lisent, et personne n'apprendra que cela vient de vous.
-                       *[no] Merci de nous l'avoir dit. Seules les personnes qui répondent de la communauté le lisent, et personne n'apprendra que cela vient de vous.
-                    }
-                [outside]
-                    { $team ->
-                        [yes] Merci. Comme il s'agit de quelqu'un de l'équipe, je ne l'ai pas mis dans son salon. La communauté a nommé quelqu'un hors de l'équipe pour cela ; écrivez-lui :
-                       *[no] Merci. L'équipe ne m'a pas encore dit où la joindre : personne n'a donc lu ceci. La communauté a nommé quelqu'un hors de l'équipe ; écrivez-lui :
-                    }
-               *[nobody]
-                    { $team ->
-                        [yes] Merci. Comme il s'agit de quelqu'un de l'équipe, je ne l'ai pas mis dans son salon, et je ne connais personne d'autre à prévenir : personne ne l'a encore lu. Écrivez à une personne de la direction de la communauté en qui vous avez confiance.
-                       *[no] Merci. L'équipe ne m'a pas encore dit où la joindre : personne n'a encore lu ceci. Écrivez directement à l'un de ses membres.
-                    }
-            }
-       *[tu]
-            { $readers ->
-                [team] Merci de nous l'avoir dit. Seule l'équipe le lit, et personne n'apprendra que cela vient de toi.
-                [named]
-                    { $team ->
-                        [yes] Merci de nous l'avoir dit. Comme il s'agit de quelqu'un de l'équipe, cela ne va pas dans son salon : seules les personnes qui répondent de la communauté le lisent, et personne n'apprendra que cela vient de toi.
-                       *[no] Merci de nous l'avoir dit. Seules les personnes qui répondent de la communauté le lisent, et personne n'apprendra que cela vient de toi.
-                    }
-                [outside]
-                    { $team ->
-                        [yes] Merci. Comme il s'agit de quelqu'un de l'équipe, je ne l'ai pas mis dans son salon. La communauté a nommé quelqu'un hors de l'équipe pour cela ; écris-lui :
-                       *[no] Merci. L'équipe ne m'a pas encore dit où la joindre : personne n'a donc lu ceci. La communauté a nommé quelqu'un hors de l'équipe ; écris-lui :
-                    }
-               *[nobody]
-                    { $team ->
-                        [yes] Merci. Comme il s'agit de quelqu'un de l'équipe, je ne l'ai pas mis dans son salon, et je ne connais personne d'autre à prévenir : personne ne l'a encore lu. Écris à une personne de la direction de la communauté en qui tu as confiance.
-                       *[no] Merci. L'équipe ne m'a pas encore dit où la joindre : personne n'a encore lu ceci. Écris directement à l'un de ses membres.
-                    }
-            }
-    }
-moderation-thanks-after =
-    { $address ->
-        [vous] Je vous dirai ce qu'il en est advenu.
-       *[tu] Je te dirai ce qu'il en est advenu.
-    }
-moderation-reporter-removed =
-    { $address ->
-        [vous] Vous nous aviez signalé quelque chose. Quelqu'un a regardé et a retiré un message. Merci de veiller sur les autres.
-       *[tu] Tu nous avais signalé quelque chose. Quelqu'un a regardé et a retiré un message. Merci de veiller sur les autres.
-    }
-moderation-reporter-closed =
-    { $address ->
-        [vous] Vous nous aviez signalé quelque chose. Quelqu'un a regardé et s'en est occupé. Ce qui a été fait reste entre l'équipe et les personnes concernées. Merci de nous l'avoir dit.
-       *[tu] Tu nous avais signalé quelque chose. Quelqu'un a regardé et s'en est occupé. Ce qui a été fait reste entre l'équipe et les personnes concernées. Merci de nous l'avoir dit.
-    }
-moderation-statement =
-    { $address ->
-        [vous]
-            { $concern ->
-                [hurt] Une personne de l'équipe a regardé un de vos messages. Elle pense qu'il blesse quelqu'un : je le retire.
-                [spam] Une personne de l'équipe a regardé un de vos messages. Elle y voit de la publicité, une arnaque ou une nuisance : je le retire.
-                [danger] Une personne de l'équipe a regardé un de vos messages. Elle craint que quelqu'un n'ait à en souffrir : je le retire.
-               *[other] Une personne de l'équipe a regardé un de vos messages et pense qu'il n'a pas sa place ici : je le retire.
-            }
-       *[tu]
-            { $concern ->
-                [hurt] Une personne de l'équipe a regardé un de tes messages. Elle pense qu'il blesse quelqu'un : je le retire.
-                [spam] Une personne de l'équipe a regardé un de tes messages. Elle y voit de la publicité, une arnaque ou une nuisance : je le retire.
-                [danger] Une personne de l'équipe a regardé un de tes messages. Elle craint que quelqu'un n'ait à en souffrir : je le retire.
-               *[other] Une personne de l'équipe a regardé un de tes messages et pense qu'il n'a pas sa place ici : je le retire.
-            }
-    }
-moderation-request =
-    { $address ->
-        [vous]
-            { $concern ->
-                [hurt] Une personne de l'équipe a regardé un de vos messages. Elle pense qu'il blesse quelqu'un, et vous demande de le retirer vous-même : ici, je ne peux pas le faire.
-                [spam] Une personne de l'équipe a regardé un de vos messages. Elle y voit de la publicité, une arnaque ou une nuisance, et vous demande de le retirer vous-même : ici, je ne peux pas le faire.
-                [danger] Une personne de l'équipe a regardé un de vos messages. Elle craint que quelqu'un n'ait à en souffrir, et vous demande de le retirer vous-même : ici, je ne peux pas le faire.
-               *[other] Une personne de l'équipe a regardé un de vos messages. Elle pense qu'il n'a pas sa place ici, et vous demande de le retirer vous-même : ici, je ne peux pas le faire.
-            }
-       *[tu]
-            { $concern ->
-                [hurt] Une personne de l'équipe a regardé un de tes messages. Elle pense qu'il blesse quelqu'un, et te demande de le retirer toi-même : ici, je ne peux pas le faire.
-                [spam] Une personne de l'équipe a regardé un de tes messages. Elle y voit de la publicité, une arnaque ou une nuisance, et te demande de le retirer toi-même : ici, je ne peux pas le faire.
-                [danger] Une personne de l'équipe a regardé un de tes messages. Elle craint que quelqu'un n'ait à en souffrir, et te demande de le retirer toi-même : ici, je ne peux pas le faire.
-               *[other] Une personne de l'équipe a regardé un de tes messages. Elle pense qu'il n'a pas sa place ici, et te demande de le retirer toi-même : ici, je ne peux pas le faire.
-            }
-    }
-moderation-statement-about-person-place-passage = { $person }, c'est celui-ci : { $passage }
-moderation-statement-about-person-place = { $person }, c'est celui dans { $place }.
-moderation-statement-about-person =
-    { $address ->
-        [vous] { $person }, c'est un de vos messages ici.
-       *[tu] { $person }, c'est un de tes messages ici.
-    }
-moderation-statement-about-place-passage = C'est celui-ci : { $passage }
-moderation-statement-about-place = C'est celui dans { $place }.
-moderation-statement-about-nobody =
-    { $address ->
-        [vous] C'est un de vos messages ici.
-       *[tu] C'est un de tes messages ici.
-    }
-moderation-statement-text =
-    { $address ->
-        [vous] Voici ce que vous aviez écrit, si vous voulez le dire autrement :
-       *[tu] Voici ce que tu avais écrit, si tu veux le dire autrement :
-    }
-moderation-statement-human =
-    { $address ->
-        [vous] Les gens peuvent se tromper. Si vous le pensez, appuyez sur « Demander à quelqu'un » : on regardera à nouveau.
-       *[tu] Les gens peuvent se tromper. Si tu le penses, appuie sur « Demander à quelqu'un » : on regardera à nouveau.
-    }
 
 ## Par une réaction, au lieu d'un bouton
 
 moderation-report-unreadable = Je n'ai pas pu lire ses mots : ils ne sont donc pas sur cette carte. Le message est à lire là où il se trouve.
-moderation-thanks-unreadable = Je n'ai pas pu lire ses mots : j'ai transmis l'endroit où il se trouve, rien de plus.
-moderation-door-unseen =
-    { $address ->
-        [vous] Je n'ai pas pu retrouver ce message : rien n'a donc été signalé. Choisissez « Signaler » dans le menu du message lui-même.
-       *[tu] Je n'ai pas pu retrouver ce message : rien n'a donc été signalé. Choisis « Signaler » dans le menu du message lui-même.
-    }
 moderation-door-nothing =
     { $address ->
         [vous] Sur cette carte, telle qu'elle est, votre réaction ne peut rien faire. Ses boutons montrent ce qui reste possible.
        *[tu] Sur cette carte, telle qu'elle est, ta réaction ne peut rien faire. Ses boutons montrent ce qui reste possible.
-    }
-moderation-door-again =
-    { $address ->
-        [vous] S'il y a du nouveau, signalez à nouveau le message depuis son propre menu.
-       *[tu] S'il y a du nouveau, signale à nouveau le message depuis son propre menu.
     }
 
 ## Ce que d'autres ont fait sur la plateforme
@@ -502,6 +352,7 @@ moderation-refused-title =
         [join_channel] Je n'ai pas pu aller dans un salon pour m'en occuper
         [send_direct] Je n'ai pas pu écrire à une personne
         [post_card] Je n'ai pas pu écrire dans un salon
+        [tell_outside] Je n'ai pas pu écrire à quelqu'un hors de l'équipe
         [reply_card] Je n'ai pas pu répondre à un message
         [react] Je n'ai pas pu marquer un message
        *[other] Il y a quelque chose que je n'ai pas pu faire

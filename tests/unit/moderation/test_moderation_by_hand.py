@@ -1,22 +1,24 @@
-"""What others do on the platform is noted as theirs, told quietly, and asks for nothing."""
+"""What a person does upon a person by hand is a case; what others do is noted as theirs, and told quietly."""
 
 from datetime import timedelta
 from typing import Any, get_args
 
 import pytest
 
+from bot.counters import CountersRoom
 from bot.effects import Effect, PostCard
 from bot.events import ActionName, ActionTaken
 from bot.facts import account_key
 from bot.ids import AccountId, EventId, message_id, role_id
 from bot.moderation.room import ModerationRoom
-from bot.records import IncidentMoved, IncidentOpened, Measure
+from bot.records import CaseWanted, Counted, IncidentMoved, IncidentOpened, Measure
 from bot.rooms import Ruling
 from bot.settings import Overlay, Written
 from bot.views import Passage
 from tests.unit.moderation.playing import (
     BASILE,
     GENERAL,
+    INES,
     KWAME,
     NOW,
     SPACE,
@@ -65,36 +67,57 @@ def noted(rulings: list[Ruling]) -> tuple[IncidentOpened, IncidentMoved]:
     return opened, moved
 
 
-def test_what_a_manager_does_by_hand_is_an_incident_that_is_closed_at_birth() -> None:
-    until = NOW + timedelta(hours=1)
-    here = stage()
-    opened, moved = noted(here.play(action(until=until)))
-    assert (opened.origin, opened.account, opened.reporter) == ("hand", BASILE, None)
-    assert opened.measures == (Measure(name="timeout", until=until),)
-    assert (opened.reason, opened.text, opened.counters) == (REASON, "", ())
-    assert (moved.incident, moved.state, moved.by) == (opened.incident, "closed", KWAME)
-    fact = here.facts.incident(opened.incident)
-    assert fact is not None
-    assert (fact.state, fact.by) == ("closed", KWAME)
+def wanted(rulings: list[Ruling]) -> CaseWanted:
+    """The case that is asked for, and nothing else."""
+    (ruling,) = rulings
+    (record,) = ruling.records
+    assert isinstance(record, CaseWanted)
+    assert ruling.effects == ()
+    return record
 
 
-def test_the_team_reads_who_did_what_to_whom_where_until_when_and_why() -> None:
-    wanted = stage().effects(action(until=NOW + timedelta(hours=1)))
-    posted = only(wanted, PostCard)
-    assert (posted.channel, posted.card.tone, posted.card.buttons) == (TEAM, "plain", ())
-    assert quotes(posted.card) == [REASON]
-    said = words(posted.card)
-    for part in ("cannot write for a while", "by hand", "<Person>", "<Place>", "<Instant>", "in their words"):
-        assert part in said
-    check_words(wanted)
+@pytest.mark.parametrize("name", ["remove", "timeout", "kick", "ban"])
+def test_what_a_manager_does_by_hand_upon_somebody_is_a_case_that_is_decided_already(name: Any) -> None:
+    until = NOW + timedelta(hours=1) if name == "timeout" else None
+    case = wanted(stage().play(action(name, until=until)))
+    opening = case.opening
+    assert (opening.kind, opening.door, opening.opener, opening.respondent) == ("measure", "hand", KWAME, BASILE)
+    (penalty,) = case.penalties
+    assert (penalty.name, penalty.seconds) == (name, 3600 if until else None)
+    assert (case.done, case.reasons, case.answer) == (True, REASON, None)
 
 
-def test_a_burst_is_one_incident_that_says_how_many() -> None:
+def test_the_message_that_was_taken_down_by_hand_is_named_as_evidence() -> None:
+    message = message_id(GENERAL, "3")
+    evidence = wanted(stage().play(action("remove", message=message))).opening.evidence
+    assert evidence is not None
+    assert (evidence.message, evidence.author, evidence.readable) == (message, BASILE, False)
+
+
+def test_more_of_the_same_burst_asks_for_no_further_case() -> None:
+    begun = Counted(counter="by-hand", of=f"{KWAME} {BASILE}", by=1, at=NOW, about="7-2-1")
+    here = Stage(ModerationRoom(Overlay(written())), CountersRoom())
+    here.fold([begun])
+    assert here.play(action("ban", at=NOW + timedelta(minutes=10))) == []
+    wanted(here.play(action("ban", at=NOW + timedelta(minutes=11))))
+    wanted(here.play(action("ban", by=INES)))
+
+
+def test_a_sweep_of_which_nobody_knows_whose_it_was_stays_an_incident_that_says_how_many() -> None:
     here = stage()
     said = here.play(action("remove", account=None, number=17, reason=""))
     opened, _ = noted(said)
     assert opened.measures == (Measure(name="remove", number=17),)
     assert "17 messages were taken down" in words(only(effects(said), PostCard).card)
+
+
+def test_who_did_what_where_and_why_is_told_of_what_is_about_nobody() -> None:
+    posted = only(stage().effects(action("lock", account=None)), PostCard)
+    assert (posted.channel, posted.card.tone, posted.card.buttons) == (TEAM, "plain", ())
+    assert quotes(posted.card) == [REASON]
+    said = words(posted.card)
+    for part in ("by hand", "<Person>", "<Place>", "in their words"):
+        assert part in said
 
 
 def test_what_another_bot_does_is_recorded_as_theirs() -> None:
@@ -132,7 +155,8 @@ def test_what_hardly_matters_is_noted_and_not_told(name: Any) -> None:
 def test_whatever_was_done_can_be_read_in_both_languages(name: Any, upon: Any, by: Any) -> None:
     given = action(name, account=upon, by=by[0], by_bot=by[1], text="words" if by[0] is None else "")
     said = stage().play(given)
-    noted(said)
+    if not said[0].records or not isinstance(said[0].records[0], CaseWanted):
+        noted(said)
     check_words(effects(said))
 
 
@@ -143,20 +167,20 @@ def test_what_is_done_to_bots_is_noted_and_not_told() -> None:
 
 
 def test_where_the_team_has_no_channel_it_is_only_noted() -> None:
-    said = stage(Written()).play(action("ban"))
+    said = stage(Written()).play(action("ban", by_bot=True))
     noted(said)
     assert effects(said) == []
 
 
 def test_it_has_the_same_name_whenever_it_is_ruled_on_again() -> None:
-    first, again = noted(stage().play(action()))[0], noted(stage().play(action()))[0]
-    other = noted(stage().play(action(id=EventId("audit:2"))))[0]
+    first, again = (noted(stage().play(action("lock")))[0] for _ in range(2))
+    other = noted(stage().play(action("lock", id=EventId("audit:2"))))[0]
     assert first.incident == again.incident != other.incident
 
 
 def test_there_is_nothing_to_undo_about_it() -> None:
     here = stage()
-    opened, _ = noted(here.play(action("ban")))
+    opened, _ = noted(here.play(action("ban", by_bot=True)))
     for button in ("incident-undo", "incident-right", "report-remove"):
         said = here.play(press(f"{button}:{opened.incident}"))
         assert not [record for ruling in said for record in ruling.records]

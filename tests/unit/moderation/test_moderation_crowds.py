@@ -11,7 +11,7 @@ from bot.facts import account_key
 from bot.ids import AccountId, IncidentId, PolicyId, account_id, message_id
 from bot.moderation.room import ModerationRoom
 from bot.moderation.scene import card_handle
-from bot.records import IncidentOpened, Measure
+from bot.records import CaseWanted, IncidentOpened, Measure
 from bot.settings import Overlay
 from bot.views import Bilingual, Person, Phrase
 from tests.unit.moderation.playing import (
@@ -146,6 +146,40 @@ def test_somebody_forgotten_is_named_no_more() -> None:
 )
 def test_what_was_done_or_written_has_a_card_each(more: dict[str, Any]) -> None:
     assert len(all_of(crowd(stage(), 0, 5, **more), PostCard)) == 5
+
+
+def wanted(there: Stage, first: int, last: int, after: timedelta = timedelta()) -> list[CaseWanted]:
+    found = []
+    for number in range(first, last):
+        opened = came(number)
+        there.fold([opened])
+        rulings = there.play(opened, after)
+        found += [one for ruling in rulings for one in ruling.records if isinstance(one, CaseWanted)]
+    return found
+
+
+def test_five_at_once_are_a_raid_and_the_case_is_wanted_once() -> None:
+    there = stage(1_000)
+    assert wanted(there, 0, 4) == []
+    (case,) = wanted(there, 4, 500)
+    assert (case.opening.kind, case.opening.door, case.opening.incident) == ("raid", "policy", "i4")
+    assert case.opening.respondent is None
+
+
+def test_while_it_goes_on_the_same_case_is_joined_once_a_minute() -> None:
+    there = stage(200)
+    wanted(there, 0, 5)
+    joined = wanted(there, 5, 65, timedelta(seconds=20))
+    assert len(joined) == 20
+    assert {one.opening.incident for one in joined} == {"i4"}
+
+
+def test_after_a_pause_it_is_another_raid() -> None:
+    there = stage(200)
+    wanted(there, 0, 5)
+    assert wanted(there, 5, 6, timedelta(minutes=31)) == []
+    (again,) = wanted(there, 6, 12)
+    assert again.opening.incident == "i9"
 
 
 def test_other_policies_have_a_card_of_their_own() -> None:

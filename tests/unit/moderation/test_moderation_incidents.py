@@ -384,7 +384,7 @@ def test_nobody_judges_what_is_about_themselves_not_even_an_owner(action: str, l
     check_words(effects(said))
 
 
-@pytest.mark.parametrize("button", ["incident-right:nowhere", "incident-undo", "report-close:nowhere"])
+@pytest.mark.parametrize("button", ["incident-right:nowhere", "incident-undo", "incident-talk:nowhere"])
 def test_what_is_not_there_is_said_to_be_gone(button: str) -> None:
     said = stage().play(press(button))
     assert keys(only(effects(said), ReplyPrivately).card) == ["moderation-unknown"]

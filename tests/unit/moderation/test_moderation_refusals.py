@@ -30,7 +30,6 @@ from tests.unit.moderation.playing import (
     all_of,
     buttons,
     check_words,
-    form,
     keys,
     only,
     press,
@@ -235,14 +234,9 @@ def test_whoever_something_was_done_about_is_written_to_with_the_reason_at_hand(
     assert [(one.account, one.note) for one in letters] == [(BASILE, "report")]
 
 
-def test_that_a_reporter_cannot_be_reached_is_not_told() -> None:
-    here = stage()
-    said = here.play(form("report", INES, what="hurt", account=BASILE, reason="words"))
-    (report,) = [one for ruling in said for one in ruling.records if isinstance(one, IncidentOpened)]
-    closed = here.effects(press(f"report-close:{report.incident}", KWAME))
-    letters = [one for one in all_of(closed, SendDirect) if one.account == INES]
-    assert [one.note for one in letters] == [""]
-    assert here.play(letter(INES, note="")) == []
+@pytest.mark.parametrize("note", ["", "case 12"])
+def test_that_somebody_of_a_case_cannot_be_reached_is_not_told_here(note: str) -> None:
+    assert stage().play(letter(INES, note=note)) == []
 
 
 def test_a_refusal_of_before_this_version_says_nothing_and_breaks_nothing() -> None:
@@ -283,3 +277,12 @@ def test_a_reaction_that_stays_in_sight_does_not_tell_who_reported() -> None:
     assert ruling.subject is None or ruling.subject.account is None
     named = Phrase("discord-refused-member-person", (("person", Person(ZOE)),))
     assert ZOE not in repr(stage().effects(refused("hide_reaction", account=ZOE, because=named)))
+
+
+def test_a_letter_that_reached_nobody_outside_is_told_to_every_team() -> None:
+    elsewhere = space_id("web", "elsewhere")
+    both = {SPACE: TEAM, elsewhere: channel_id(elsewhere, "team")}
+    given = refused("tell_outside", channel=None, where=space_id("outside", "here"))
+    cards = told(stage(written(managers_channel=both)), given)
+    assert {one.space for one in cards} == set(both)
+    assert all("somebody outside the team" in words(one.card) for one in cards)

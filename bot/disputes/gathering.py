@@ -1,0 +1,86 @@
+"""What has to be known before anything can be said of a case: everybody around it, and what stands about them."""
+
+from collections.abc import Iterator
+
+from bot.cases.case import Case
+from bot.cases.lines import Opening
+from bot.disputes import joining, parties, reviews, who
+from bot.errors import RuleError
+from bot.facts import (
+    CASES,
+    SETTINGS_KEY,
+    FactKey,
+    Facts,
+    case_key,
+    counter_key,
+    electorate_key,
+    incident_key,
+    person_keys,
+)
+from bot.ids import AccountId, CaseId
+from bot.settings import Settings
+
+
+def for_case(
+    case: CaseId, facts: Facts, settings: Settings | None, *people: AccountId | None, other: CaseId | None = None
+) -> Iterator[FactKey]:
+    """A case with everybody who has a part in it, the team, and the people who are named besides."""
+    yield SETTINGS_KEY
+    yield case_key(case)
+    for account in people:
+        if account is not None:
+            yield from who.person_and_file(account, facts)
+    for one in (case, other):
+        if one is not None:
+            yield case_key(one)
+            yield from _of_case(one, facts)
+    yield from _team(facts, settings)
+
+
+def for_opening(
+    opening: Opening, facts: Facts, settings: Settings | None, *people: AccountId | None
+) -> Iterator[FactKey]:
+    """Everything about the same thing, everybody whom it concerns, and the number of the next case."""
+    yield SETTINGS_KEY
+    yield counter_key(*CASES)
+    evidence = opening.evidence
+    seen = (evidence.author,) if evidence is not None else ()
+    for account in (opening.opener, opening.respondent, opening.reporter, *seen, *people):
+        if account is not None:
+            yield from who.person_and_file(account, facts)
+    for key in joining.needs(opening, facts):
+        yield key
+        if key.kind == "case":
+            yield from _of_case(CaseId(key.key), facts)
+    if opening.incident is not None:
+        yield incident_key(opening.incident)
+    yield from _team(facts, settings)
+
+
+def _of_case(case: CaseId, facts: Facts) -> Iterator[FactKey]:
+    try:
+        known = facts.case(case)
+    except RuleError:
+        return
+    if known is not None:
+        yield from _around(known, facts)
+
+
+def _around(case: Case, facts: Facts) -> Iterator[FactKey]:
+    yield from who.around(case, facts)
+    for account in sorted(parties.people(case)):
+        yield from person_keys(account, facts)
+    if case.state in ("escalated", "voting") and case.opening.profile == "large":
+        yield electorate_key(case.opening.space)
+    if case.opening.kind == "review" and case.opening.incident is not None:
+        yield from reviews.needs(case.opening.incident, facts)
+    if case.opening.kind == "report" and case.opening.incident is not None:
+        yield incident_key(case.opening.incident)
+
+
+def _team(facts: Facts, settings: Settings | None) -> Iterator[FactKey]:
+    if settings is None:
+        return
+    yield from who.team_and_files(settings, facts)
+    yield from who.confidant_keys(settings, facts)
+    yield from who.callable_keys(settings, facts)

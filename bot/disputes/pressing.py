@@ -1,0 +1,188 @@
+"""What the team does in a case, by button, form or command, as the moves that it stands for."""
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+
+from bot.cases.case import Case
+from bot.cases.folding import LIFT, NO_CONTACT
+from bot.cases.lines import Penalty, PenaltyName
+from bot.disputes import cards, doors, naming
+from bot.disputes.act import Act
+from bot.disputes.scene import Scene
+from bot.events import Asked, ButtonPressed, CommandInvoked, FormSubmitted
+from bot.ids import AccountId, CaseId, space_of
+from bot.views import Card, Phrase
+
+_SECONDS = {"1h": 3_600, "1d": 86_400, "7d": 7 * 86_400, "30d": 30 * 86_400}
+_NAMES: Mapping[str, PenaltyName] = {
+    "remind": "remind",
+    "warn": "warn",
+    "timeout": "timeout",
+    "quarantine": "quarantine",
+    "channel": "remove_from_channel",
+    "kick": "kick",
+    "ban": "ban",
+}
+_COMMANDS = {
+    "case claim": "claim",
+    "case note": "note",
+    "case ask": "ask",
+    "case assign": "assign",
+    "case close": "dismiss",
+    "case escalate": "escalate",
+    "case merge": "merge",
+    "case link": "link",
+    "case show": "show",
+}
+_BUTTONS = frozenset(
+    (
+        *("claim", "release", "show", "evidence", "settle", "note", "ask", "mediate", "decide"),
+        *("dismiss", "escalate", "assign", "merge", "restrain", "lift", "empanel"),
+    )
+)
+_AT_LEAST_AT_HAND = frozenset({"decide", "dismiss", "settle", "ask", "mediate"})
+"""Whoever does one of these with a case that nobody has taken takes it in the same breath."""
+
+Acts = tuple[Act, ...]
+
+
+def meant(asked: Asked) -> str:
+    """Which of the team's actions it is; empty where it is none."""
+    if isinstance(asked, CommandInvoked):
+        return _COMMANDS.get(asked.command, "")
+    named = asked.form if isinstance(asked, FormSubmitted) else asked.action if isinstance(asked, ButtonPressed) else ""
+    action = named.removeprefix("case-")
+    return action if named.startswith("case-") and action in _BUTTONS else ""
+
+
+def case_of(asked: Asked) -> CaseId:
+    """Which case somebody means; numbers may be told with a sign before them."""
+    if isinstance(asked, ButtonPressed):
+        return CaseId(asked.subject.partition(":")[0])
+    if isinstance(asked, FormSubmitted):
+        return CaseId(asked.about.partition(":")[0])
+    return number(doors.said(asked).get("case", ""))
+
+
+def number(said: str) -> CaseId:
+    """The case that somebody means by what they typed."""
+    return CaseId(said.strip().lstrip("#").strip())
+
+
+def named(asked: Asked) -> AccountId | None:
+    """Whom it names, where it can be somebody here."""
+    said = AccountId(doors.said(asked).get("account", ""))
+    return said if said and space_of(said) == asked.space else None
+
+
+def other_case(asked: Asked) -> CaseId | None:
+    """Another case that it names."""
+    said = doors.said(asked)
+    return number(said.get("into", "") or said.get("to", "")) or None
+
+
+def acted(asked: Asked, case: Case, scene: Scene) -> Acts | Card:
+    """The moves to make, in order; or a card where nothing moves."""
+    action = meant(asked)
+    if action == "evidence":
+        return cards.evidence_card(case)
+    done = _ACTS[action](asked, case, scene)
+    if isinstance(done, Card):
+        return done
+    taken = case.handler is None and case.state == "open" and action in _AT_LEAST_AT_HAND
+    return (Act(move="claim", by=asked.account), done) if taken else (done,)
+
+
+def _plain(asked: Asked, case: Case, scene: Scene) -> Act:  # noqa: ARG001 - one of several
+    """A move that needs nothing but words."""
+    moves = {"claim": "claim", "release": "release", "ask": "ask", "escalate": "escalate", "note": "note"}
+    also = {"mediate": "invite", "empanel": "empanel", "dismiss": "dismiss"}
+    move = {**moves, **also}[meant(asked)]
+    return Act(move=move, by=asked.account, text=_text(asked))  # type: ignore[arg-type]
+
+
+def _settled(asked: Asked, case: Case, scene: Scene) -> Act:  # noqa: ARG001 - one of several
+    """It was looked after, and nothing more is needed."""
+    return Act(move="dismiss", by=asked.account, text=_text(asked), outcome="settled")
+
+
+def _decided(asked: Asked, case: Case, scene: Scene) -> Act | Card:
+    said = doors.said(asked)
+    penalties = tuple(_penalties(said.get("measure", "nothing"), said.get("message", ""), case))
+    policies = naming.policies(said.get("policy", ""), case, penalties, scene)
+    if isinstance(policies, Card):
+        return policies
+    return Act(
+        move="decide",
+        by=asked.account,
+        text=_text(asked),
+        outcome="measure" if penalties else "no_further_action",
+        penalties=penalties,
+        policies=policies,
+    )
+
+
+def _penalties(measure: str, message: str, case: Case) -> list[Penalty]:
+    found: list[Penalty] = []
+    if message == "goes" and case.opening.message is not None:
+        found.append(Penalty(name="remove", channel=case.opening.channel, message=case.opening.message))
+    name, _, length = measure.partition("-")
+    if name in _NAMES:
+        channel = case.opening.channel if name == "channel" else None
+        found.append(Penalty(name=_NAMES[name], seconds=_SECONDS.get(length), channel=channel))
+    return found
+
+
+def _assigned(asked: Asked, case: Case, scene: Scene) -> Act | Card:  # noqa: ARG001 - one of several
+    whom = named(asked)
+    if whom is None:
+        return Card(body=(Phrase("case-nobody"),))
+    return Act(move="assign", by=asked.account, account=whom)
+
+
+def _merged(asked: Asked, case: Case, scene: Scene) -> Act | Card:
+    return _other(asked, case, scene, "merge")
+
+
+def _linked(asked: Asked, case: Case, scene: Scene) -> Act | Card:
+    return _other(asked, case, scene, "note")
+
+
+def _other(asked: Asked, case: Case, scene: Scene, move: str) -> Act | Card:
+    into = other_case(asked)
+    if into is None or into == case.id or scene.facts.case(into) is None:
+        return Card(body=(Phrase("case-unknown"),))
+    return Act(move=move, by=asked.account, case=into)  # type: ignore[arg-type]
+
+
+def _restrained(asked: Asked, case: Case, scene: Scene) -> Act:  # noqa: ARG001 - one of several
+    said = doors.said(asked)
+    hours, what = int(said.get("hours", "24") or "24"), said.get("what", NO_CONTACT)
+    name = _NAMES.get(what)
+    held = (Penalty(name=name, seconds=hours * 3_600),) if name else ()
+    until = scene.at.now + timedelta(hours=hours)
+    choice = "" if held else NO_CONTACT
+    return Act(move="restrain", by=asked.account, text=_text(asked), choice=choice, penalties=held, until=until)
+
+
+def _lifted(asked: Asked, case: Case, scene: Scene) -> Act | Card:
+    """What holds meanwhile is taken back before its time."""
+    if case.restrained_until is None or case.restrained_until <= scene.at.now:
+        return Card(body=(Phrase("case-nothing-held", (("case", case.id),)),))
+    return Act(move="restrain", by=asked.account, choice=LIFT)
+
+
+def _text(asked: Asked) -> str:
+    return doors.said(asked).get("text", "").strip()
+
+
+_ACTS: Mapping[str, Callable[[Asked, Case, Scene], Act | Card]] = {
+    **dict.fromkeys(("claim", "release", "ask", "escalate", "note", "mediate", "empanel", "dismiss"), _plain),
+    "settle": _settled,
+    "decide": _decided,
+    "assign": _assigned,
+    "merge": _merged,
+    "link": _linked,
+    "restrain": _restrained,
+    "lift": _lifted,
+}

@@ -1,0 +1,196 @@
+"""What the team is shown and told of a case: one card in its channel that is reworded, and a word when it is needed."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+
+from bot.cases.case import Case
+from bot.cases.states import Move
+from bot.disputes import cards, who
+from bot.disputes.act import Step
+from bot.disputes.scene import Scene
+from bot.effects import CreatePrivateThread, EditCard, Effect, Handle, PostCard, SendDirect
+from bot.ids import AccountId, space_of
+from bot.views import Argument, Bilingual, Card, Instant, Person, Phrase, Text, Verbatim
+
+_THREAD = Bilingual("A word with the team", "Un mot avec l'équipe")
+_WORTH_EDITING = timedelta(days=1)
+"""A card that could not be reworded by then is not worth it any more."""
+_MOST_CALLED = 5
+
+
+def shown(steps: Sequence[Step], scene: Scene, can: Collection[Move]) -> Iterator[Effect]:
+    """The card of a case as it stands after these steps: posted with the first line of its log, reworded later."""
+    case = steps[-1].after
+    if case.opening.kind in ("review", "raid"):
+        return  # its card is the incident's, or the one on which a crowd is dealt with as a whole
+    card = cards.team_card(case, can)
+    if steps[0].before is not None:
+        yield from _reworded(case, card, scene)
+    elif case.opening.private:
+        for account in who.confidants(case, scene.settings, scene.facts, scene.at.now):
+            yield from _to(account, card, scene)
+    else:
+        yield from scene.to_team(card, case, cards.handle(case.id))
+
+
+def told(step: Step, scene: Scene) -> Iterator[Effect]:
+    """What one step is to those who handle the case, and to whoever reported it."""
+    case, line = step.after, step.line
+    match line.move:
+        case "claim" | "assign" if case.opening.kind == "talk" and case.handler is not None:
+            yield from _conversation(case, case.handler, scene)
+        case "assign" if line.account is not None and line.account != line.by:
+            yield from _to(line.account, _word(case, "assigned", Verbatim(line.text)), scene)
+        case "answer" if case.handler is not None:
+            yield from _to(case.handler, _word(case, "answered", Verbatim(line.text)), scene)
+        case "remind":
+            yield from _reminded(case, scene)
+        case "lapse" if case.live and step.before is not None and step.before.state != case.state:
+            yield from _everybody(case, _word(case, "lapsed"), scene)
+        case "escalate" if case.live:
+            yield from _everybody(case, _word(case, "escalated", Verbatim(line.text)), scene)
+        case _:
+            pass
+    if step.before is not None and step.before.outcome is None and case.outcome is not None:
+        yield from _to_reporters(case, scene)
+
+
+def called(case: Case, scene: Scene) -> Iterator[Effect]:
+    """Somebody may be in danger: whoever is on call is called by name, at whatever hour; else all who are there."""
+    now = scene.at.now
+    first = who.on_call(scene.settings, scene.facts, now, partial(_concerned, case, scene=scene))
+    there = () if first else _there(case, scene)
+    people = (first,) if first else there[:_MOST_CALLED]
+    here = tuple(one for one in people if space_of(one) == case.opening.space)
+    card = Card(title=cards.title(case), body=(Phrase("case-on-call", (("number", len(people)),)),), tone="alert")
+    posted = scene.to_team(replace(card, buttons=(cards.button(case, "show"),)), case)
+    if here:
+        yield from (replace(one, mentions=here) for one in posted)
+    for account in people:
+        if account not in here or not posted:
+            yield from _to(account, replace(card, buttons=(cards.button(case, "show"),)), scene)
+
+
+def _there(case: Case, scene: Scene) -> tuple[AccountId, ...]:
+    if case.opening.private:
+        return who.confidants(case, scene.settings, scene.facts, scene.at.now)
+    return who.available(case, scene.settings, scene.facts, scene.at.now)
+
+
+def crowded(case: Case, number: int, *, alike: bool, scene: Scene) -> Iterator[Effect]:
+    """Many speak up at once about one person: that says nothing about that person, and perhaps something else."""
+    given: tuple[tuple[str, Argument], ...] = (("number", number), ("alike", "yes" if alike else "no"))
+    card = Card(title=cards.title(case), body=(Phrase("case-crowd", given),), tone="notice")
+    yield from _everybody(case, card, scene)
+
+
+def _concerned(case: Case, account: AccountId, scene: Scene) -> bool:
+    """Whether somebody is not called although they could be: it is about them."""
+    return who.barred(case, account, scene.facts, scene.at.now, stage="handle") is not None
+
+
+def _reworded(case: Case, card: Card, scene: Scene) -> Iterator[Effect]:
+    channel = scene.settings.managers.get(case.opening.space)
+    if channel is None or case.opening.private:
+        return
+    yield EditCard(
+        space=case.opening.space,
+        channel=channel,
+        message=cards.handle(case.id),
+        card=card,
+        locale=scene.settings.spoken_in(channel),
+        address=scene.settings.address,
+        expires_at=scene.at.now + _WORTH_EDITING,
+    )
+
+
+def _everybody(case: Case, card: Card, scene: Scene) -> Iterator[Effect]:
+    """Into the channel; where the case is not for it, to those trusted with it."""
+    card = replace(card, buttons=(cards.button(case, "show"),))
+    if case.opening.private:
+        for account in who.confidants(case, scene.settings, scene.facts, scene.at.now):
+            yield from _to(account, card, scene)
+    else:
+        yield from scene.to_team(card, case)
+
+
+def _reminded(case: Case, scene: Scene) -> Iterator[Effect]:
+    """Whoever handles it hears of the deadline alone; where nobody does, the channel."""
+    if case.state in ("waiting", "mediation", "settled", "decided", "voting") or case.due_at is None:
+        return
+    due = Phrase("case-word-due", (("instant", Instant(case.due_at)),))
+    card = Card(title=cards.title(case), body=(due,), tone="notice")
+    if case.handler is not None and case.state in ("triage", "deciding"):
+        yield from _to(case.handler, replace(card, buttons=(cards.button(case, "show"),)), scene)
+    else:
+        yield from _everybody(case, card, scene)
+
+
+def _word(case: Case, what: str, words: Verbatim | None = None) -> Card:
+    body: list[Text] = [Phrase("case-word", (("what", what),))]
+    if words is not None and words.text:
+        body.append(words)
+    return Card(title=cards.title(case), body=tuple(body), buttons=(cards.button(case, "show"),), tone="notice")
+
+
+def _to(account: AccountId, card: Card, scene: Scene) -> Iterator[SendDirect]:
+    """To one of the team alone."""
+    known = scene.person(account)
+    if known is None or known.bot or known.left_at is not None:
+        return
+    yield SendDirect(
+        space=space_of(account),
+        account=account,
+        card=card,
+        locale=scene.locale(account),
+        address=scene.settings.address,
+    )
+
+
+def _to_reporters(case: Case, scene: Scene) -> Iterator[Effect]:
+    """Whoever reported hears that it was looked at, or that something was done, and no more."""
+    if case.outcome in ("withdrawn", "merged"):
+        return
+    done = "yes" if case.outcome in ("measure", "settled") else "no"
+    for account in case.reporters:
+        if scene.asked is None or scene.asked.account != account:
+            yield from _to(account, Card(body=(Phrase("case-reporter", (("done", done),)),)), scene)
+
+
+def _conversation(case: Case, handler: AccountId, scene: Scene) -> Iterator[Effect]:
+    """A private thread of whoever wanted to talk and whoever took it up."""
+    member = case.opening.opener
+    where = case.opening.channel or scene.settings.managers.get(case.opening.space)
+    if member is None or where is None:
+        return
+    locale = scene.locale(member, case.opening.locale)
+    if "create_private_thread" in scene.settings.file.lacks(case.opening.space):
+        given = (("person", Person(handler)),)
+        yield from scene.letter(member, Card(body=(Phrase("case-talk-letter", given),)), case)
+        return
+    thread = Handle(f"case-{case.id}/talk-{case.lines}")
+    yield CreatePrivateThread(
+        space=case.opening.space,
+        channel=where,
+        name=_THREAD.say(locale),
+        members=(member, handler),
+        binds=thread,
+        note=f"case {case.id}",
+    )
+    yield PostCard(
+        space=case.opening.space,
+        channel=thread,
+        card=_opening_words(case, member, handler),
+        locale=locale,
+        address=scene.settings.address,
+        mentions=(member,),
+    )
+
+
+def _opening_words(case: Case, member: AccountId, handler: AccountId) -> Card:
+    body: list[Text] = [Phrase("case-talk-opening", (("member", Person(member)), ("person", Person(handler))))]
+    if case.opening.text:
+        body += [Phrase("case-talk-words"), Verbatim(case.opening.text)]
+    return Card(body=(*body, Phrase("case-talk-invitation")))
