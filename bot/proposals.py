@@ -1,15 +1,34 @@
 """What is proposed to a community: a policy or how such things are decided, its votes, and what became of it."""
 
-from dataclasses import dataclass
+import json
+from dataclasses import asdict, dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Literal, Self
 
-from bot.ids import AccountId, ChannelId, MessageId, ProposalId, SpaceId
+from bot.ids import AccountId, ChannelId, PolicyId, ProposalId, RevisionId, SpaceId
+from bot.views import Bilingual
 
-ProposalState = Literal["draft", "discussion", "voting", "cooling", "adopted", "rejected", "no_quorum", "withdrawn"]
+ProposalState = Literal[
+    "discussion",
+    "deciding",
+    "voting",
+    "cooling",
+    "adopted",
+    "rejected",
+    "no_quorum",
+    "undecided",
+    "withdrawn",
+    "vetoed",
+]
+"""`deciding`: managers adopt it, reject it or open a vote; `undecided`: nobody did, and there were too few to vote."""
+LIVE: frozenset[ProposalState] = frozenset({"discussion", "deciding", "voting", "cooling"})
+"""In these something is still to come."""
 ProposalKind = Literal["new", "change", "mode", "rules"]
 """A new policy, other words for one, how far one goes, or how proposals themselves are decided."""
 Vote = Literal["for", "against", "abstain"]
+Who = Literal["off", "managers", "members"]
+"""Whether members may propose, and who decides: managers, who may open a vote, or always a vote."""
+Mode = Literal["off", "shadow", "enforce"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,11 +40,53 @@ class Rules:
     cooling_seconds: int = 86_400
     """Between a vote that passed and the day it holds."""
     quorum_percent: int = 20
-    """Of the electorate, how many must take part; those who abstain do."""
+    """Of the electorate, how many must say for or against; those who abstain leave it to the others."""
     majority_percent: int = 50
     """More than so many of those for and against must be for it."""
     rules_majority_percent: int = 66
     """The same where it is about these rules themselves."""
+
+    @classmethod
+    def read(cls, text: str) -> Self:
+        """From a setting, as `text` of it writes it. Raises ValueError, TypeError."""
+        return cls(**json.loads(text))
+
+    @property
+    def text(self) -> str:
+        """As a setting keeps it."""
+        return json.dumps(asdict(self), sort_keys=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A policy as somebody proposes it, read by the loader, with its cases run."""
+
+    name: str
+    """What it is called among the policies written in chat."""
+    content: str
+    """As `settings.policy_key` keeps it."""
+    mode: Mode
+    """How far it goes once it is adopted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """A policy that there is."""
+
+    revision: RevisionId
+    mode: Mode
+    title: Bilingual
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tried:
+    """What a policy matched in a while: on trial, or at work where it is there already."""
+
+    since: datetime
+    until: datetime
+    matched: int
+    """How many messages, joins or names."""
+    people: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,26 +109,44 @@ class Proposal:
     title: str
     body: str
     """Why, in the words of whoever proposes it."""
-    content: str
-    """The policy with its cases as JSON, as `settings.policy_key` keeps it; a mode; or rules, as JSON."""
-    policy: str = ""
-    """Which policy it is about, by its id; the name of the new one."""
+    content: str = ""
+    """The policy with its cases as JSON, as `settings.policy_key` keeps it; or rules, as JSON."""
+    policy: PolicyId | None = None
+    """Which policy it is about; the name of the new one."""
+    mode: Mode = "enforce"
+    """How far the policy goes once it is adopted."""
     by: AccountId | None = None
     opened_at: datetime
-    state: ProposalState = "draft"
+    state: ProposalState = "discussion"
     since: datetime
     due_at: datetime | None = None
     rules: Rules = Rules()
-    electorate: tuple[AccountId, ...] = ()
-    """Who may vote, frozen when voting opens."""
+    voted: bool = False
+    """Whether it goes to a vote by itself; otherwise managers come first."""
+    electorate: tuple[tuple[AccountId, ...], ...] = ()
+    """Who may vote, frozen when voting opens: each person with all accounts of theirs. Empty again afterwards."""
     votes: tuple[tuple[AccountId, Vote], ...] = ()
-    """One each, while voting is open; afterwards only the sums are kept."""
+    """At most one of each person, under the first of their accounts. Afterwards only the sums are kept."""
+    electors: int = 0
+    """How many might vote."""
     votes_for: int = 0
     votes_against: int = 0
     abstained: int = 0
-    channel: ChannelId | None = None
-    message: MessageId | None = None
-    """The card, where it was announced."""
-    findings: str = ""
-    """What a look at the past said, in plain words."""
+    cards: tuple[tuple[SpaceId, ChannelId], ...] = ()
+    """Where it is shown to everybody."""
+    trial: str = ""
+    """The name under which it is tried meanwhile, among the policies written in chat."""
+    tried: Tried | None = None
+    revision: RevisionId | None = None
+    """The wording that came of it."""
     changes: tuple[Change, ...] = ()
+
+    @property
+    def live(self) -> bool:
+        """Whether something is still to come."""
+        return self.state in LIVE
+
+    @property
+    def why(self) -> str:
+        """What was said with its latest step."""
+        return self.changes[-1].why if self.changes else ""

@@ -41,11 +41,11 @@ Way = tuple[bool, bool]
 """One way to match: whether it goes through a brand's name, and whether through a wrong."""
 
 
-def silences(policy: Policy, brand: Sequence[str], files: Mapping[str, str]) -> bool:
+def silences(policy: Policy, names: Sequence[str], files: Mapping[str, str]) -> bool:
     """Whether it takes something away from people, and for no more than a brand's name."""
-    if not brand or all(then.only_talks for then in policy.outcomes):
+    if not names or all(then.only_talks for then in policy.outcomes):
         return False
-    return (True, False) in _ways(policy.when, _Brand(brand, files))
+    return (True, False) in _ways(policy.when, _Brand(names, files))
 
 
 def complaint(policy: Policy, place: str) -> Complaint:
@@ -55,15 +55,20 @@ def complaint(policy: Policy, place: str) -> Complaint:
     return Complaint(place, f'"{policy.id}" would answer the mere name of a brand with {named}: critique stays', _HINT)
 
 
+def brand(packs: Iterable[Pack]) -> tuple[str, ...]:
+    """What the makers and their products are called by all packs together."""
+    return tuple(dict.fromkeys(name for pack in packs for name in pack.brand))
+
+
 def across(packs: Iterable[Pack]) -> Iterator[Complaint]:
     """Policies of any pack that silence whoever names a brand of any other; each was read with its own in mind."""
     bound = tuple(packs)
-    brand = tuple(dict.fromkeys(name for pack in bound for name in pack.brand))
+    names = brand(bound)
     for pack in bound:
-        if set(pack.brand) == set(brand):
+        if set(pack.brand) == set(names):
             continue
         for policy in pack.policies:
-            if silences(policy, brand, pack.files):
+            if silences(policy, names, pack.files):
                 yield complaint(policy, pack.name(policy))
 
 

@@ -42,5 +42,5 @@ def _names(asks: Verdict) -> tuple[str, ...]:
 def _withheld(judgement: Judgement, left: Verdict) -> list[str]:
     """What was asked for and is not done; whoever loses a message is told why, as a reminder would have."""
     asked = {action for hit in judgement.enforced for action in hit.actions}
-    done = {"alert", *(("remove", "remind") if left.remove else ())}
+    done = {"alert", "open_case", *(("remove", "remind") if left.remove else ())}
     return [name for name in Then.model_fields if name in asked - done]

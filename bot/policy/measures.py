@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from bot.cases.lines import Evidence, Opening
 from bot.effects import (
     DeleteMessage,
     Effect,
@@ -23,7 +24,7 @@ from bot.policy import ladder, statements
 from bot.policy.judgement import Judgement
 from bot.policy.kind import Judged
 from bot.policy.then import Then
-from bot.records import IncidentOpened, Measure
+from bot.records import CaseWanted, IncidentOpened, Measure
 from bot.settings import Settings, language
 from bot.views import Bilingual, Locale
 
@@ -103,6 +104,7 @@ def incident(scene: Scene) -> IncidentOpened | None:
         channel=scene.channel,
         message=scene.message,
         policies=tuple(hit.policy for hit in enforced),
+        revisions=tuple(hit.revision for hit in enforced),
         titles=tuple(hit.title for hit in enforced),
         why=tuple(hit.why for hit in enforced),
         evidence=tuple(dict.fromkeys(word for hit in enforced for word in hit.evidence)),
@@ -116,6 +118,35 @@ def incident(scene: Scene) -> IncidentOpened | None:
         text=statements.said(event),
         locale=scene.theirs,
     )
+
+
+def case(scene: Scene) -> CaseWanted | None:
+    """What people are asked to look at, with the wordings that hold now; nothing where no policy asks for it."""
+    judgement, event = scene.judgement, scene.event
+    if not judgement.verdict.open_case:
+        return None
+    asking = [hit for hit in judgement.enforced if hit.asks.open_case]
+    evidence = Evidence(
+        message=scene.message,
+        channel=scene.channel,
+        author=scene.account,
+        text=statements.said(event),
+        files=tuple((one.name, "") for one in getattr(event, "attachments", ())),
+        roles=scene.known.roles if scene.known else (),
+    )
+    opening = Opening(
+        kind="report",
+        door="policy",
+        space=event.space,
+        respondent=scene.account,
+        channel=scene.channel,
+        message=scene.message,
+        policies=tuple((hit.policy, hit.revision) for hit in asking),
+        titles=tuple(hit.title for hit in asking),
+        evidence=evidence,
+        locale=scene.theirs,
+    )
+    return CaseWanted(opening=opening, at=scene.now)
 
 
 def _done(scene: Scene) -> Iterator[Measure]:

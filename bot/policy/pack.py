@@ -145,6 +145,12 @@ class Revision:
     canonical: str
     """JSON; what equals its default is left out, so that later versions of the format change no names."""
 
+    @property
+    def title(self) -> Bilingual:
+        """What it calls the policy."""
+        said = json.loads(self.canonical)["says"]["title"]
+        return Bilingual(said["en"], said["fr"])
+
 
 def revision(pack: Pack, policy: Policy) -> Revision:
     """Name what a policy says, its list files included."""

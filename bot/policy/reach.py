@@ -21,8 +21,9 @@ _TAKES: Mapping[str, frozenset[str]] = {
     "react": frozenset({"react"}),
     "slowmode": frozenset({"set_slowmode"}),
     "pause_invites": frozenset({"pause_invites"}),
+    "open_case": frozenset(),
 }
-"""The kinds of effects that each action takes."""
+"""The kinds of effects that each action takes; a case takes none, since people may look at it wherever they are."""
 INSTEAD: Mapping[str, str] = {"remove": "send_direct", "timeout": "post_card", "quarantine": "post_card"}
 """What is done in place of an action that cannot be: the author is asked, or the team is told."""
 

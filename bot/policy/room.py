@@ -1,6 +1,5 @@
 """The room of policies on the road: it judges what people do, and says why it does what it does."""
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -8,7 +7,7 @@ from bot.commands import Level, ReportPolicies
 from bot.effects import PostCard, SetSlowmode
 from bot.events import Due, MemberJoined, MemberRenamed, MessageEdited, MessagePosted
 from bot.facts import SETTINGS_KEY, AccountFact, FactKey, Facts, account_key
-from bot.ids import AccountId, IncidentId, PolicyId, RoleId
+from bot.ids import AccountId, IncidentId, PolicyId, RoleId, incident_id
 from bot.policy import ladder, lateness, measures, reach, statements, trial
 from bot.policy.book import Book
 from bot.policy.judgement import Hit, Hold, Judgement, held
@@ -116,9 +115,7 @@ def _hold(settings: Settings, policy: PolicyId) -> Hold | None:
 
 
 def _incident(event: Judged) -> IncidentId:
-    """The same whenever the event is ruled on again."""
-    digest = hashlib.blake2b(f"{event.space} {event.id}".encode("utf-8", "backslashreplace"), digest_size=6)
-    return IncidentId(digest.hexdigest())
+    return incident_id(event.space, event.id)
 
 
 def _ruling(scene: measures.Scene) -> Ruling:
@@ -173,6 +170,8 @@ def _records(scene: measures.Scene) -> Iterator[Record]:
             yield trial.counted(hit, about, scene.now)
     if judgement.enforced and (opened := measures.incident(scene)):
         yield opened
+    if judgement.enforced and (wanted := measures.case(scene)):
+        yield wanted
 
 
 def _hit(hit: Hit, mode: str, scene: measures.Scene) -> PolicyHit:

@@ -53,6 +53,10 @@ class Then(Document):
     pause_invites: Annotated[Duration, _at_most(timedelta(days=1), "pause")] | None = None
     """Let nobody new in for so long."""
 
+    open_case: StrictBool = False
+    """Bring it before the managers as a case: somebody takes it up, and both sides are heard first.
+    Nothing is done to anybody by that alone."""
+
     @model_validator(mode="after")
     def _does_something(self) -> Self:
         if not self.actions:

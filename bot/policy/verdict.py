@@ -30,6 +30,7 @@ class Verdict:
     """The pause between two messages of one person."""
     quarantine: bool = False
     pause_invites: timedelta = timedelta()
+    open_case: bool = False
     causes: tuple[Cause, ...] = ()
     """In the order of the book, none twice."""
 
@@ -59,6 +60,7 @@ def asked(cause: Cause, then: Then) -> Verdict:
         slowmode=then.slowmode or timedelta(),
         quarantine=then.quarantine,
         pause_invites=then.pause_invites or timedelta(),
+        open_case=then.open_case,
         causes=(cause,),
     )
 
@@ -75,6 +77,7 @@ def union(one: Verdict, other: Verdict) -> Verdict:
         slowmode=max(one.slowmode, other.slowmode),
         quarantine=one.quarantine or other.quarantine,
         pause_invites=max(one.pause_invites, other.pause_invites),
+        open_case=one.open_case or other.open_case,
         causes=tuple(sorted({*one.causes, *other.causes})),
     )
 

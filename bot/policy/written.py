@@ -29,9 +29,12 @@ _LONGEST_NAME = 60
 
 
 def draft(answers: Mapping[str, str]) -> tuple[str, str]:
-    """The policy's name, and what is kept of it as JSON. Raises Complaints."""
+    """The policy's name, and what is kept of it as JSON. Raises Complaints.
+
+    Each word is a case that it must match, each line of `spare` one that it must leave alone.
+    """
     title = answers.get("title", "").strip()
-    words = [word for line in answers.get("words", "").splitlines() if (word := line.strip())][: MOST_WORDS + 1]
+    words = _lines(answers.get("words", ""))[: MOST_WORDS + 1]
     english, french = answers.get("why_en", "").strip(), answers.get("why_fr", "").strip()
     name = _slug(title)
     problems = [
@@ -55,9 +58,21 @@ def draft(answers: Mapping[str, str]) -> tuple[str, str]:
         "unless": {"level": "helper"},
         "then": _THEN[answers["then"]],
     }
-    kept = json.dumps({"policy": entry, "cases": [{"text": word, "expect": [name]} for word in words]})
-    pack({name: kept})
+    told = [{"text": word, "expect": [name]} for word in words]
+    told += [{"text": line, "expect": []} for line in _lines(answers.get("spare", ""))]
+    kept = json.dumps({"policy": entry, "cases": told})
+    if any(not one.passed for one in cases.check(sole(name, kept))):
+        problem = "it would match something that it must leave alone"
+        raise Complaints([Complaint("spare", problem, "take out a word, or the message")])
     return name, kept
+
+
+def sole(name: str, kept: str) -> Pack:
+    """One policy written in chat as a pack of its own. Raises Complaints."""
+    made = pack({name: kept})
+    if made is None:
+        raise LookupError(name)
+    return made
 
 
 def sound(kept: Mapping[str, str]) -> tuple[Pack | None, tuple[Complaint, ...]]:
@@ -82,9 +97,10 @@ def pack(kept: Mapping[str, str]) -> Pack | None:
         read = [json.loads(one) for one in kept.values()]
         policies = [one["policy"] for one in read]
         told = [case for one in read for case in one["cases"]]
+        owners = [one["policy"]["id"] for one in read for _ in one["cases"]]
     except (ValueError, TypeError, KeyError) as error:
         raise Complaints([Complaint(IN_CHAT, "what is kept of a policy is damaged", "write it anew")]) from error
-    return _with_neighbours(_pack(policies, told))
+    return _with_neighbours(_pack(policies, told), owners)
 
 
 def _pack(policies: Sequence[Any], told: Sequence[Any]) -> Pack:
@@ -93,15 +109,21 @@ def _pack(policies: Sequence[Any], told: Sequence[Any]) -> Pack:
     return load_pack({"pack.toml": entries, "cases.toml": tomlkit.dumps({"case": told})}, IN_CHAT)
 
 
-def _with_neighbours(made: Pack) -> Pack:
+def _with_neighbours(made: Pack, owners: Sequence[str]) -> Pack:
     """Whoever writes a policy knows its own words alone: where others look for them too, both are right."""
     book = Book.compile([made])
-    return replace(made, cases=tuple(_with_all(book, case) for case in made.cases))
+    told = tuple(_with_others(book, case, owner) for case, owner in zip(made.cases, owners, strict=True))
+    return replace(made, cases=told)
 
 
-def _with_all(book: Book, case: Case) -> Case:
+def _with_others(book: Book, case: Case, owner: str) -> Case:
     found = (hit.policy.rpartition("/")[2] for hit in book.judge(*cases.scene(case)).hits)
-    return case.model_copy(update={"expect": tuple(dict.fromkeys((*case.expect, *found)))})
+    others = (name for name in found if name != owner)
+    return case.model_copy(update={"expect": tuple(dict.fromkeys((*case.expect, *others)))})
+
+
+def _lines(text: str) -> list[str]:
+    return [said for line in text.splitlines() if (said := line.strip())]
 
 
 def _slug(title: str) -> str:
