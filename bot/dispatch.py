@@ -6,12 +6,13 @@ see: it is never sent again blindly.
 """
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 
 import structlog
 
 from bot import ports
+from bot.effects import Effect
 from bot.errors import Refused, StorageError, Unavailable
 from bot.events import Event
 from bot.ids import CommunityId, Platform, own_space
@@ -29,10 +30,13 @@ _LOOK_SECONDS = 0.05
 _LONGEST_PAUSE = timedelta(minutes=5)
 
 
+Finish = Callable[[Effect], Effect]
+
+
 class Dispatcher:
     """One community's way out of this process."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a way out is made of
         self,
         community: CommunityId,
         store: Store,
@@ -41,14 +45,19 @@ class Dispatcher:
         clock: Clock,
         *,
         calls: int = 8,
+        finish: Finish = lambda effect: effect,
     ) -> None:
-        """Make at most `calls` calls to platforms at the same time."""
+        """Make at most `calls` calls to platforms at the same time.
+
+        `finish` puts into an effect what only this process knows; it is pure, and the same effect gives the same.
+        """
         self._community = community
         self._store = store
         self._queue = queue
         self._adapters = adapters
         self._clock = clock
         self._calls = calls
+        self._finish = finish
         self._wake = asyncio.Event()
         self._partition = 0
         self._recovered = asyncio.Event()
@@ -150,7 +159,7 @@ class Dispatcher:
         if not adapter.capabilities.reads_back:
             return Settled(claim=claim, state="unsure", reason="a crash cut it off, and the platform cannot be asked")
         try:
-            receipt = await adapter.recall(claim.effect, key=claim.key)
+            receipt = await adapter.recall(self._finish(claim.effect), key=claim.key)
         except Refused as error:
             return Settled(claim=claim, state="unsure", reason=error.reason)
         if receipt is None:
@@ -181,7 +190,7 @@ class Dispatcher:
 
     async def _carry_out(self, claim: Claim) -> Settled:
         try:
-            receipt = await self._adapters[claim.platform].apply(claim.effect, key=claim.key)
+            receipt = await self._adapters[claim.platform].apply(self._finish(claim.effect), key=claim.key)
         except Refused as error:
             return Settled(claim=claim, state="refused", reason=error.reason, because=error.because)
         except Unavailable as error:

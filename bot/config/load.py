@@ -30,6 +30,12 @@ class Config:
     source: Path | None
     """The file that was read, if any."""
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the vault, the newest first; each of them secret."""
+        given = self.secrets.vault_key.get_secret_value() if self.secrets.vault_key else ""
+        return tuple(one for one in (part.strip() for part in given.split(",")) if one)
+
 
 def load(path: Path | None, environ: Mapping[str, str]) -> Config:
     """Read the settings from `path`, else from where PALABRE_CONFIG points, else from `config.toml` if there is one.
@@ -90,6 +96,11 @@ def _contradictions(settings: Settings, places: Places) -> Iterator[Complaint]:
             if not channel.startswith(f"{space}/"):
                 place = places.place((*here, "managers_channel", space))
                 yield Complaint(place, f'"{channel}" is no channel of {space}', "the channel's own number is enough")
+        for contact, one in community.contacts.items():
+            if one.kind == "channel" and one.address.partition("/")[0] not in community.spaces:
+                place = places.place((*here, "contacts", contact, "address"))
+                hint = "the bot writes only where it is: name a channel of one of the spaces"
+                yield Complaint(place, f'"{one.address}" is in no space of {name}', hint)
         named: list[tuple[str, str, SpaceId]] = [
             ("managers_channel", space, space) for space in community.managers_channel
         ]

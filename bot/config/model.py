@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from bot.config import addresses, databases
+from bot.config.outside import Contact, ContactName, Outside
 from bot.documents import Document, nearest, wrong
 from bot.ids import ChannelId, PolicyId, RoleId, SpaceId, channel_id
 from bot.locales import Locale
@@ -126,6 +127,8 @@ class Community(Document):
     """For how many days a community that begins is only looked at; 0: it is acted in at once."""
     reactions: Mapping[str, Door] = Field(default_factory=lambda: dict(DOORS))
     """What a manager's reaction means, by emoji; on everybody else's messages only `report` acts."""
+    contacts: Mapping[ContactName, Contact] = Field(default_factory=dict)
+    """Whom a complaint can be carried to, outside the team; the first one where nobody in particular is meant."""
 
 
 class Shards(Document):
@@ -191,4 +194,5 @@ class Settings(Document):
     retention: Retention = Retention()
     discord: Discord = Discord()
     slack: Slack = Slack()
+    outside: Outside = Outside()
     communities: Mapping[CommunityName, Community] = Field(default_factory=dict)

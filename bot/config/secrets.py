@@ -26,6 +26,9 @@ class Secrets(BaseModel):
     slack_client_secret: SecretStr | None = None
     slack_user_token: SecretStr | None = None
     vault_key: SecretStr | None = None
+    smtp_user: SecretStr | None = None
+    smtp_password: SecretStr | None = None
+    webhook_secret: SecretStr | None = None
 
     @property
     def open_slack(self) -> bool:
