@@ -9,6 +9,7 @@ from bot.effects import Effect, PostCard
 from bot.events import Due
 from bot.governing import guide, saving
 from bot.governing.scene import Scene, after, told
+from bot.governing.wrong import Values, Wrong, one_of
 from bot.ids import AccountId, ChannelId, SpaceId, TimerId
 from bot.records import Record, SettingChanged, TimerArmed, TimerCancelled
 from bot.rooms import Moment, Ruling
@@ -20,12 +21,12 @@ _DAY = timedelta(days=1)
 _USUAL = timedelta(days=7)
 
 
-def chosen(scene: Scene, values: saving.Values, kept: KeptDays) -> Ruling:
+def chosen(scene: Scene, values: Values, kept: KeptDays) -> Ruling:
     """The form that begins was sent."""
     try:
-        stage = saving.one_of(values.get("stage"), ("observing", "acting"))
+        stage = one_of(values.get("stage"), ("observing", "acting"))
         records: list[Record] = [*_announcements(scene, values.get("announcements", ""))]
-    except saving.Wrong as wrong:
+    except Wrong as wrong:
         return scene.refused(str(wrong))
     if not guide.can_begin(scene):
         return scene.refused("governing-missing-channel")

@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 
 from bot.commands import Level
+from bot.governing import team_hours
 from bot.governing.scene import Scene
 from bot.settings import Settings
 from bot.views import Button, Card, Field, Instant, Phrase, Place, Text
+
+_WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 def card(scene: Scene, saved: Text | None = None) -> Card:
@@ -32,6 +35,8 @@ def buttons(scene: Scene) -> tuple[Button, ...]:
         _button("voice", voice),
         _button("team", team, primary=not can_begin(scene)),
         _button("person"),
+        _button("hours", team_hours.written(settings.calendar)),
+        _button("fairness", _fairness(settings)),
         _button("channel"),
     ]
     if settings.file.joins(space):
@@ -71,6 +76,8 @@ def _fields(scene: Scene) -> Iterator[Field]:
     yield _field("team", _team(scene))
     trusted = tuple((level.name.lower(), number) for level, number in _counted(settings).items())
     yield _field("person", Phrase("governing-setup-person-value", trusted))
+    yield _field("hours", _hours(settings))
+    yield _field("fairness", Phrase("governing-setup-fairness-value", _said(settings)))
     spoken = list(settings.channel_locales.values())
     languages = (("english", spoken.count("en")), ("french", spoken.count("fr")))
     yield _field("channel", Phrase("governing-setup-channel-value", languages))
@@ -89,6 +96,40 @@ def _team(scene: Scene) -> Phrase:
     if there is None:
         return Phrase("governing-setup-team-nowhere", given)
     return Phrase("governing-setup-team-value", (("place", Place(there)), *given))
+
+
+def _hours(settings: Settings) -> Phrase:
+    calendar = settings.calendar
+    if calendar.always:
+        return Phrase("governing-setup-hours-always")
+    whole = calendar.opens == calendar.closes
+    days = ((name, "yes" if day in calendar.days else "no") for day, name in enumerate(_WEEK))
+    given: tuple[tuple[str, str | int], ...] = (
+        ("hours", "all" if whole else "some"),
+        ("opens", f"{calendar.opens:%H:%M}"),
+        ("closes", f"{calendar.closes:%H:%M}"),
+        ("off", len(calendar.off)),
+    )
+    return Phrase("governing-setup-hours-value", (*days, *given))
+
+
+def _fairness(settings: Settings) -> tuple[tuple[str, str], ...]:
+    return (
+        ("days", str(settings.on_file.days)),
+        ("help", settings.help_lines),
+        ("two", "yes" if settings.two_for_bans else "no"),
+        ("named", "yes" if settings.named_managers else "no"),
+    )
+
+
+def _said(settings: Settings) -> tuple[tuple[str, str | int], ...]:
+    answers = dict(_fairness(settings))
+    return (
+        ("days", settings.on_file.days),
+        ("help", "yes" if settings.help_lines else "no"),
+        ("two", answers["two"]),
+        ("named", answers["named"]),
+    )
 
 
 def _stage(settings: Settings) -> Phrase:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from datetime import datetime
 
 from bot import settings as community
 from bot.commands import Level
@@ -17,6 +18,12 @@ _WORDS = {
     community.PROFILE: "governing-set-profile",
     community.OUTSIDE: "governing-set-outside",
     community.STAGE: "governing-set-stage",
+    community.FILE_DAYS: "governing-set-days",
+    community.HELP_LINES: "governing-set-help",
+    community.TWO_FOR_BANS: "governing-set-two",
+    community.NAMED_MANAGERS: "governing-set-named",
+    community.HOURS: "governing-set-hours",
+    community.ON_CALL: "governing-set-on-call",
 }
 _PLACES = {"managers_channel": "governing-set-managers", "announcements": "governing-set-announcements"}
 
@@ -36,6 +43,8 @@ def _lines(key: str, one: Setting, facts: Facts) -> Iterator[Text]:
     kind, _, name = key.partition(":")
     if key in _WORDS:
         yield _line(_WORDS[key], one, ("value", one.value))
+    elif kind == "away":
+        yield _away(AccountId(name), one)
     elif kind in _PLACES:
         yield _line(_PLACES[kind], one, ("place", Place(ChannelId(one.value))))
     elif kind == "channel_locale":
@@ -56,6 +65,11 @@ def _level(name: str, one: Setting, facts: Facts) -> Text:
     """Of somebody, or of all who hold a role."""
     whom = Holders(RoleId(name)) if facts.account(AccountId(name)) is None else Person(AccountId(name))
     return _line("governing-set-level", one, ("whom", whom), ("value", one.value))
+
+
+def _away(account: AccountId, one: Setting) -> Text:
+    until = Instant(datetime.fromisoformat(json.loads(one.value)["until"]))
+    return _line("governing-set-away", one, ("whom", Person(account)), ("until", until))
 
 
 def _line(key: str, one: Setting, *given: tuple[str, Argument]) -> Phrase:

@@ -1,24 +1,20 @@
 """The forms of `/setup`: each is checked as a whole, and then saved as a whole or not at all."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from bot import settings as community
 from bot.commands import Level
 from bot.events import FormSubmitted
-from bot.governing import guide
+from bot.governing import guide, team_hours
 from bot.governing.scene import Scene
+from bot.governing.wrong import Values, Wrong, one_of
 from bot.ids import AccountId, ChannelId, RoleId, space_of
 from bot.records import SettingChanged
 from bot.rooms import Ruling
 from bot.views import Phrase
 
-Values = Mapping[str, str]
 _LEVELS = ("member", "helper", "moderator", "senior", "owner")
 _MOST = 200
-
-
-class Wrong(Exception):
-    """Something in a form cannot be; its text is the key of the phrase that says so."""
 
 
 def save(scene: Scene, form: FormSubmitted) -> Ruling:
@@ -41,13 +37,6 @@ def channel(scene: Scene, given: str) -> ChannelId:
     if "/" not in given or space_of(ChannelId(given)) != scene.ask.space:
         raise Wrong("governing-wrong-channel")
     return ChannelId(given)
-
-
-def one_of(given: str | None, choices: Iterable[str]) -> str:
-    """A choice of the form. Raises Wrong."""
-    if given not in tuple(choices) or given is None:
-        raise Wrong("governing-wrong-choice")
-    return given
 
 
 def _voice(scene: Scene, values: Values) -> Iterator[SettingChanged]:
@@ -100,5 +89,7 @@ _FORMS: Mapping[str, Callable[[Scene, Values], Iterator[SettingChanged]]] = {
     "setup-team": _team,
     "setup-person": _person,
     "setup-channel": _channel,
+    "setup-hours": team_hours.hours,
+    "setup-fairness": team_hours.fairness,
 }
 FORMS = frozenset(_FORMS)

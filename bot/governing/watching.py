@@ -6,6 +6,7 @@ from bot.effects import JoinChannel, PostCard
 from bot.events import ChannelCreated
 from bot.governing import guide, saving
 from bot.governing.scene import Scene
+from bot.governing.wrong import Values, Wrong
 from bot.ids import ChannelId
 from bot.rooms import Ruling, Subject
 from bot.settings import Settings
@@ -15,11 +16,11 @@ _NOTE = "setup"
 """What the platform's own log says of it."""
 
 
-def chosen(scene: Scene, values: saving.Values) -> Ruling:
+def chosen(scene: Scene, values: Values) -> Ruling:
     """A channel was named in the form."""
     try:
         there = saving.channel(scene, values.get("channel", ""))
-    except saving.Wrong as wrong:
+    except Wrong as wrong:
         return scene.refused(str(wrong))
     if not scene.settings.file.joins(scene.ask.space):
         return scene.refused("governing-watch-nowhere")
@@ -32,7 +33,7 @@ def pressed(scene: Scene, named: str) -> Ruling:
     """The button on the card about a new channel."""
     try:
         there = saving.channel(scene, named)
-    except saving.Wrong as wrong:
+    except Wrong as wrong:
         return scene.refused(str(wrong))
     place = ("place", Place(there))
     by = Card(body=(Phrase("governing-watched-by", (place, ("person", Person(scene.ask.account)))),), tone="good")

@@ -11,6 +11,8 @@ governing-section =
         [voice] How I speak
         [team] The team
         [person] Who may do what
+        [hours] When the team is there
+        [fairness] How we deal with people
         [channel] Channels with a language of their own
         [watch] Channels that I look after
         [begin] What I do now
@@ -21,6 +23,8 @@ governing-button =
         [voice] How I speak
         [team] The team
         [person] Who may do what
+        [hours] When the team is there
+        [fairness] How we deal with people
         [channel] A channel's language
         [watch] A channel to look after
        *[begin] Begin
@@ -77,6 +81,50 @@ governing-setup-person-value = { $owner ->
         [0] {""}
        *[other] Helpers: { $helper }{"\u000A"}
     }Whoever owns the place on the platform is an owner here too.
+governing-setup-hours-always = Always, on every day
+governing-setup-hours-value = { $monday ->
+        [yes] {"Mon "}
+       *[no] {""}
+    }{ $tuesday ->
+        [yes] {"Tue "}
+       *[no] {""}
+    }{ $wednesday ->
+        [yes] {"Wed "}
+       *[no] {""}
+    }{ $thursday ->
+        [yes] {"Thu "}
+       *[no] {""}
+    }{ $friday ->
+        [yes] {"Fri "}
+       *[no] {""}
+    }{ $saturday ->
+        [yes] {"Sat "}
+       *[no] {""}
+    }{ $sunday ->
+        [yes] {"Sun "}
+       *[no] {""}
+    }{ $hours ->
+        [all] all day
+       *[some] from { $opens } until { $closes }
+    }{ $off ->
+        [0] {""}
+        [one] {" · one day off"}
+       *[other] {" · "}{ $off } days off
+    }
+governing-setup-fairness-value =
+    { $days ->
+        [one] Reminders count for one day
+       *[other] Reminders count for { $days } days
+    } · { $two ->
+        [yes] a ban takes two people
+       *[no] one person can ban
+    } · { $named ->
+        [yes] members read who of the team acted
+       *[no] members read "the team"
+    } · { $help ->
+        [yes] help lines are named
+       *[no] no help lines yet
+    }
 governing-setup-channel-value =
     { $english ->
         [0]
@@ -112,6 +160,10 @@ governing-wrong-choice = That is not one of the choices. Nothing has changed.
 governing-wrong-nobody = I need to know for whom: name a role or a person. Nothing has changed.
 governing-wrong-person = I do not know that role or person here. Choose one of this server or workspace. Nothing has changed.
 governing-wrong-yourself = This would take your own place as an owner, and you could not take it back. Let another owner do it, once there is one. Nothing has changed.
+governing-wrong-weekdays = I do not understand those days. Write them like mon-fri, or mon, wed, sat; leave it empty for every day. Nothing has changed.
+governing-wrong-hour = I do not understand that hour. Write it like 09:00 or 18:30; leave both empty for all day. Nothing has changed.
+governing-wrong-off = I do not understand one of the days off. Write one a line, like 2027-12-25, at most a hundred. Nothing has changed.
+governing-wrong-days = For how many days a reminder counts is a number from 1 to 730. Nothing has changed.
 governing-wrong-policy = I do not know that rule. Write it as pack/name, such as starter/scam-links, or leave it empty to mean all of them. Nothing has changed.
 
 ## Looking on, and acting
@@ -233,6 +285,21 @@ governing-set-stage =
         [observing] I look on, and do nothing unasked { governing-set-by }
        *[acting] I act { governing-set-by }
     }
+governing-set-hours = When the team is there: see /setup { governing-set-by }
+governing-set-on-call = Who is called when it cannot wait: see /oncall { governing-set-by }
+governing-set-days = Reminders count for { $value } days { governing-set-by }
+governing-set-help = Where somebody in danger finds help: { $value } { governing-set-by }
+governing-set-two =
+    { $value ->
+        [yes] A ban takes two people { governing-set-by }
+       *[no] One person can ban { governing-set-by }
+    }
+governing-set-named =
+    { $value ->
+        [yes] Members read who of the team acted { governing-set-by }
+       *[no] Members read "the team" { governing-set-by }
+    }
+governing-set-away = { $whom } is away until { $until } { governing-set-by }
 governing-set-managers = The team's channel: { $place } { governing-set-by }
 governing-set-announcements = News for everybody: { $place } { governing-set-by }
 governing-set-channel =

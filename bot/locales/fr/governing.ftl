@@ -15,6 +15,8 @@ governing-section =
         [voice] Ma façon de parler
         [team] L'équipe
         [person] Qui peut faire quoi
+        [hours] Quand l'équipe est là
+        [fairness] Notre façon de traiter les gens
         [channel] Salons qui ont leur langue
         [watch] Salons dont je m'occupe
         [begin] Ce que je fais en ce moment
@@ -25,6 +27,8 @@ governing-button =
         [voice] Ma façon de parler
         [team] L'équipe
         [person] Qui peut faire quoi
+        [hours] Quand l'équipe est là
+        [fairness] Notre façon de traiter les gens
         [channel] Langue d'un salon
         [watch] M'occuper d'un salon
        *[begin] Commencer
@@ -81,6 +85,50 @@ governing-setup-person-value = { $owner ->
         [0] {""}
        *[other] Entraide : { $helper }{"\u000A"}
     }Qui possède le lieu sur la plateforme est aussi à la direction ici.
+governing-setup-hours-always = Toujours, tous les jours
+governing-setup-hours-value = { $monday ->
+        [yes] {"lun. "}
+       *[no] {""}
+    }{ $tuesday ->
+        [yes] {"mar. "}
+       *[no] {""}
+    }{ $wednesday ->
+        [yes] {"mer. "}
+       *[no] {""}
+    }{ $thursday ->
+        [yes] {"jeu. "}
+       *[no] {""}
+    }{ $friday ->
+        [yes] {"ven. "}
+       *[no] {""}
+    }{ $saturday ->
+        [yes] {"sam. "}
+       *[no] {""}
+    }{ $sunday ->
+        [yes] {"dim. "}
+       *[no] {""}
+    }{ $hours ->
+        [all] toute la journée
+       *[some] de { $opens } à { $closes }
+    }{ $off ->
+        [0] {""}
+        [one] {" · un jour de congé"}
+       *[other] {" · "}{ $off } jours de congé
+    }
+governing-setup-fairness-value =
+    { $days ->
+        [one] Un rappel compte un jour
+       *[other] Un rappel compte { $days } jours
+    } · { $two ->
+        [yes] il faut deux personnes pour bannir
+       *[no] une personne suffit pour bannir
+    } · { $named ->
+        [yes] les membres lisent qui, dans l'équipe, a agi
+       *[no] les membres lisent « l'équipe »
+    } · { $help ->
+        [yes] des lignes d'aide sont nommées
+       *[no] pas encore de ligne d'aide
+    }
 governing-setup-channel-value =
     { $english ->
         [0]
@@ -152,6 +200,10 @@ governing-wrong-yourself =
         [vous] Cela vous retirerait votre propre place à la direction, sans retour possible. Laissez quelqu'un d'autre de la direction le faire, dès qu'il y a quelqu'un. Rien n'a changé.
        *[tu] Cela te retirerait ta propre place à la direction, sans retour possible. Laisse quelqu'un d'autre de la direction le faire, dès qu'il y a quelqu'un. Rien n'a changé.
     }
+governing-wrong-weekdays = Je ne comprends pas ces jours. Par exemple : lun-ven, ou lun, mer, sam ; vide pour tous les jours. Rien n'a changé.
+governing-wrong-hour = Je ne comprends pas cette heure. Par exemple : 09:00 ou 18:30 ; les deux vides pour toute la journée. Rien n'a changé.
+governing-wrong-off = Je ne comprends pas l'un des jours de congé. Un par ligne, comme 2027-12-25, cent au plus. Rien n'a changé.
+governing-wrong-days = La durée pendant laquelle un rappel compte est un nombre de jours, de 1 à 730. Rien n'a changé.
 governing-wrong-policy =
     { $address ->
         [vous] Je ne connais pas cette règle. Écrivez-la pack/nom, comme starter/scam-links, ou rien du tout pour dire toutes. Rien n'a changé.
@@ -313,6 +365,21 @@ governing-set-stage =
         [observing] Je regarde, et ne fais rien sans qu'on me le demande { governing-set-by }
        *[acting] J'agis { governing-set-by }
     }
+governing-set-hours = Quand l'équipe est là : voir /installer { governing-set-by }
+governing-set-on-call = Qui est appelé quand cela ne peut pas attendre : voir /astreinte { governing-set-by }
+governing-set-days = Un rappel compte { $value } jours { governing-set-by }
+governing-set-help = Où trouver de l'aide en danger : { $value } { governing-set-by }
+governing-set-two =
+    { $value ->
+        [yes] Il faut deux personnes pour bannir { governing-set-by }
+       *[no] Une personne suffit pour bannir { governing-set-by }
+    }
+governing-set-named =
+    { $value ->
+        [yes] Les membres lisent qui, dans l'équipe, a agi { governing-set-by }
+       *[no] Les membres lisent « l'équipe » { governing-set-by }
+    }
+governing-set-away = { $whom } s'absente jusqu'au { $until } { governing-set-by }
 governing-set-managers = Le salon de l'équipe : { $place } { governing-set-by }
 governing-set-announcements = Les nouvelles pour tout le monde : { $place } { governing-set-by }
 governing-set-channel =

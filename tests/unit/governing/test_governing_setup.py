@@ -72,8 +72,9 @@ def now(here: Stage) -> Settings:
 def test_at_first_it_asks_for_the_teams_channel_and_cannot_begin_yet() -> None:
     card = answer(stage().play(command("setup"))).card
     assert keys(card)[:3] == ["governing-setup-title", "governing-setup-intro", "governing-missing-channel"]
-    assert buttons(card) == ["setup-voice", "setup-team", "setup-person", "setup-channel"]
-    assert [button.style for button in card.buttons] == ["plain", "primary", "plain", "plain"]
+    forms = ["setup-voice", "setup-team", "setup-person", "setup-hours", "setup-fairness", "setup-channel"]
+    assert buttons(card) == forms
+    assert [button.id for button in card.buttons if button.style == "primary"] == ["setup-team"]
 
 
 def test_forms_open_with_what_holds() -> None:
