@@ -1,0 +1,1 @@
+"""What the community can read of how it is looked after."""
