@@ -5,8 +5,9 @@ from datetime import datetime
 from enum import IntEnum
 from typing import ClassVar, Literal
 
+from bot.cases.sanctions import Sanction
 from bot.events import Happening
-from bot.ids import AccountId, SpaceId
+from bot.ids import AccountId, CaseId, SpaceId
 from bot.views import Phrase
 
 
@@ -129,6 +130,28 @@ class NoteOutage(Wish):
     kind: Literal["note_outage"] = "note_outage"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportHistory(Wish):
+    """Take measures into the books that another bot, or the platform, had written down."""
+
+    requires: ClassVar[Level] = Level.OPERATOR
+    sanctions: tuple[Sanction, ...]
+    source: str
+    """Whose books they are from."""
+    counts: bool = False
+    """Ladders remember them like our own; otherwise they are only there to be read."""
+    kind: Literal["import_history"] = "import_history"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadSealed(Wish):
+    """The operator takes a case out of the books with everything that is sealed: that they did is written down."""
+
+    requires: ClassVar[Level] = Level.OPERATOR
+    case: CaseId
+    kind: Literal["read_sealed"] = "read_sealed"
+
+
 Command = (
     ForgetAccount
     | HoldAccount
@@ -140,4 +163,6 @@ Command = (
     | ReportRemarks
     | BeginCommunity
     | NoteOutage
+    | ImportHistory
+    | ReadSealed
 )

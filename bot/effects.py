@@ -60,6 +60,8 @@ class ReplyCard(Wanted):
     locale: Locale
     address: Address = "tu"
     mentions: tuple[AccountId, ...] = ()
+    thread: str = ""
+    """What the thread is called that it opens, on platforms where a message has none before somebody opens it."""
     kind: Literal["reply_card"] = "reply_card"
 
 
@@ -346,7 +348,9 @@ EVERY_KIND = frozenset(
 
 
 def lane(effect: Effect) -> str:
-    """The line that an effect waits in: one per channel, thread or member, each in order, all beside each other."""
+    """The line that an effect waits in: one per channel, thread, member or contact, all beside each other."""
+    if isinstance(effect, TellOutside):
+        return f"{effect.space}/{effect.contact}"
     target = getattr(effect, "channel", None) or getattr(effect, "account", None) or effect.space
     return f"handle:{target.name}" if isinstance(target, Handle) else str(target)
 

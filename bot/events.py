@@ -90,6 +90,16 @@ class MessageDeleted(Happening):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Nearby:
+    """A message around one that somebody points at."""
+
+    message: MessageId
+    author: AccountId | None
+    at: datetime
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cited:
     """A message that somebody points at, as it stands at that moment."""
 
@@ -101,6 +111,14 @@ class Cited:
     """False where the platform does not let the bot read the words; `text` is then empty."""
     buttons: tuple[str, ...] = ()
     """The ids of the buttons below it, where it is a card of the bot's own."""
+    edits: tuple[str, ...] = ()
+    """What it said before, where the platform keeps that."""
+    answers: AccountId | None = None
+    """Who wrote the message that it answers, where the platform says so."""
+    files: tuple[tuple[str, str], ...] = ()
+    """The names of what is attached to it, each with what tells it from other files (`bot.ids.file_mark`)."""
+    around: tuple[Nearby, ...] = ()
+    """Up to ten messages before and after, in order of time, where the platform let the bot read them at once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

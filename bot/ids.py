@@ -4,6 +4,7 @@ A space is `slack:T024BE7LD`, an account in it `slack:T024BE7LD/U023BECGF`, a ch
 a message `slack:T024BE7LD/C024BE7LR/1405894322.002768`. Only adapters take them apart.
 """
 
+import hashlib
 from typing import NewType
 
 Platform = NewType("Platform", str)
@@ -25,6 +26,12 @@ SanctionId = NewType("SanctionId", str)
 ProposalId = NewType("ProposalId", str)
 
 
+FORGOTTEN = "forgotten-"
+"""How the names begin that stand for whoever asked to be forgotten."""
+OUTSIDE = Platform("outside")
+"""Where mails, signed calls and pages of the bot's own belong."""
+
+
 def space_id(platform: str, native: str) -> SpaceId:
     """Name a space: a Discord guild, a Slack workspace, an export of either."""
     return SpaceId(f"{platform}:{native}")
@@ -35,9 +42,24 @@ def own_space(community: CommunityId) -> SpaceId:
     return SpaceId(f"palabre:{community}")
 
 
+def outside_space(community: CommunityId) -> SpaceId:
+    """Where a community speaks with people who are on none of its platforms."""
+    return SpaceId(f"{OUTSIDE}:{community}")
+
+
 def account_id(space: SpaceId, native: str) -> AccountId:
     """Name an account as one space knows it."""
     return AccountId(f"{space}/{native}")
+
+
+def forgotten_id(space: SpaceId, mark: str) -> AccountId:
+    """Name somebody who asked to be forgotten; no platform knows this name."""
+    return AccountId(f"{space}/{FORGOTTEN}{mark}")
+
+
+def is_forgotten(account: AccountId) -> bool:
+    """Whether this is all that is left of an account: nothing can be done to it on any platform."""
+    return native(account).startswith(FORGOTTEN)
 
 
 def channel_id(space: SpaceId, native: str) -> ChannelId:
@@ -53,6 +75,21 @@ def message_id(channel: ChannelId, native: str) -> MessageId:
 def role_id(space: SpaceId, native: str) -> RoleId:
     """Name a role or a user group of a space."""
     return RoleId(f"{space}/{native}")
+
+
+def incident_id(space: SpaceId, event: EventId) -> IncidentId:
+    """Name what policies did about something that happened: the same whenever it is ruled on again."""
+    digest = hashlib.blake2b(f"{space} {event}".encode("utf-8", "backslashreplace"), digest_size=6)
+    return IncidentId(digest.hexdigest())
+
+
+def file_mark(native: str, size: int = 0, media_type: str = "") -> str:
+    """Tells a file of a platform from every other, and one that was put in its place: no hash of what is in it.
+
+    It is made of all by which the platform itself names the file; its bytes are not fetched.
+    """
+    parts = f"{native} {size} {media_type}"
+    return hashlib.blake2b(parts.encode("utf-8", "backslashreplace"), digest_size=16).hexdigest()
 
 
 def platform_of(space: SpaceId) -> Platform:

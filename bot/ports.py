@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Protocol, runtime_checkable
 
+from bot.cases.states import AppealResult, Word
 from bot.commands import Command
 from bot.effects import Effect, Handle
 from bot.errors import Refused
 from bot.events import EffectDelivered, EffectRefused, Event
 from bot.ids import ChannelId, EffectKey, EventId, MessageId, Platform, SpaceId
 from bot.sightings import Day, Sighting
-from bot.views import Locale, Phrase
+from bot.views import Doorway, Locale, Phrase
 
 Arrival = Event | Command
 """Whatever comes to the road from outside."""
@@ -134,6 +135,34 @@ class Guide(Protocol):
 
     async def close_gaps(self, space: SpaceId, channels: Collection[ChannelId]) -> None:
         """Nothing is missing of these channels any more. Raises StorageError."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How it stands with what a doorway leads to."""
+
+    word: Word
+    open: bool = False
+    """Somebody can still write there."""
+    used: bool = False
+    """Somebody did."""
+    choices: tuple[str, ...] = ()
+    """What may be chosen beside the words."""
+    result: AppealResult | None = None
+    """What came of an appeal."""
+    reasons: str = ""
+    """In the words of whoever looked at it afresh."""
+
+
+class Doorkeeper(Protocol):
+    """What a page behind a doorway may ask: it shows no more than this."""
+
+    async def standing(self, space: SpaceId, door: Doorway) -> Standing | None:
+        """How it stands now; None where there is nothing (any more). `space` is the one that doorways write from.
+
+        Raises StorageError.
+        """
         ...
 
 

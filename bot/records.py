@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from bot.cases.lines import Line, Opening, Penalty
+from bot.cases.lines import Line, Opening, Penalty, PenaltyName
 from bot.cases.sanctions import Sanction, SanctionState
 from bot.ids import (
     AccountId,
@@ -179,6 +179,8 @@ class IncidentOpened:
     channel: ChannelId | None = None
     message: MessageId | None = None
     policies: tuple[PolicyId, ...] = ()
+    revisions: tuple[RevisionId, ...] = ()
+    """The wordings of these that decided; none where it was written down before they were kept."""
     titles: tuple[Bilingual, ...] = ()
     why: tuple[Bilingual, ...] = ()
     evidence: tuple[str, ...] = ()
@@ -210,9 +212,21 @@ class IncidentOpened:
 
 
 IncidentState = Literal[
-    "standing", "confirmed", "undone", "talking", "asked", "taken", "removed", "requested", "closed", "withdrawn"
+    "standing",
+    "confirmed",
+    "undone",
+    "talking",
+    "asked",
+    "given_up",
+    "taken",
+    "removed",
+    "requested",
+    "closed",
+    "withdrawn",
 ]
-"""From `taken` on they are for reports: somebody is on it, took the message down, asked its author to, or is done with
+"""`given_up`: its policies were stopped before anybody felt anything of it.
+
+From `taken` on they are for reports: somebody is on it, took the message down, asked its author to, or is done with
 it; or whoever reported took it back at once.
 
 What was done by hand is `closed` from the beginning, by whoever did it.
@@ -228,6 +242,8 @@ class IncidentMoved:
     by: AccountId | None
     """None where it was nobody: a rule of the platform's own."""
     at: datetime
+    case: CaseId | None = None
+    """The case in which that was decided: what follows from it is still to be done."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -255,6 +271,8 @@ class CaseWanted:
     reasons: str = ""
     done: bool = False
     """The measure was taken by hand on the platform: nothing is left to do but to write it down."""
+    second: AccountId | None = None
+    """Who agreed to it, where it took two."""
     answer: ToAnswer | None = None
 
 
@@ -265,6 +283,20 @@ class CaseLogged:
     case: CaseId
     number: int
     line: Line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SanctionProposed:
+    """One of the team wants something upon a person, and it waits until they are sure, or until a second one agrees."""
+
+    sanction: Sanction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SanctionDropped:
+    """What was proposed waits no longer: it was taken up, given up, or nobody agreed in time."""
+
+    sanction: SanctionId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -295,6 +327,10 @@ class SanctionsRevoked:
     """`lifted` or `overturned`."""
     by: AccountId | None
     at: datetime
+    sparing: tuple[PenaltyName, ...] = ()
+    """Of these kinds nothing is meant."""
+    interim: bool = False
+    """Only what held meanwhile is meant."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -390,6 +426,8 @@ Record = (
     | IncidentMoved
     | CaseWanted
     | CaseLogged
+    | SanctionProposed
+    | SanctionDropped
     | SanctionOrdered
     | SanctionTaken
     | SanctionsRevoked

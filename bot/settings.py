@@ -8,14 +8,17 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
+from bot.cases.lines import Penalty
+from bot.cases.rungs import Rung
 from bot.cases.states import Profile
 from bot.commands import Level
 from bot.effects import ReplyPrivately
 from bot.events import Ask
 from bot.facts import AccountFact, Facts, SettingsFact
 from bot.hours import Calendar, Outage
-from bot.ids import AccountId, ChannelId, Platform, PolicyId, RoleId, SpaceId, native, platform_of
-from bot.views import Address, Card, Locale
+from bot.ids import AccountId, ChannelId, Platform, PolicyId, RevisionId, RoleId, SpaceId, native, platform_of
+from bot.proposals import Rules, Who
+from bot.views import Address, Bilingual, Card, Locale
 
 # What a workspace says of the people who run it; platforms number their roles, so that these names are free.
 _BUILT_IN = {"owner": Level.OWNER, "admin": Level.SENIOR}
@@ -23,12 +26,15 @@ _BUILT_IN = {"owner": Level.OWNER, "admin": Level.SENIOR}
 LOCALE, ADDRESS, PROFILE, OUTSIDE = "locale", "address", "profile", "outside_contact"
 PAUSED, STAGE, UNTIL, BEGAN = "paused", "stage", "observing_until", "observing_since"
 HOURS, OUTAGES, ON_CALL, FILE_DAYS, HELP_LINES = "team_hours", "outages", "on_call", "on_file_days", "help_lines"
-TWO_FOR_BANS, NAMED_MANAGERS = "two_for_bans", "named_managers"
+TWO_FOR_BANS, NAMED_MANAGERS, LADDER = "two_for_bans", "named_managers", "ladder"
+PROPOSALS, PROPOSAL_RULES = "proposals", "proposal_rules"
 _AWAY = "away:"
 _LEVEL, _MANAGERS, _ANNOUNCEMENTS, _CHANNEL = "level:", "managers_channel:", "announcements:", "channel_locale:"
-_MODE, _POLICY = "mode:", "policy:"
+_MODE, _POLICY, _DECIDED = "mode:", "policy:", "decided:"
 IN_CHAT = "chat"
 """The pack of the policies that managers wrote in chat."""
+CRITICISM = ("criticism_removed", "all")
+"""The counter of critical messages that managers took down, and of what it is: it is public."""
 EVERYTHING = "*"
 """Stands for all policies where they are paused."""
 
@@ -63,6 +69,11 @@ def policy_key(name: str) -> str:
     return f"{_POLICY}{name}"
 
 
+def decided_key(policy: PolicyId) -> str:
+    """The setting of which proposal a policy stands on: its number, written down together with the policy's mode."""
+    return f"{_DECIDED}{policy}"
+
+
 def away_key(account: AccountId) -> str:
     """The setting of one of the team who is not there: until when and who stands in, as JSON."""
     return f"{_AWAY}{account}"
@@ -93,11 +104,43 @@ def plain_emoji(emoji: str) -> str:
     return emoji.replace("\N{VARIATION SELECTOR-16}", "")
 
 
+class Rule(NamedTuple):
+    """A policy that acts, as those need it who decide about people."""
+
+    revision: RevisionId
+    title: Bilingual
+    ladder: tuple[Rung, ...] = ()
+    """From the first time on."""
+
+
+USUAL_LADDER: tuple[Penalty, ...] = (
+    Penalty(name="warn"),
+    Penalty(name="timeout", seconds=3600),
+    Penalty(name="timeout", seconds=86400),
+    Penalty(name="ban"),
+)
+"""What is offered the first time, the second time and so on, where neither a policy nor the team says otherwise."""
+
+
 class Away(NamedTuple):
     """Somebody of the team is not there."""
 
     until: datetime
     deputy: AccountId | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """Somebody outside the team who can be asked, as the file names them."""
+
+    name: str
+    who: Bilingual
+    """In plain words: "the mediation service of the town"."""
+    space: SpaceId
+    """Where letters to them are wanted."""
+    locale: Locale = "en"
+    channel: ChannelId | None = None
+    """Where they read, if that is a channel of the community's own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +157,14 @@ class Written:
     """For how long a community that begins is only looked at."""
     doors: Mapping[str, Door] = field(default_factory=lambda: dict(DOORS))
     """What a manager's reaction means, by emoji."""
+    contacts: tuple[Contact, ...] = ()
+    """Whom a complaint can be carried to, in the order of the file: the first one where nobody else is meant."""
+    doorways: bool = False
+    """Whether there are pages of the bot's own, so that a `Doorway` gets an address."""
+    brand: tuple[str, ...] = ()
+    """What the community's makers and their products are called, as its packs say."""
+    rules: Mapping[PolicyId, Rule] = field(default_factory=dict)
+    """The policies that act."""
     cannot: Mapping[Platform, frozenset[str]] = field(default_factory=dict)
     """The kinds of effects that a platform cannot carry out at all, for those of which that is known."""
 
@@ -195,6 +246,12 @@ class Settings:
         """For how long a reminder counts."""
         return timedelta(days=int(self.values.get(FILE_DAYS, "90")))
 
+    @cached_property
+    def ladder(self) -> tuple[Penalty, ...]:
+        """What is offered the first time, the second time and so on, where no policy has a ladder of its own."""
+        said = json.loads(self.values.get(LADDER, "[]"))
+        return tuple(Penalty(name=name, seconds=seconds) for name, seconds in said) or USUAL_LADDER
+
     @property
     def help_lines(self) -> str:
         """Where somebody in danger finds help, in the managers' own words; empty where nobody wrote any."""
@@ -211,9 +268,40 @@ class Settings:
         return self.values.get(NAMED_MANAGERS, "yes") == "yes"
 
     @property
+    def proposals(self) -> Who:
+        """Whether members may propose policies, and who decides about them."""
+        said = self.values.get(PROPOSALS)
+        return "off" if said == "off" else "members" if said == "members" else "managers"
+
+    @cached_property
+    def proposal_rules(self) -> Rules:
+        """How proposals that are opened from now on are decided."""
+        said = self.values.get(PROPOSAL_RULES)
+        return Rules.read(said) if said else Rules()
+
+    @property
     def outside_contact(self) -> str:
         """Whom to turn to outside the team, in the managers' own words; empty where nobody was named."""
         return self.values.get(OUTSIDE, "")
+
+    @property
+    def contacts(self) -> tuple[Contact, ...]:
+        """Those outside the team to whom the bot can write."""
+        return self.file.contacts
+
+    def contact(self, name: str = "") -> Contact | None:
+        """Who is called so; without a name the first one. None where there is nobody."""
+        return next((one for one in self.contacts if not name or one.name == name), None)
+
+    @property
+    def somebody_outside(self) -> bool:
+        """Whether there is anybody outside the team to turn to, be it only in the managers' own words."""
+        return bool(self.contacts or self.outside_contact)
+
+    @property
+    def doorways(self) -> bool:
+        """Whether a `Doorway` gets an address: where it does not, no text may promise one."""
+        return self.file.doorways
 
     @cached_property
     def managers(self) -> dict[SpaceId, ChannelId]:

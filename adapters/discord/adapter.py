@@ -13,10 +13,10 @@ from adapters.discord.guard import Oddities
 from adapters.discord.inbound import Inbound
 from adapters.discord.interactions import Interactions
 from adapters.discord.listening import Listening
-from adapters.discord.lookups import FAILURES
 from adapters.discord.options import Options
 from adapters.discord.outbound import KINDS, Outbound
 from adapters.discord.session import Session
+from adapters.discord.surroundings import FAILURES
 from adapters.discord.words import Words
 from bot.catalogue.catalogue import Catalogue
 from bot.effects import Effect

@@ -10,7 +10,7 @@ import discord
 from adapters.discord import inbound_text
 from adapters.discord.buttons import button_of
 from adapters.discord.directory import ADMINISTRATOR, MANAGE_GUILD, Directory
-from adapters.discord.payloads import Json
+from adapters.discord.payloads import Json, records, said, whole
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.entries import CommandEntry, MenuEntry, ParameterKind
 from bot.events import ButtonPressed, Cited, CommandInvoked, MenuChosen
@@ -22,6 +22,7 @@ from bot.ids import (
     SpaceId,
     account_id,
     channel_id,
+    file_mark,
     message_id,
     role_id,
     space_id,
@@ -168,7 +169,26 @@ def cited(message: Json, space: SpaceId, directory: Directory) -> Cited:
         text=text,
         readable=bool(text or message.get("attachments")),
         buttons=tuple(_buttons(message, directory)),
+        answers=answered(message, space),
+        files=files_of(message),
     )
+
+
+def files_of(message: Json) -> tuple[tuple[str, str], ...]:
+    """What is attached to a message. Raises Odd."""
+    return tuple(
+        (
+            said(one, "filename") or "file",
+            file_mark(said(one, "id"), whole(one, "size"), said(one, "content_type")),
+        )
+        for one in records(message, "attachments")
+    )
+
+
+def answered(message: Json, space: SpaceId) -> AccountId | None:
+    """Who wrote the message that one answers; None where it answers none, or one that is gone."""
+    author = (message.get("referenced_message") or {}).get("author")
+    return account_id(space, str(author["id"])) if author and author.get("id") else None
 
 
 def _buttons(message: Json, directory: Directory) -> Sequence[str]:

@@ -12,8 +12,8 @@ import structlog
 from adapters.discord.directory import READABLE, THREADS, Guild
 from adapters.discord.guard import Oddities
 from adapters.discord.inbound import Inbound
-from adapters.discord.lookups import FAILURES
 from adapters.discord.payloads import Json, before, snowflake
+from adapters.discord.surroundings import FAILURES
 from bot.errors import StorageError
 from bot.events import Event, MessagePosted
 from bot.ids import ChannelId, MessageId, SpaceId, channel_id, native

@@ -1,6 +1,7 @@
 """Messages that forms were opened from: remembered as they stood then, looked up again after a restart."""
 
 from collections import OrderedDict
+from dataclasses import replace
 
 import discord
 
@@ -8,7 +9,8 @@ from adapters.discord.asking import cited
 from adapters.discord.directory import Directory
 from adapters.discord.forms import Opened
 from adapters.discord.refusals import ERRORS
-from bot.events import Cited
+from adapters.discord.surroundings import surrounded
+from bot.events import Cited, FormSubmitted
 from bot.ids import MessageId, SpaceId, native
 
 _MOST = 500
@@ -41,3 +43,9 @@ class Citing:
         except ERRORS:
             return Cited(message=message, channel=channel, author=None, text="", readable=False)
         return cited(dict(found), space, self._directory)
+
+    async def surrounded(self, event: FormSubmitted) -> FormSubmitted:
+        """The form with what stands around the message that it cites."""
+        if event.cited is None:
+            return event
+        return replace(event, cited=await surrounded(self._client, self._directory, event.cited))

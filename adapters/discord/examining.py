@@ -11,10 +11,10 @@ from typing import Any
 import discord
 
 from adapters.discord import permissions
-from adapters.discord.lookups import FAILURES
 from adapters.discord.names import guild_number
 from adapters.discord.options import Options
 from adapters.discord.refusals import PAUSE, UNKNOWN_GUILD
+from adapters.discord.surroundings import FAILURES
 from bot.errors import Unavailable
 from bot.ids import SpaceId, space_id
 from bot.ports import Remark

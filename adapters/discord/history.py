@@ -11,10 +11,10 @@ from adapters.discord.directory import ADMINISTRATOR, READABLE, Guild
 from adapters.discord.ending import ended
 from adapters.discord.guard import Oddities
 from adapters.discord.inbound import Inbound
-from adapters.discord.lookups import FAILURES
 from adapters.discord.options import Options
 from adapters.discord.payloads import Json, before, records, said, snowflake, snowflakes
 from adapters.discord.session import Session, pages
+from adapters.discord.surroundings import FAILURES
 from bot.errors import Refused
 from bot.events import MessagePosted
 from bot.ids import ChannelId, SpaceId, channel_id, native, space_id, space_of

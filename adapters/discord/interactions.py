@@ -21,7 +21,7 @@ from adapters.discord.payloads import Odd
 from adapters.discord.refusals import ERRORS, code
 from adapters.discord.words import Words
 from bot.catalogue.catalogue import Catalogue
-from bot.events import FormSubmitted
+from bot.events import Asked, FormSubmitted
 from bot.ids import account_id, space_id
 from bot.ports import Guide
 from bot.views import Form
@@ -174,7 +174,12 @@ class Interactions:
         values = forms.answers(form, data["components"], person["space"])
         cited = await self._citing.cited(opened, person["space"])
         event = FormSubmitted(**person, form=form.id, values=values, about=opened.about, cited=cited)
-        await self.answers.ask(interaction, event, hand_over)
+
+        async def surrounded(_: Asked) -> None:
+            """Within the care that keeps Discord patient."""
+            await hand_over(await self._citing.surrounded(event))
+
+        await self.answers.ask(interaction, event, surrounded)
 
     async def _open(
         self, interaction: discord.Interaction, form: Form, opened: forms.Opened, prefill: Mapping[str, str]

@@ -7,15 +7,14 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-import aiohttp
-import discord
-
+from adapters.discord.asking import answered, files_of
 from adapters.discord.buttons import button_of
 from adapters.discord.inbound import Inbound
 from adapters.discord.inbound_messages import SPOKEN
 from adapters.discord.inbound_text import words
 from adapters.discord.options import Options
-from adapters.discord.payloads import Json, Odd, record, records, said, snowflake
+from adapters.discord.payloads import Json, record, records, said, snowflake
+from adapters.discord.surroundings import FAILURES, surrounded
 from bot.events import ActionTaken, Cited, Event, ReactionAdded
 from bot.ids import AccountId, MessageId, native
 from bot.ports import Clock
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
 
 _DRAWN = "\N{VARIATION SELECTOR-16}"
 """Only says how to draw an emoji."""
-FAILURES = (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError, Odd, KeyError, TypeError, ValueError)
-"""Whatever prevents an answer from Discord, or makes one of another shape of it."""
 _SECONDS = 10.0
 _AGAIN = timedelta(hours=1)
 _MOMENT = timedelta(seconds=5)
@@ -43,6 +40,7 @@ class Lookups:
 
     def __init__(self, options: Options, inbound: Inbound, session: "Session", clock: Clock) -> None:
         self._doors = frozenset(one.replace(_DRAWN, "") for one in options.doors)
+        self._openers = frozenset(one.replace(_DRAWN, "") for one in options.openers)
         self._inbound = inbound
         self._session = session
         self._clock = clock
@@ -104,14 +102,19 @@ class Lookups:
         author = snowflake(record(data, "author"), "id")
         text = words(here.guild(native_guild(event)), data)
         withheld = "message_content" in self._session.missing and author != here.me and not text
-        return Cited(
+        cited = Cited(
             message=event.message,
             channel=event.channel,
             author=AccountId(f"{event.space}/{author}"),
             text=text,
             readable=not (withheld and data.get("type") in SPOKEN),
             buttons=tuple(_buttons(data)) if author == here.me else (),
+            answers=answered(data, event.space),
+            files=files_of(data),
         )
+        if event.emoji.replace(_DRAWN, "") in self._openers and author != here.me:
+            return await surrounded(self._session.client, here, cited)
+        return cited
 
 
 def native_guild(event: Event) -> str:

@@ -31,5 +31,7 @@ class Options:
     """How far back channels are read after messages may have been missed; nothing is read where it is zero."""
     doors: frozenset[str] = frozenset()
     """The emoji that mean something where a manager puts them below a message, as `ReactionAdded.emoji` has them."""
+    openers: frozenset[str] = frozenset()
+    """Those of them that bring a message before the team, so that what stands around it is read as well."""
     quarantine_roles: Mapping[str, str] = field(default_factory=dict)
     """By server, the role that leaves somebody only the channel where they can talk to the team; Discord's own ids."""

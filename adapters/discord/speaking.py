@@ -3,7 +3,7 @@
 import base64
 import hashlib
 import io
-from typing import Any, assert_never
+from typing import Any, Final, assert_never
 
 import discord
 
@@ -17,6 +17,9 @@ from bot.effects import EditCard, Handle, PostCard, ReplyCard, ReplyPrivately, S
 from bot.ids import AccountId, ChannelId, EffectKey, MessageId, SpaceId, channel_id, message_id
 from bot.views import Address, Card, Locale
 
+_A_WEEK: Final = 10_080
+"""In minutes: how long nobody writes in a thread before Discord folds it away."""
+_HANGS_ALREADY = 160_004
 Speaking = PostCard | ReplyCard | ReplyPrivately | SendDirect | EditCard | UploadFile
 
 
@@ -88,10 +91,25 @@ class Voice:
         """In the thread that hangs from the message, or below it; where it is gone by now, as a message like others."""
         channel, message = named(effect.channel), number(named(effect.message))
         parts = self._card(effect, effect.channel)
-        if names.thread_of(self._client, effect.space, message):
+        if names.thread_of(self._client, effect.space, message) or await self._hung(effect.thread, channel, message):
             return await self._send(channel_id(effect.space, str(message)), parts, key)
         to = discord.MessageReference(message_id=message, channel_id=number(channel), fail_if_not_exists=False)
         return await self._send(channel, {**parts, "reference": to, "mention_author": False}, key)
+
+    async def _hung(self, name: str, channel: ChannelId, message: int) -> bool:
+        """Whether a thread hangs from the message now; not in a thread, nor where the bot may open none."""
+        if not name:
+            return False
+        called = cut(name, limits.THREAD_NAME)
+        try:
+            await self._client.http.start_thread_with_message(
+                number(channel), message, name=called, auto_archive_duration=_A_WEEK
+            )
+        except discord.DiscordServerError:
+            raise
+        except discord.HTTPException as error:
+            return error.code == _HANGS_ALREADY
+        return True
 
     async def _answer(self, effect: ReplyPrivately, key: EffectKey) -> str | None:
         waiting = self._answers.waiting(effect.to, effect.account)

@@ -11,10 +11,10 @@ from adapters.slack.directory import Team
 from adapters.slack.forms import Opened
 from adapters.slack.inbound_messages import SPOKEN
 from adapters.slack.inbound_text import author, words
-from adapters.slack.payloads import Json, Odd, records
+from adapters.slack.payloads import Json, Odd, records, said, whole
 from adapters.slack.refusals import ERRORS
 from bot.events import Cited
-from bot.ids import MessageId, account_id, channel_id, message_id
+from bot.ids import AccountId, MessageId, account_id, channel_id, file_mark, message_id
 
 _MOST = 500
 _PATIENCE = 1.2
@@ -33,7 +33,23 @@ def cited(message: Json, channel: str, team: Team) -> Cited:
         text=words(team, message).text if spoken else "",
         readable=spoken,
         buttons=tuple(buttons_of(records(message, "blocks"))) if ours else (),
+        answers=answered(message, team),
+        files=files_of(message),
     )
+
+
+def files_of(message: Json) -> tuple[tuple[str, str], ...]:
+    """What is attached to a message. Raises Odd."""
+    return tuple(
+        (said(one, "name") or "file", file_mark(said(one, "id"), whole(one, "size"), said(one, "mimetype")))
+        for one in records(message, "files")
+    )
+
+
+def answered(message: Json, team: Team) -> AccountId | None:
+    """Who began the thread that a message stands in; None where it stands in none, or begins it."""
+    parent = message.get("parent_user_id")
+    return account_id(team.space, str(parent)) if parent and message.get("thread_ts") != message.get("ts") else None
 
 
 class Citing:

@@ -7,18 +7,20 @@ from dataclasses import replace
 from typing import Any, TypedDict
 
 from adapters.slack.buttons import buttons_of
+from adapters.slack.citing import answered, files_of
 from adapters.slack.filling import FAILURES
 from adapters.slack.inbound_messages import SPOKEN
 from adapters.slack.inbound_text import author, words
 from adapters.slack.options import Options
-from adapters.slack.payloads import Json, Odd, record, records
+from adapters.slack.payloads import Json, Odd, record, records, said
+from adapters.slack.surroundings import surrounded
 from adapters.slack.workspaces import Workspace
 from bot.events import Cited, Event, ReactionAdded
 from bot.ids import MessageId, account_id, native
 
 _DRAWN = "\N{VARIATION SELECTOR-16}"
 """Only says how to draw an emoji."""
-_SECONDS = 2.0
+_SECONDS = 3.0
 _AT_ONCE = 4
 _MOMENT = 5.0
 """Seconds for which what was found below one reaction holds for those beside it."""
@@ -40,6 +42,7 @@ class Lookups:
 
     def __init__(self, options: Options) -> None:
         self._doors = frozenset(one.replace(_DRAWN, "") for one in options.doors)
+        self._openers = frozenset(one.replace(_DRAWN, "") for one in options.openers)
         self._few = asyncio.Semaphore(_AT_ONCE)
         self._asking: OrderedDict[MessageId, tuple[float, asyncio.Task[Cited | None]]] = OrderedDict()
 
@@ -85,14 +88,19 @@ class Lookups:
         who = author(data)
         ours = bool(team.me and who == team.me) or bool(team.bot and data.get("bot_id") == team.bot)
         spoken = (data.get("subtype") or "") in SPOKEN
-        return Cited(
+        cited = Cited(
             message=event.message,
             channel=event.channel,
             author=account_id(team.space, who) if who else None,
             text=words(team, data).text if spoken else "",
             readable=spoken,
             buttons=tuple(buttons_of(records(data, "blocks"))) if ours else (),
+            answers=answered(data, team),
+            files=files_of(data),
         )
+        if event.emoji.replace(_DRAWN, "") in self._openers and not ours:
+            return await surrounded(workspace.client, team, cited, said(data, "thread_ts"))
+        return cited
 
 
 async def message(workspace: Workspace, channel: str, ts: str) -> Json:

@@ -51,3 +51,5 @@ class Options:
     """Slack lets the bot read only a page of a channel's past in a minute."""
     doors: frozenset[str] = frozenset()
     """The emoji that mean something where a manager puts them below a message, as `ReactionAdded.emoji` has them."""
+    openers: frozenset[str] = frozenset()
+    """Those of them that bring a message before the team, so that what stands around it is read as well."""

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 import structlog
@@ -21,6 +22,7 @@ from adapters.slack.outbound import utcnow
 from adapters.slack.payloads import Json, Odd, inner, maybe, record, records, said
 from adapters.slack.refusals import ERRORS, code
 from adapters.slack.spelling import Spelling
+from adapters.slack.surroundings import surrounded
 from adapters.slack.waiting import Ack, Address, Dialog, Door, Spot, Trigger
 from adapters.slack.words import Words
 from bot.catalogue.catalogue import Catalogue
@@ -205,7 +207,16 @@ class _Request:
             return
         shown = await desk.citing.cited(opened, self._client, desk.learning.team(origin.space))
         event = FormSubmitted(**one.person, form=form.id, values=values, about=opened.about, cited=shown)
-        await desk.answers.submitted(event, one.waiting, dialog, self._ack, one.words, self._hand_over)
+
+        async def noted(_: Asked) -> None:
+            """Within the care that keeps Slack patient."""
+            about = None
+            if shown is not None:
+                team = desk.learning.team(origin.space)
+                about = await surrounded(self._client, team, shown, opened.thread)
+            await self._hand_over(replace(event, cited=about))
+
+        await desk.answers.submitted(event, one.waiting, dialog, self._ack, one.words, noted)
 
     async def _asked(self, event: Asked, one: Asker) -> None:
         await self._desk.answers.ask(event, one.waiting, self._ack, one.words, self._hand_over)

@@ -1,5 +1,6 @@
 """What somebody did here, as events. Pure: the state before it goes in, what the core is told comes out."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -20,12 +21,16 @@ from bot.events import (
     MessageDeleted,
     MessageEdited,
     MessagePosted,
+    Nearby,
     ReactionAdded,
     ReactionRemoved,
     ThreadCreated,
 )
-from bot.ids import AccountId, ChannelId, EventId, RoleId
+from bot.ids import AccountId, ChannelId, EventId, MessageId, RoleId
 from bot.views import Locale
+
+_AROUND = 10
+"""So many messages are told before one that somebody points at, and so many after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +134,7 @@ def reacted(state: State, change: Reacted, shown: Message | None = None) -> Reac
         emoji=change.emoji,
         roles=person.roles,
         locale=person.locale,
-        cited=cited(shown) if shown else None,
+        cited=cited(state, shown) if shown else None,
     )
 
 
@@ -175,10 +180,32 @@ def roles_changed(state: State, account: AccountId, roles: tuple[RoleId, ...], a
     return MemberRolesChanged(id=_numbered(state, "roles", at), space=state.space, at=at, account=account, roles=roles)
 
 
-def cited(message: Message) -> Cited:
-    """A message as it stands now, for whoever points at it."""
-    buttons = tuple(button.id for button in message.shown.card.buttons) if message.shown else ()
-    return Cited(message=message.id, channel=message.channel, author=message.author, text=message.text, buttons=buttons)
+def cited(state: State, message: Message) -> Cited:
+    """A message as it stands now, with those around it, for whoever points at it."""
+    answered = state.messages.get(message.reply_to or message.thread or MessageId(""))
+    return Cited(
+        message=message.id,
+        channel=message.channel,
+        author=message.author,
+        text=message.text,
+        buttons=tuple(button.id for button in message.shown.card.buttons) if message.shown else (),
+        answers=answered.author if answered and answered.shown is None else None,
+        edits=tuple(wording.text for wording in message.wordings[:-1]),
+        files=tuple((file.name, file.sha256) for file in message.files),
+        around=() if message.shown else tuple(_around(state, message)),
+    )
+
+
+def _around(state: State, message: Message) -> Iterator[Nearby]:
+    """What people wrote before and after, in the same conversation."""
+    said = [
+        one
+        for one in state.lines[message.channel]
+        if one.thread == message.thread and one.shown is None and (not one.deleted or one is message)
+    ]
+    place = next(number for number, one in enumerate(said) if one is message)
+    for one in (*said[max(0, place - _AROUND) : place], *said[place + 1 : place + 1 + _AROUND]):
+        yield Nearby(message=one.id, author=one.author, at=one.at, text=one.text)
 
 
 def command(
@@ -190,7 +217,7 @@ def command(
 
 def menu(state: State, window: Window, at: datetime, name: str, message: Message) -> MenuChosen:
     """Somebody chose an entry of a message's menu."""
-    return MenuChosen(**_ask(state, window, at, "menu"), menu=name, cited=cited(message))
+    return MenuChosen(**_ask(state, window, at, "menu"), menu=name, cited=cited(state, message))
 
 
 def pressed(state: State, window: Window, at: datetime, button: str, message: Message) -> ButtonPressed:
@@ -216,7 +243,7 @@ def submitted(state: State, window: Window, at: datetime, answers: Answers) -> F
         form=answers.form,
         values=answers.values,
         about=answers.about,
-        cited=cited(answers.cited) if answers.cited else None,
+        cited=cited(state, answers.cited) if answers.cited else None,
     )
 
 

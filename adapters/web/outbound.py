@@ -167,7 +167,7 @@ class Outbound:
 
     def _direct(self, account: AccountId, card: Card, locale: Locale, address: Address) -> Made:
         person = self._person(account)
-        if not person.direct_messages:
+        if person.gone or not person.direct_messages:
             raise Refused(CLOSED)
         return self._card(card, locale, address, Spot(self.state.direct(account)))
 

@@ -112,6 +112,9 @@ def _time(at: datetime, ink: Ink) -> Markup:
 
 
 def _content(one: Message, ink: Ink) -> Iterator[Markup | None]:
+    if one.called:
+        names = (f"@{ink.directory.people[account]}" for account in one.called if account in ink.directory.people)
+        yield tag("div", rich(" ".join(names), ink.directory), class_="text")
     if one.shown:
         yield card(one.shown, one.id, ink)
     elif one.text:

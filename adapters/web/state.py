@@ -86,6 +86,8 @@ class Message:
     wordings: list[Wording]
     shown: Shown | None = None
     only_for: AccountId | None = None
+    called: tuple[AccountId, ...] = ()
+    """Who is called by name to look at this card."""
     thread: MessageId | None = None
     reply_to: MessageId | None = None
     files: tuple[Upload, ...] = ()
@@ -272,6 +274,7 @@ class State:
                 wordings=[Wording("", change.at)],
                 shown=Shown(change.card, change.locale, change.address),
                 only_for=change.only_for,
+                called=change.mentions,
                 thread=change.thread,
                 reply_to=change.reply_to,
             )

@@ -1,24 +1,27 @@
 """One community put together: its policies, its rooms and the rules of its road."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot import documents
-from bot.app import packs
+from bot.app import packs, rungs
 from bot.catalogue.declared import CATALOGUE
 from bot.commands import Level
 from bot.config.load import Config
 from bot.config.model import Community
 from bot.counters import CountersRoom
+from bot.disputes.queue_room import QueueRoom
 from bot.disputes.room import DisputesRoom
 from bot.errors import Complaint, Complaints
 from bot.governing.room import GoverningRoom
 from bot.guidance.home import HomeRoom, Rule
 from bot.guidance.room import HelpRoom
-from bot.ids import CommunityId, Platform
+from bot.histories import HistoriesRoom
+from bot.ids import ChannelId, CommunityId, Platform, PolicyId, outside_space
+from bot.insights.room import InsightsRoom
 from bot.lawmaking.room import LawmakingRoom
 from bot.measures.room import MeasuresRoom
 from bot.members.linking import LinkingRoom
@@ -32,12 +35,15 @@ from bot.places import PlacesRoom
 from bot.policy import guard
 from bot.policy.book import Book
 from bot.policy.desk import PolicyDesk
+from bot.policy.pack import Pack
+from bot.policy.proposed import Proposing
 from bot.policy.room import PolicyRoom
 from bot.rooms import Room
-from bot.settings import KeptDays, Overlay, Written, plain_emoji
+from bot.settings import Contact, KeptDays, Overlay, Written, plain_emoji
 from bot.team.room import TeamRoom
 from bot.text import fingerprint, read
 from bot.text.sketch import sketch
+from bot.views import Bilingual
 
 ALWAYS = frozenset(
     (
@@ -48,9 +54,14 @@ ALWAYS = frozenset(
         "hide_reaction",
         "delete_message",
         "create_private_thread",
+        "time_out_member",
+        "lift_timeout",
+        "kick_member",
+        "ban_member",
+        "unban_member",
     )
 )
-"""The kinds of effects that any community wants, whatever its policies."""
+"""The kinds of effects that any community wants, whatever its policies: to speak, and to do what its team decides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +82,9 @@ def assemble(
     simulate: Simulate | None = None,
 ) -> Assembly:
     """Put a community's rooms together, in the order in which they are asked. Raises Complaints."""
-    book = open_book(config.policies, community, settings)
-    return put_together(community, settings, book, moments, simulate, kept(config))
+    bound = packs.load(config.policies, settings.packs)
+    book = _book(bound, community, settings)
+    return put_together(community, settings, book, moments, simulate, kept(config), brand=guard.brand(bound))
 
 
 def put_together(  # noqa: PLR0913 - what a community is made of
@@ -84,9 +96,16 @@ def put_together(  # noqa: PLR0913 - what a community is made of
     kept_days: KeptDays | None = None,
     *,
     cannot: Mapping[Platform, frozenset[str]] | None = None,
+    doorways: bool = False,
+    brand: Sequence[str] = (),
 ) -> Assembly:
-    """Put the rooms of a community together around a book of policies; `cannot` is what its platforms lack."""
-    overlay = Overlay(replace(written(settings), cannot=cannot or {}))
+    """Put the rooms of a community together around a book of policies.
+
+    `cannot` is what its platforms lack; `doorways`: whether there are pages of the bot's own; `brand`: what its packs
+    say that its makers are called.
+    """
+    given = replace(written(settings), cannot=cannot or {}, brand=tuple(brand), rules=rungs.in_force(book))
+    overlay = Overlay(replace(given, contacts=tuple(_contacts(community, settings)), doorways=doorways))
     rooms: tuple[Room, ...] = (
         MembersRoom(
             Window(book.horizon, max(book.capacity, 1), _sketch if book.memory.sketches else None),
@@ -100,12 +119,15 @@ def put_together(  # noqa: PLR0913 - what a community is made of
         ModerationRoom(overlay),
         MeasuresRoom(overlay),
         DisputesRoom(overlay),
-        LawmakingRoom(overlay),
-        TeamRoom(overlay),
+        QueueRoom(overlay),
+        LawmakingRoom(overlay, Proposing(book, brand)),
+        InsightsRoom(overlay),
+        TeamRoom(overlay, _patient(book), brakes_on=simulate is None),
         PolicyDesk(book, overlay),
         GoverningRoom(overlay, kept_days or KeptDays(), frozenset(one.policy for one in book.revisions)),
         HelpRoom(CATALOGUE, overlay),
         HomeRoom(overlay, kept_days or KeptDays(), tuple(_rules(book))),
+        HistoriesRoom(overlay),
         CountersRoom(),
         PlacesRoom(),
     )
@@ -127,6 +149,13 @@ def written(settings: Community) -> Written:
     )
 
 
+def _contacts(community: CommunityId, settings: Community) -> Iterator[Contact]:
+    for name, one in settings.contacts.items():
+        channel = ChannelId(one.address) if one.kind == "channel" else None
+        who = Bilingual(en=one.who.en, fr=one.who.fr)
+        yield Contact(name=name, who=who, space=outside_space(community), locale=one.locale, channel=channel)
+
+
 def kept(config: Config) -> KeptDays:
     """For how long things are kept, as members are told."""
     days = config.settings.retention
@@ -144,7 +173,10 @@ def awaiting(config: Config, moments: Moments) -> list[Assembly]:
 
 def open_book(folders: tuple[Path, ...], community: CommunityId, settings: Community) -> Book:
     """The policies of a community as its settings have them. Raises Complaints, also for modes of unknown policies."""
-    bound = packs.load(folders, settings.packs)
+    return _book(packs.load(folders, settings.packs), community, settings)
+
+
+def _book(bound: Sequence[Pack], community: CommunityId, settings: Community) -> Book:
     if silenced := tuple(guard.across(bound)):
         raise Complaints(silenced)
     book = Book.compile(bound, settings.modes, ZoneInfo(settings.time_zone))
@@ -156,6 +188,11 @@ def open_book(folders: tuple[Path, ...], community: CommunityId, settings: Commu
             Complaint(place, f'there is no policy "{policy}"', documents.nearest(policy, known)) for policy in unknown
         )
     return book
+
+
+def _patient(book: Book) -> frozenset[PolicyId]:
+    """Those that act on late news too: what they look for is dangerous while it stands."""
+    return frozenset(page.id for page in book.pages if page.policy.late == "remove")
 
 
 def _rules(book: Book) -> Iterator[Rule]:

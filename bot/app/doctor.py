@@ -47,6 +47,8 @@ async def examine(path: Path | None, environ: Mapping[str, str]) -> AsyncIterato
     yield _disk(config)
     async for finding in _platforms(config):
         yield finding
+    async for finding in _outside(config):
+        yield finding
     try:
         async for finding in _database(config):
             yield finding
@@ -104,6 +106,21 @@ async def _platforms(config: Config) -> AsyncIterator[Finding]:
             yield finding
     elif "slack" in named:
         yield Finding(ok=False, what=Phrase("doctor-no-slack"), step=Phrase("doctor-no-slack-step"))
+
+
+async def _outside(config: Config) -> AsyncIterator[Finding]:
+    """Whether those outside can be reached, and find the pages; nothing is said where there is nobody."""
+    from bot.app import outside  # noqa: PLC0415 - slow to load, and only needed where something is outside
+
+    if not outside.configured(config):
+        return
+    try:
+        remarks = await outside.examined(config)
+    except Complaints as error:
+        yield Finding(ok=False, what=Phrase("outside-examined-half"), complaints=error.complaints)
+    else:
+        for one in remarks:
+            yield Finding(ok=one.ok, what=one.what, step=one.step)
 
 
 async def _platform(config: Config, platform: str) -> AsyncIterator[Finding]:

@@ -23,8 +23,9 @@ from bot.commands import ReportPolicies
 from bot.config.load import Config
 from bot.config.model import Community, Mode
 from bot.errors import Complaint, Complaints
+from bot.facts import SettingsFact
 from bot.ids import CommunityId, EventId, PolicyId, SpaceId, own_space
-from bot.policy import life, written
+from bot.policy import guard, life, written
 from bot.policy.book import Book
 from bot.policy.life import Decided, Source, Standing
 from bot.policy.pack import Revision
@@ -73,11 +74,15 @@ class Lifecycle:
         """What was refused when the folders were last read."""
         self.shortfalls: tuple[Shortfall, ...] = ()
         """What is in force, and not everywhere possible."""
+        self.brand: tuple[str, ...] = ()
+        """What its packs say that its makers are called; of a pack that cannot be read, nothing."""
+        self._authors: Mapping[PolicyId, str] = {}
 
     async def start(self) -> Book:
         """What is live, given what was live when the program last ran.
 
-        Raises Complaints where a pack cannot be read and nothing of it was ever live, StorageError.
+        A pack that cannot be read is left out where nothing of it was ever live, and told like any other. Raises
+        Complaints where nothing of this community was ever live, so that whoever begins sees it at once; StorageError.
         """
         async with self._store.reading() as connection:
             known = await policies.standing(connection, self._community)
@@ -88,7 +93,7 @@ class Lifecycle:
         lost = [
             one for one in sources if one.pack is None and one.name != settings.IN_CHAT and not self._was_live(one.name)
         ]
-        if lost:
+        if lost and not self._live:
             raise Complaints(complaint for one in lost for complaint in one.complaints)
         return await self._revise(sources)
 
@@ -167,9 +172,9 @@ class Lifecycle:
 
     async def _changed(self, sources: list[Source]) -> Book | None:
         """A new book, where anything is live now that was not, or no longer."""
-        before = {policy: (one.revision.id, one.mode) for policy, one in self._live.items()}
+        before = self.brand, {policy: (one.revision.id, one.mode) for policy, one in self._live.items()}
         book = await self._revise(sources)
-        after = {policy: (one.revision.id, one.mode) for policy, one in self._live.items()}
+        after = self.brand, {policy: (one.revision.id, one.mode) for policy, one in self._live.items()}
         return book if after != before else None
 
     async def _revise(self, sources: list[Source]) -> Book:
@@ -180,7 +185,8 @@ class Lifecycle:
         live = {policy: (one.revision.id, one.mode) for policy, one in decided.standings.items()}
         async with self._store.writing() as connection:
             await policies.remember(connection, wordings, now, parents)
-            await policies.activate(connection, self._community, live, now)
+            await policies.activate(connection, self._community, live, now, self._authors)
+        self.brand = guard.brand(one.pack for one in sources if one.pack)
         self._tell(decided)
         self._live = decided.standings
         return book
@@ -219,6 +225,8 @@ class Lifecycle:
         self._teams = frozenset(settings.Settings(written_in_file(self._settings), fact).managers)
         chosen = {PolicyId(policy): mode for policy, mode in settings.modes(values).items()}
         self._modes = {**self._settings.modes, **{policy: _mode(mode) for policy, mode in chosen.items()}}
+        ours = (*self._live, *chosen, *map(settings.policy_id, settings.written(values)))
+        self._authors = {policy: _author(policy, fact) for policy in ours} if fact else {}
         return [*await asyncio.to_thread(self._sources), *_in_chat(settings.written(values))]
 
     def _sources(self) -> list[Source]:
@@ -252,6 +260,17 @@ def _standing(wording: Wording, mode: str) -> Standing:
 
 def _mode(said: str) -> Mode:
     return "enforce" if said == "enforce" else "shadow" if said == "shadow" else "off"
+
+
+def _author(policy: PolicyId, fact: SettingsFact) -> str:
+    """Who set how a policy stands: a proposal by its number, managers in chat, or a file; never anybody's name."""
+    name = policy.removeprefix(f"{settings.IN_CHAT}/")
+    keys = (settings.mode_key(policy), *([settings.policy_key(name)] if name != policy else []))
+    latest = max((one.at for key in keys if (one := fact.values.get(key))), default=None)
+    decided = fact.values.get(settings.decided_key(policy))
+    if decided is not None and decided.at == latest:
+        return f"proposal:{decided.value}"
+    return policies.CHAT if latest is not None or name != policy else policies.FILE
 
 
 def _in_chat(kept: Mapping[str, str]) -> list[Source]:

@@ -7,20 +7,19 @@ from datetime import timedelta
 
 import structlog
 
-from bot import ports
-from bot.app import folders, tidying
+from bot.app import doorways, folders, tidying
 from bot.app.abilities import cannot, check_capabilities
 from bot.app.adoption import Adopt, Adoption
 from bot.app.assembly import ALWAYS, Assembly, kept, put_together
 from bot.app.lifecycle import Lifecycle
-from bot.app.pulse import Pulse
+from bot.app.pulse import LONGEST_GAP, Pulse, outage
 from bot.app.shelf import Shelf
-from bot.commands import BeginCommunity, Command
+from bot.commands import BeginCommunity, Command, NoteOutage
 from bot.config.load import Config
 from bot.dispatch import Dispatcher
 from bot.errors import Complaint, Complaints, Unavailable
-from bot.events import Ask, Event, SpaceJoined, Ticked
-from bot.ids import CommunityId, EventId, Platform, SpaceId, own_space, platform_of
+from bot.events import Ask, DoorUsed, Event, SpaceJoined, Ticked
+from bot.ids import OUTSIDE, CommunityId, EventId, Platform, SpaceId, own_space, platform_of
 from bot.pipeline.batch import Rules
 from bot.pipeline.partition import Partition, Watch
 from bot.pipeline.queue import LocalQueue
@@ -28,7 +27,7 @@ from bot.policy.book import Book
 from bot.ports import Adapter, Arrival, Clock
 from bot.records import SettingChanged
 from bot.scheduler import Scheduler
-from bot.storage import questions
+from bot.storage import heartbeats, questions
 from bot.storage.batch import Ruled
 from bot.storage.store import Store
 
@@ -43,6 +42,12 @@ class _Home:
     queue: LocalQueue
     dispatcher: Dispatcher
     lifecycle: Lifecycle
+    beginning: asyncio.Task[None]
+
+    @property
+    def begun(self) -> bool:
+        """Whether its road has taken what comes before everything else."""
+        return self.beginning.done()
 
     def put(self, arrivals: Sequence[Arrival]) -> Awaitable[None]:
         """On its road."""
@@ -106,12 +111,12 @@ class Bot:
         Raises Complaints, also where a space was another community's before.
         """
         await self._check_owners()
-        lives = [(one, *await self._policies(one)) for one in self._assemblies]
+        lives = [(one, *await self._policies(one), await self._outage(one.community)) for one in self._assemblies]
         try:
             async with asyncio.TaskGroup() as group:
                 self._group = group
-                for assembly, lifecycle, book in lives:
-                    self._start(assembly, lifecycle, book)
+                for life in lives:
+                    self._start(*life)
                 platforms = [
                     group.create_task(self._supervise(adapter), name=f"adapter {adapter.platform}")
                     for adapter in self._adapters.values()
@@ -141,15 +146,22 @@ class Bot:
         await self._adoption.settle(events, self.adopt)
         sorted_out: dict[CommunityId, list[Event]] = {}
         for event in events:
-            community = self.homes.get(event.space)
+            community = self._home(event.space)
             if community is not None:
                 sorted_out.setdefault(community, []).append(event)
             elif event.space not in self._strange:
                 self._strange.add(event.space)
                 _log.warning("unknown space", space=event.space)
         await asyncio.gather(*(self._running[one].queue.put(some) for one, some in sorted_out.items()))
-        if any(isinstance(event, Ask) and event.space not in self.homes for event in events):
+        if any(isinstance(event, Ask | DoorUsed) and self._home(event.space) is None for event in events):
             raise Unavailable("nobody is at home there", _SOON)
+
+    def _home(self, space: SpaceId) -> CommunityId | None:
+        """Whose a space is; each community has one for whoever is on none of its platforms."""
+        if platform_of(space) != OUTSIDE:
+            return self.homes.get(space)
+        community = CommunityId(space.partition(":")[2])
+        return community if community in self._running else None
 
     async def tell(self, community: CommunityId, command: Command) -> None:
         """Put a wish of the program's own on a community's road, and wait until it is done."""
@@ -196,14 +208,24 @@ class Bot:
         lifecycle = Lifecycle(self._config, assembly, self._store, self._clock, adapters, self._shelf)
         return lifecycle, await lifecycle.start()
 
-    def _spawn(self, doing: Coroutine[None, None, None], name: str) -> None:
+    async def _outage(self, community: CommunityId) -> NoteOutage | None:
+        """For how long no bot was at work for it, where that was long."""
+        now = self._clock.now()
+        async with self._store.reading() as connection:
+            last = await heartbeats.last(connection, community)
+        return outage(community, last, now) if last is not None and now - last > LONGEST_GAP else None
+
+    def _spawn(self, doing: Coroutine[None, None, None], name: str) -> asyncio.Task[None]:
         if self._group is None:
             raise RuntimeError("nothing runs yet, or any more")
-        self._tasks.append(self._group.create_task(doing, name=name))
+        task = self._group.create_task(doing, name=name)
+        self._tasks.append(task)
+        return task
 
-    def _start(self, assembly: Assembly, lifecycle: Lifecycle, book: Book) -> None:
+    def _start(self, assembly: Assembly, lifecycle: Lifecycle, book: Book, gap: NoteOutage | None) -> None:
         community, moments, queue = assembly.community, assembly.rules.moments, LocalQueue()
-        dispatcher = Dispatcher(community, self._store, queue, self._adapters, self._clock)
+        finish = doorways.finishing(self._config, community)
+        dispatcher = Dispatcher(community, self._store, queue, self._adapters, self._clock, finish=finish)
 
         def watch(batch: Sequence[Ruled]) -> None:
             if any(one.effects for one in batch):
@@ -216,32 +238,36 @@ class Bot:
         def rules(book: Book) -> Rules:
             self._books[community] = book
             return put_together(
-                community, assembly.settings, book, moments, kept_days=kept(self._config), cannot=self._cannot
+                community,
+                assembly.settings,
+                book,
+                moments,
+                kept_days=kept(self._config),
+                cannot=self._cannot,
+                doorways=doorways.has_pages(self._config),
+                brand=lifecycle.brand,
             ).rules
 
         partition = Partition(community, self._store, queue, rules(book), watch=watch)
         changes = lifecycle.watch(queue, lambda book: partition.use(rules(book)), self.look_seconds)
-        self._running[community] = _Home(queue, dispatcher, lifecycle)
+        begin = BeginCommunity(id=EventId("begin"), space=own_space(community), at=self._clock.now(), caller=None)
+        first = queue.put([begin] if gap is None else [gap, begin])  # before anything that anybody says
+        self._running[community] = _Home(queue, dispatcher, lifecycle, self._spawn(_taken(first), f"begin {community}"))
         self._spawn(partition.run(), f"road {community}")
         self._spawn(dispatcher.run(poll_seconds=None), f"dispatch {community}")
         self._spawn(changes, f"policies {community}")
-        self._spawn(self._begin(community, queue), f"begin {community}")
 
     async def _begin_adopted(self, joined: SpaceJoined, assembly: Assembly) -> None:
         """Nothing where the bot ended meanwhile."""
-        lifecycle, book = await self._policies(assembly)
+        life = await self._policies(assembly)
+        gap = await self._outage(assembly.community)
         if joined.space not in self.homes and self._group is not None:
-            self._start(assembly, lifecycle, book)
+            self._start(assembly, *life, gap)
             self.homes[joined.space] = assembly.community
             _log.info("a community of its own", space=joined.space, community=assembly.community)
 
     def _readers(self) -> list[Lifecycle]:
         return [one.lifecycle for one in self._running.values()]
-
-    async def _begin(self, community: CommunityId, queue: ports.Queue) -> None:
-        now = self._clock.now()
-        begin = BeginCommunity(id=EventId("begin"), space=own_space(community), at=now, caller=None)
-        await queue.put([begin])
 
     async def _supervise(self, adapter: Adapter) -> None:
         loop, (first, longest) = asyncio.get_running_loop(), self.pause_seconds
@@ -276,6 +302,11 @@ class Bot:
         for _, partition in partitions:
             await tidying.tidy(self._config, self._store, partition, self._clock.now())
         await tidying.tidy_marks(self._config, self._store, self._clock.now())
+
+
+async def _taken(arrivals: Awaitable[None]) -> None:
+    """Wait until the road has them."""
+    await arrivals
 
 
 async def _over(tasks: Sequence[asyncio.Task[None]]) -> None:

@@ -26,6 +26,7 @@ def discord(config: Config) -> DiscordOptions:
         shards=Shards(said.shards.count, said.shards.ids) if said.shards.count else None,
         catch_up=timedelta(hours=said.catch_up_hours),
         doors=_doors(config),
+        openers=_openers(config),
         quarantine_roles=said.quarantine_roles,
     )
 
@@ -54,6 +55,7 @@ def slack(config: Config) -> SlackOptions:
         catch_up=timedelta(hours=said.catch_up_hours),
         throttled=said.history == "throttled",
         doors=_doors(config),
+        openers=_openers(config),
     )
 
 
@@ -108,6 +110,13 @@ class NoVault:
 def _doors(config: Config) -> frozenset[str]:
     named = (one for community in config.settings.communities.values() for one in community.reactions)
     return frozenset(map(plain_emoji, (*DOORS, *named)))
+
+
+def _openers(config: Config) -> frozenset[str]:
+    """Those that open something in any of the communities."""
+    said = (one.reactions for one in config.settings.communities.values())
+    pairs = (pair for one in (DOORS, *said) for pair in one.items())
+    return frozenset(plain_emoji(emoji) for emoji, door in pairs if door in ("report", "dispute"))
 
 
 def _plain(secret: SecretStr | None) -> str:

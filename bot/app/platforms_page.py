@@ -60,6 +60,8 @@ EFFECTS: Mapping[str, str] = {
     "join_channel": "step into a channel by itself",
 }
 """Every kind of effect in plain words, in the order of the page."""
+BEYOND = frozenset({"tell_outside"})
+"""What no chat platform does, so that this page is silent about it: it goes out by mail or by a signed call."""
 _INSTEAD: Mapping[str, str] = {
     "delete_message": "no: its author is asked to, in private, and the team reads where it stands",
     "hide_reaction": "no: it stays, and a report can be taken back with it within a minute",

@@ -1,22 +1,33 @@
 """One look a second for all communities of a process: what the shell asked, what is due, what may go out.
 
-Nothing is held here: what is not taken now waits in the database, and is found at the next look.
+Nothing is held here: what is not taken now waits in the database, and is found at the next look. Once a minute it is
+written down that a bot is at work, so that the time without one can be told from the rest (`outage`).
 """
 
 import asyncio
 from collections.abc import Awaitable, Mapping, Sequence
+from datetime import datetime, timedelta
 from typing import Protocol
 
 import structlog
 
+from bot.commands import NoteOutage
 from bot.errors import StorageError
 from bot.events import Ticked
 from bot.ids import CommunityId, EventId, Platform, own_space
 from bot.ports import Arrival, Clock
-from bot.storage import pending
+from bot.storage import heartbeats, pending
 from bot.storage.store import Store
 
+LONGEST_GAP = timedelta(minutes=5)
+"""A longer one between two beats is an outage: clocks stood still."""
 _log = structlog.get_logger("bot")
+
+
+def outage(community: CommunityId, since: datetime, until: datetime) -> NoteOutage:
+    """What a community's road is told of a time without a bot; telling it twice is telling it once."""
+    named = EventId(f"outage:{since.isoformat()}")
+    return NoteOutage(id=named, space=own_space(community), at=until, caller=None, since=since, until=until)
 
 
 class Home(Protocol):
@@ -30,11 +41,18 @@ class Home(Protocol):
         """Something may go out."""
         ...
 
+    @property
+    def begun(self) -> bool:
+        """Whether it has heard how long no bot was at work: until then it must not be forgotten."""
+        ...
+
 
 class Pulse:
     """Looks into the database for everybody, and stirs those alone that something waits for."""
 
     seconds = 1.0
+    beat_seconds = 60.0
+    """How often it is written down that a bot is at work."""
 
     def __init__(
         self, store: Store, clock: Clock, platforms: Sequence[Platform], homes: Mapping[CommunityId, Home]
@@ -44,6 +62,8 @@ class Pulse:
         self._platforms = platforms
         self._homes = homes
         self._under_way: set[tuple[CommunityId, str]] = set()
+        self._beats: dict[CommunityId, tuple[float, datetime]] = {}
+        """The latest of each that was written down, as the loop and as the clock had it."""
 
     async def run(self) -> None:
         """Until cancelled."""
@@ -55,6 +75,7 @@ class Pulse:
     async def _look(self, tasks: asyncio.TaskGroup) -> None:
         now = self._clock.now()
         try:
+            await self._beat(tasks, now)
             async with self._store.reading() as connection:
                 found = await pending.look(connection, self._platforms, now)
         except StorageError as error:
@@ -68,6 +89,25 @@ class Pulse:
                 self._put(tasks, community, "tick", home, [tick])
             if community in found.sendable:
                 home.wake()
+
+    async def _beat(self, tasks: asyncio.TaskGroup, now: datetime) -> None:
+        """Where the database was away for long, clocks stood still too: nobody could be heard or answered."""
+        moment = asyncio.get_running_loop().time()
+        tired = moment - self.beat_seconds
+        waiting = {
+            community: home
+            for community, home in self._homes.items()
+            if home.begun and self._beats.get(community, (tired, now))[0] <= tired
+        }
+        if not waiting:
+            return
+        async with self._store.writing() as connection:
+            await heartbeats.beat(connection, waiting, now)
+        for community, home in waiting.items():
+            before, since = self._beats.get(community, (moment, now))
+            self._beats[community] = moment, now
+            if moment - before > LONGEST_GAP.total_seconds():
+                self._put(tasks, community, "outage", home, [outage(community, since, now)])
 
     def _put(
         self, tasks: asyncio.TaskGroup, community: CommunityId, what: str, home: Home, arrivals: Sequence[Arrival]

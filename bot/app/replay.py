@@ -103,7 +103,7 @@ async def replay(config: Config, wanted: Replay) -> Replayed:
     assembly = assemble(config, community, settings, ReplayedMoments(), _simulate)
     result = Replayed(community, export.name, settings, dict(export.channels), dict(assembly.book.modes))
     async with AsyncExitStack() as stack:
-        store = await Store.open(config.database.get_secret_value(), create=True)
+        store = await Store.open(config.database.get_secret_value(), create=True, keys=config.keys)
         stack.push_async_callback(store.close)
         await store.remember_revisions(
             ((one.id, one.policy, one.canonical) for one in assembly.book.revisions), SystemClock().now()

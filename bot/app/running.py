@@ -10,7 +10,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from bot.app import databases, platforms, shell
+from bot.app import databases, outside, platforms, shell
 from bot.app.adoption import adopting
 from bot.app.assembly import awaiting
 from bot.app.clock import SystemClock
@@ -54,7 +54,7 @@ async def until_stopped(config: Config, tell: Tell) -> None:
     """
     async with _alone(config):
         upgraded = await databases.upgrade(config)
-        store = await Store.open(config.database.get_secret_value())
+        store = await Store.open(config.database.get_secret_value(), keys=config.keys)
         try:
             await _run(config, store, tell, upgraded.place)
         finally:
@@ -66,6 +66,7 @@ async def _run(config: Config, store: Store, tell: Tell, place: str) -> None:
     guide = StoredGuide(store, {})
     vault = platforms.vault(config, store, clock)
     adapters = platforms.adapters(config, guide, StoredTurnstile(store, clock), vault, clock)
+    adapters += outside.adapters(config, store, clock)
     assemblies = tuple(platforms.ours(config, awaiting(config, LiveMoments(clock))))
     bot = Bot(config, store, assemblies, adapters, clock)
     guide.homes = bot.homes

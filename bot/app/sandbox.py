@@ -1,6 +1,7 @@
 """The sandbox: the sample community in the browser, its past already lived through, and the whole bot in it, live."""
 
 import asyncio
+import os
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -15,7 +16,7 @@ from adapters.web.adapter import WebAdapter
 from adapters.web.changes import ClockMoved
 from adapters.web.options import Options
 from adapters.web.world import World
-from bot.app import databases, past
+from bot.app import databases, outside, past
 from bot.app.assembly import assemble, awaiting
 from bot.app.clock import LapsingClock
 from bot.app.guide import StoredGuide
@@ -27,6 +28,7 @@ from bot.ids import CommunityId, space_id
 from bot.pipeline.moments import LiveMoments, ReplayedMoments
 from bot.pipeline.partition import Partition
 from bot.pipeline.queue import LocalQueue
+from bot.ports import Adapter
 from bot.settings import DOORS
 from bot.storage import questions
 from bot.storage.store import Store
@@ -38,6 +40,8 @@ _UNFINISHED = "unfinished"
 COMMUNITY = CommunityId("tilleul")
 SPACE = space_id("web", COMMUNITY)
 ZONE = "Europe/Paris"
+_HEARD = ("PALABRE_VAULT_KEY", "PALABRE_SMTP_USER", "PALABRE_SMTP_PASSWORD", "PALABRE_WEBHOOK_SECRET")
+"""All that the sandbox takes from the environment: what it needs where its settings lead outside."""
 _AT_ONCE = 200
 _SETTINGS = """\
 # The settings of the sandbox that `palabre demo` opens.
@@ -124,10 +128,10 @@ def _half(folder: Path) -> bool:
 
 
 async def _serve(wanted: Wanted) -> None:
-    config = load(_folder(wanted), {})
+    config = load(_folder(wanted), {name: os.environ[name] for name in _HEARD if name in os.environ})
     world = World.open(wanted.folder, SPACE, fresh=wanted.fresh)
     await databases.upgrade(config)
-    store = await Store.open(config.database.get_secret_value())
+    store = await Store.open(config.database.get_secret_value(), keys=config.keys)
     clock = LapsingClock(timedelta(seconds=world.state.moved))
     machine = Machine(world, clock, store) if wanted.time_lapse else None
     adapter = WebAdapter(world, CATALOGUE, StoredGuide(store, {SPACE: COMMUNITY}), clock, _options(wanted), machine)
@@ -136,7 +140,8 @@ async def _serve(wanted: Wanted) -> None:
         if world.empty:
             await _live_through(config, store, adapter, clock.now())
             (wanted.folder / _UNFINISHED).unlink(missing_ok=True)
-        bot = Bot(config, store, awaiting(config, LiveMoments(clock)), [adapter], clock, lambda _: adapter.saw())
+        adapters: list[Adapter] = [adapter, *outside.adapters(config, store, clock)]
+        bot = Bot(config, store, awaiting(config, LiveMoments(clock)), adapters, clock, lambda _: adapter.saw())
         if machine is not None:
             machine.bot = bot
         await bot.run()

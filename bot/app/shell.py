@@ -7,15 +7,17 @@ from pathlib import Path
 
 from bot.app.assembly import assemble
 from bot.app.clock import SystemClock
+from bot.cases.case import Case
 from bot.commands import Command
 from bot.config import Community, Config
 from bot.errors import StorageUnavailable
-from bot.ids import AccountId, CommunityId, EventId, own_space
+from bot.facts import CaseFact, case_key
+from bot.ids import AccountId, CaseId, CommunityId, EventId, own_space
 from bot.pipeline.moments import LiveMoments
 from bot.pipeline.partition import Partition, Patience
 from bot.pipeline.queue import LocalQueue
 from bot.rooms import Ruling
-from bot.storage import engine, inbox, privacy, questions
+from bot.storage import engine, facts, inbox, privacy, questions
 from bot.storage.batch import Ruled
 from bot.storage.store import Store
 from bot.storage.unit import inbox_event_id
@@ -51,7 +53,7 @@ def require_database(config: Config) -> None:
 async def opened(config: Config) -> AsyncIterator[Store]:
     """The database that is there. Raises SchemaError, StorageUnavailable."""
     require_database(config)
-    store = await Store.open(config.database.get_secret_value())
+    store = await Store.open(config.database.get_secret_value(), keys=config.keys)
     try:
         yield store
     finally:
@@ -70,6 +72,14 @@ async def accounts(store: Store, partition: int, wanted: str) -> list[tuple[Acco
         found = await privacy.find(connection, partition, wanted)
     exact = [one for one in found if one[0] == wanted]
     return exact or found
+
+
+async def case(store: Store, partition: int, number: str) -> Case | None:
+    """A case as it stands; None where there is none."""
+    key = case_key(CaseId(number))
+    async with store.reading() as connection:
+        found = (await facts.load(connection, partition, [key]))[key]
+    return found.case if isinstance(found, CaseFact) else None
 
 
 async def obey(config: Config, store: Store, community: CommunityId, command: Command) -> Sequence[Ruling] | None:

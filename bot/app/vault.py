@@ -26,7 +26,7 @@ class StoredVault:
         """
         self._store = store
         self._clock = clock
-        self._keys = _keys(key.get_secret_value() if key else "")
+        self._keys = MultiFernet([Fernet(one) for one in keys(key)])
 
     async def keep(self, name: str, secret: str, until: datetime | None = None) -> None:
         """See `bot.ports.Vault`."""
@@ -67,11 +67,15 @@ class StoredVault:
         return str(secret)
 
 
-def _keys(given: str) -> MultiFernet:
-    written = [one for one in (part.strip() for part in given.split(",")) if one]
+def keys(given: SecretStr | None) -> tuple[str, ...]:
+    """The keys of the environment, the newest first. Raises Complaints where there is none, or where one is no key."""
+    said = given.get_secret_value() if given else ""
+    written = tuple(one for one in (part.strip() for part in said.split(",")) if one)
     if not written:
-        raise Complaints([Complaint(VARIABLE, "there is no key to seal secrets with", f"make one: {_COMMAND}")])
+        raise Complaints([Complaint(VARIABLE, "there is no key to seal or sign with", f"make one: {_COMMAND}")])
     try:
-        return MultiFernet([Fernet(one) for one in written])
+        for one in written:
+            Fernet(one)
     except ValueError:
         raise Complaints([Complaint(VARIABLE, "this is no key", f"make one: {_COMMAND}")]) from None
+    return written

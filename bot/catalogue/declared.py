@@ -1,6 +1,6 @@
 """Everything that people can ask for, entry by entry; the words stand in `bot/locales/*/catalogue.ftl`."""
 
-from bot.catalogue import cases, lawmaking, measures, outside, parties, team
+from bot.catalogue import cases, insights, lawmaking, measures, outside, parties, team
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.entries import ActionEntry, CommandEntry, FormEntry, MenuEntry, Parameter
 from bot.commands import Level
@@ -14,16 +14,6 @@ COMMANDS = (
         name=Bilingual("help", "aide"),
         help=Phrase("catalogue-help"),
         parameters=(Parameter(id="command", label=Phrase("catalogue-help-command"), kind="text", required=False),),
-    ),
-    CommandEntry(
-        id="report",
-        name=Bilingual("report", "signaler"),
-        help=Phrase("catalogue-report"),
-        parameters=(
-            Parameter(id="account", label=Phrase("catalogue-report-account"), kind="account"),
-            Parameter(id="reason", label=Phrase("catalogue-report-reason"), kind="text"),
-        ),
-        form="report",
     ),
     CommandEntry(id="policy list", name=Bilingual("policy list", "règles liste"), help=Phrase("catalogue-policy-list")),
     CommandEntry(
@@ -100,20 +90,13 @@ COMMANDS = (
     ),
 )
 
-MENUS = (
-    MenuEntry(id="report", label=Phrase("catalogue-menu-report"), form="report"),
-    MenuEntry(id="explain", label=Phrase("catalogue-menu-explain")),
-)
+MENUS = (MenuEntry(id="explain", label=Phrase("catalogue-menu-explain")),)
 
 ACTIONS = (
     ActionEntry(id="incident-right", level=Level.MODERATOR),
     ActionEntry(id="incident-undo", level=Level.MODERATOR),
     ActionEntry(id="incident-talk", level=Level.HELPER),
     ActionEntry(id="incident-ask"),
-    ActionEntry(id="report-take", level=Level.HELPER),
-    ActionEntry(id="report-remove", level=Level.MODERATOR),
-    ActionEntry(id="report-ask", level=Level.MODERATOR),
-    ActionEntry(id="report-close", level=Level.HELPER),
     ActionEntry(id="policy-enforce", level=Level.SENIOR),
     ActionEntry(id="policy-shadow", level=Level.SENIOR),
     ActionEntry(id="policy-off", level=Level.SENIOR),
@@ -132,34 +115,6 @@ ACTIONS = (
     ActionEntry(id="home-language", command="language"),
     ActionEntry(id="home-report", form="report"),
     ActionEntry(id="home-forget", form="privacy-forget"),
-)
-
-REPORT = Form(
-    id="report",
-    title=Phrase("catalogue-form-report"),
-    intro=Phrase("catalogue-form-report-intro"),
-    questions=(
-        Question(
-            id="what",
-            label=Phrase("catalogue-form-report-what"),
-            kind="choice",
-            choices=(
-                ("hurt", Phrase("catalogue-form-report-hurt")),
-                ("spam", Phrase("catalogue-form-report-spam")),
-                ("danger", Phrase("catalogue-form-report-danger")),
-                ("other", Phrase("catalogue-form-report-other")),
-            ),
-        ),
-        Question(id="account", label=Phrase("catalogue-form-report-account"), kind="account", required=False),
-        Question(
-            id="reason",
-            label=Phrase("catalogue-form-report-reason"),
-            kind="paragraph",
-            hint=Phrase("catalogue-form-report-hint"),
-            required=False,
-        ),
-    ),
-    submit=Phrase("catalogue-form-report-submit"),
 )
 
 POLICY_NEW = Form(
@@ -302,7 +257,6 @@ SETUP_BEGIN = Form(
 )
 
 FORMS = (
-    FormEntry(form=REPORT),
     FormEntry(form=POLICY_NEW, level=Level.SENIOR),
     FormEntry(form=FORGET),
     FormEntry(form=SETUP_VOICE, level=Level.OWNER),
@@ -313,7 +267,7 @@ FORMS = (
     FormEntry(form=SETUP_BEGIN, level=Level.OWNER),
 )
 
-_SUBJECTS = (cases, parties, measures, outside, lawmaking, team)
+_SUBJECTS = (cases, parties, measures, outside, lawmaking, team, insights)
 
 CATALOGUE = Catalogue(
     (*COMMANDS, *(entry for subject in _SUBJECTS for entry in subject.COMMANDS)),

@@ -440,6 +440,25 @@ class StatsAnswer(Shape):
     effects: list[EffectCount]
 
 
+class Figure(Shape):
+    """One figure, as everybody may read it."""
+
+    section: str
+    name: str
+    value: str = Field(description='"<5" for a small one, "*" for one that would give a small one away.')
+
+
+class TransparencyAnswer(Shape):
+    """`palabre transparency --json`."""
+
+    schema_: Literal["palabre.transparency/1"] = Field("palabre.transparency/1", alias="schema")
+    community: str
+    period: str
+    since: datetime
+    until: datetime = Field(description="Not part of the period any more.")
+    figures: list[Figure]
+
+
 class FindingLine(Shape):
     """One thing that was looked at."""
 
@@ -470,6 +489,7 @@ ALL: tuple[type[Shape], ...] = (
     Written,
     ReplayAnswer,
     StatsAnswer,
+    TransparencyAnswer,
     DoctorAnswer,
 )
 """Every answer, in the order of the reference."""

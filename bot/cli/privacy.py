@@ -17,6 +17,8 @@ from bot.cli.screen import clean, clean_lines
 from bot.ids import AccountId, CommunityId
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from bot.commands import Command
     from bot.config import Config
     from bot.storage.store import Store
@@ -60,7 +62,7 @@ def export(
     async def work(person: _Person) -> None:
         async with person.store.reading() as connection:
             found = await privacy.export(connection, person.partition, person.account)
-        _hand_over(desk, json.dumps(found, ensure_ascii=False, indent=2, default=str), output)
+        hand_over(desk, json.dumps(found, ensure_ascii=False, indent=2, default=str), output)
 
     desk.run(_about(desk, account, named, work))
 
@@ -144,7 +146,14 @@ async def _ask(desk: Desk, person: _Person, make: Callable[..., "Command"]) -> N
     await tell_answer(desk, person.config, person.store, person.community, command)
 
 
-async def tell_answer(desk: Desk, config: "Config", store: "Store", community: CommunityId, command: "Command") -> None:
+async def tell_answer(
+    desk: Desk,
+    config: "Config",
+    store: "Store",
+    community: CommunityId,
+    command: "Command",
+    to: "Console | None" = None,
+) -> None:
     """Send a command through the inbox, and print what was ruled on it."""
     from bot.app import shell  # noqa: PLC0415
 
@@ -154,12 +163,13 @@ async def tell_answer(desk: Desk, config: "Config", store: "Store", community: C
         return
     for ruling in rulings:
         for text in ruling.why:
-            desk.out.print(Text(desk.word(text)))
+            (to or desk.out).print(Text(desk.word(text)))
     if any(getattr(text, "key", None) in shell.NOT_DONE for ruling in rulings for text in ruling.why):
         raise typer.Exit(Exit.ATTENTION)
 
 
-def _hand_over(desk: Desk, said: str, output: Path | None) -> None:
+def hand_over(desk: Desk, said: str, output: Path | None) -> None:
+    """Print what somebody asked for, or write it to a file."""
     if output is None:
         typer.echo(clean_lines(said) if sys.stdout.isatty() else said)
         return

@@ -9,7 +9,23 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from bot.cli import database, demo, doctor, errors, helping, policy, privacy, quarantine, replay, run, setup, stats
+from bot.cli import (
+    audit,
+    case,
+    database,
+    demo,
+    doctor,
+    errors,
+    helping,
+    policy,
+    privacy,
+    quarantine,
+    replay,
+    run,
+    setup,
+    stats,
+    transparency,
+)
 from bot.cli.desk import Desk
 from bot.cli.exits import Exit
 from bot.locales import default_locale
@@ -47,7 +63,8 @@ def program(locale: Locale) -> TyperGroup:
     ) -> None:
         context.obj.config_path, context.obj.verbose = config, verbose
 
-    for subject in (demo, run, replay, policy, setup, doctor, database, privacy, quarantine, stats):
+    looking = (case, audit, stats, transparency)
+    for subject in (demo, run, replay, policy, setup, doctor, database, privacy, quarantine, *looking):
         subject.add(app)
     made = typer.main.get_command(app)
     assert isinstance(made, _Program)  # noqa: S101 - named above

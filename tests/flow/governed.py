@@ -61,11 +61,13 @@ def answered(effect: Effect, key: EffectKey, now: datetime) -> Receipt:
 
 
 @asynccontextmanager
-async def delivering(store: Store, adapter: FakeAdapter, clock: FakeClock | None = None) -> AsyncIterator[LocalQueue]:
+async def delivering(
+    store: Store, adapter: FakeAdapter, clock: FakeClock | None = None, also: Sequence[Room] = ()
+) -> AsyncIterator[LocalQueue]:
     """The community with a platform that feels what it wants."""
     queue = LocalQueue()
     dispatcher = Dispatcher(COMMUNITY, store, queue, {Platform("fake"): adapter}, clock or FakeClock())
-    partition = Partition(COMMUNITY, store, queue, governed(), watch=lambda batch: dispatcher.wake())
+    partition = Partition(COMMUNITY, store, queue, governed(also=also), watch=lambda batch: dispatcher.wake())
     tasks = [asyncio.create_task(partition.run()), asyncio.create_task(dispatcher.run(poll_seconds=0.02))]
     try:
         yield queue

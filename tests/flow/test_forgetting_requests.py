@@ -13,13 +13,14 @@ from bot.commands import BeginCommunity, HoldAccount
 from bot.effects import ReplyPrivately
 from bot.events import MemberJoined
 from bot.ids import EventId, own_space
-from bot.moderation.reporting import incident_id
 from bot.ports import Arrival
+from bot.rooms import Room
 from bot.storage import tables
 from bot.storage.retention import Retention, sweep
 from bot.storage.store import Store
 from tests.builders import MONDAY, SPACE, message, someone
 from tests.fakes import FakeAdapter
+from tests.flow.bygone_reports import Bygone
 from tests.flow.governed import MODERATOR, OWNER, Asking, answered, delivering, edited, governed, incident
 from tests.flow.roads import COMMUNITY, everything, road
 from tests.flow.test_privacy import traces
@@ -52,7 +53,7 @@ def life() -> Sequence[Arrival]:
         ME.command(19, "language", language="fr"),
         ME.command(20, "policy explain", text="my secret cat"),
         MOD.choose(21, "explain", message("secretly quiet", number=4, by="zoran")),
-        ME.press(22, "report-take:" + incident(BOBS)),
+        ME.press(22, "case-show:1"),
         BOSS.command(23, "settings"),
         HIS,
         ME.press(24, f"incident-talk:{incident(HIS)}"),
@@ -169,10 +170,10 @@ async def test_the_first_days_do_not_name_whoever_joined(store: Store) -> None:
 
 
 async def test_a_hold_on_whoever_reported_keeps_their_words_and_nothing_else(store: Store) -> None:
-    async with road(store, governed(answered)) as queue:
-        await queue.put([CAT])
-        await queue.put([message("hello", number=5, by="eve")])
-        await queue.put([EVE.report(11, CAT, "she is evil")])
+    before = Bygone()
+    async with road(store, governed(answered, also=[before])) as queue:
+        await queue.put([replace(CAT, text="secret words")])
+        await queue.put([before.report(5, CAT, "she is evil", by="eve")])
         await queue.put([held("eve")])
         await queue.put([GONE])
     await sweep(store, 1, MONDAY + timedelta(days=400), Retention())
@@ -191,9 +192,10 @@ async def test_a_hold_keeps_what_somebody_asked_to_erase(store: Store) -> None:
 
 
 async def test_time_empties_incidents_and_no_later_press_brings_the_words_back(store: Store) -> None:
-    async with road(store, governed(answered)) as queue:
+    before = Bygone()
+    async with road(store, governed(answered, also=[before])) as queue:
         await queue.put([CAT])
-        await queue.put([EVE.report(11, CAT, "she is evil")])
+        await queue.put([before.report(11, CAT, "she is evil", by="eve")])
         await sweep(store, 1, MONDAY + timedelta(days=200), Retention())
         await queue.put([MOD.press(15, f"incident-right:{incident(CAT)}", after=200 * 86_400)])
     rows = (await everything(store))["incidents"]
@@ -207,10 +209,10 @@ async def incidents(store: Store, *names: str) -> list[tuple[Any, ...]]:
         return [tuple(row) for row in rows]
 
 
-async def exported(store: Store, *arrivals: Arrival) -> dict[str, Any]:
+async def exported(store: Store, *arrivals: Arrival, also: Sequence[Room] = ()) -> dict[str, Any]:
     """What somebody is handed who asks for all that is kept of them."""
     adapter = FakeAdapter()
-    async with delivering(store, adapter) as queue:
+    async with delivering(store, adapter, also=also) as queue:
         for one in (*arrivals, ME.command(70, "privacy export")):
             await queue.put([one])
         await quiet(store)
@@ -227,9 +229,9 @@ async def test_an_export_does_not_say_that_somebody_told_the_team(store: Store) 
 
 
 async def test_an_export_holds_what_came_of_a_report_but_not_who_made_it_or_when(store: Store) -> None:
-    report = EVE.report(11, message("quite other words", number=3, by="zoran"), "she is evil")
-    taken_down = MOD.press(12, f"report-remove:{incident_id(report.id)}")
-    found = await exported(store, message("quite other words", number=3, by="zoran"), report, taken_down)
+    before, said = Bygone(), message("quite other words", number=3, by="zoran")
+    report = before.report(11, said, "she is evil", by="eve", state="removed")
+    found = await exported(store, said, report, also=[before])
     (row,) = found["incidents"]
     assert (row["origin"], row["state"], row["text"]) == ("report", "removed", "quite other words")
     assert not {"reporter", "reason", "at"} & set(row)

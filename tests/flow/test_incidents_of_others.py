@@ -17,7 +17,6 @@ from bot.effects import DeleteMessage, Effect
 from bot.errors import Refused
 from bot.events import ActionTaken, Cited, ReactionAdded
 from bot.ids import EffectKey, EventId, MessageId, Platform, message_id, own_space, role_id
-from bot.moderation import doors
 from bot.pipeline.moments import LiveMoments
 from bot.pipeline.partition import Partition
 from bot.pipeline.queue import LocalQueue
@@ -62,11 +61,10 @@ def unread(message: MessageId = BOBS.message) -> Cited:
 
 def by_hand(second: int = 20, **more: Any) -> ActionTaken:
     usual: dict[str, Any] = {
-        "action": "timeout",
+        "action": "unban",
         "account": ZORAN,
         "by": MOD,
         "channel": CHANNEL,
-        "until": MONDAY + timedelta(hours=1),
         "reason": "a grave reason",
     }
     at = MONDAY + timedelta(seconds=second)
@@ -86,32 +84,9 @@ async def incidents(store: Store) -> list[Any]:
         return list((await connection.execute(select(tables.incidents).order_by("incident"))).all())
 
 
-async def test_a_report_by_reaction_is_joined_and_settled_from_its_row(store: Store) -> None:
-    name = doors.incident_id(BOBS.message)
-    card = Cited(message=CARD, channel=TEAM, author=None, text="", buttons=(f"report-close:{name}",))
-    async with road(store, governed(answered)) as queue:
-        await queue.put([BOBS])
-        await queue.put([react(10, "🚨", unread())])
-        await queue.put([react(11, "🚨", unread(), by="max"), react(12, "🚨", unread())])
-        await queue.put([react(13, "✅", card, by="max")])
-    (row,) = await incidents(store)
-    assert (row.incident, row.origin, row.state, row.reporter, row.moved_by) == (
-        name,
-        "report",
-        "closed",
-        MOD,
-        someone("max"),
-    )
-    assert json.loads(row.details)["readable"] is False
-    (edited,) = await sent(store, "edit_card")
-    assert (edited["channel"], edited["message"]) == (TEAM, CARD)
-    assert "moderation-report-unreadable" in str(edited)
-    assert len(await sent(store, "hide_reaction")) == 4
-
-
 async def test_what_was_done_by_hand_comes_back_as_it_was(store: Store) -> None:
-    roles = by_hand(21, action="add_role", role=role_id(SPACE, "R1"), channel=None, until=None)
-    rule = by_hand(22, action="remove", by=None, number=4, reason="Blocked words", text="words", until=None)
+    roles = by_hand(21, action="add_role", role=role_id(SPACE, "R1"), channel=None)
+    rule = by_hand(22, action="remove", by=None, number=4, reason="Blocked words", text="words")
     async with road(store, governed(answered)) as queue:
         await queue.put([by_hand(), roles])
         await queue.put([rule])
@@ -120,7 +95,7 @@ async def test_what_was_done_by_hand_comes_back_as_it_was(store: Store) -> None:
     assert [(row.origin, row.state) for row in rows.values()] == [("hand", "closed")] * 3
     assert {number: row.moved_by for number, row in rows.items()} == {20: MOD, 21: MOD, 22: None}
     measures = {number: json.loads(row.details)["measures"][0] for number, row in rows.items()}
-    assert (measures[20]["name"], measures[21]["role"], measures[22]["number"]) == ("timeout", f"{SPACE}/R1", 4)
+    assert (measures[20]["name"], measures[21]["role"], measures[22]["number"]) == ("unban", f"{SPACE}/R1", 4)
     assert rows[22].text == "words"
     assert len(await sent(store, "post_card", TEAM)) == 2
 
@@ -137,7 +112,7 @@ async def test_whoever_acted_by_hand_is_forgotten_with_their_words(store: Store)
 
 
 async def test_whoever_it_was_done_to_is_forgotten_with_all_of_it(store: Store) -> None:
-    alert = by_hand(21, action="alert", by=None, reason="Blocked words", text="a secret word", until=None)
+    alert = by_hand(21, action="alert", by=None, reason="Blocked words", text="a secret word")
     async with road(store, governed(answered)) as queue:
         await queue.put([by_hand(), alert])
         assert traces(await everything(store), ZORAN, "a secret word", "a grave reason")
@@ -157,16 +132,6 @@ async def test_a_hold_on_whoever_acted_keeps_their_words_and_nothing_of_the_othe
     assert traces(await everything(store), ZORAN, "a secret word") == []
     (row,) = await incidents(store)
     assert (row.account, row.moved_by, row.reason) == (None, MOD, "a grave reason")
-
-
-async def test_a_manager_who_reported_with_a_reaction_is_forgotten_like_anybody(store: Store) -> None:
-    async with road(store, governed(answered)) as queue:
-        await queue.put([BOBS])
-        await queue.put([react(10, "🚨", unread()), react(11, "🚨", unread())])
-        assert traces(await everything(store), MOD)
-        await queue.put([MOD_GONE])
-    assert traces(await everything(store), MOD) == []
-    assert [row.reporter for row in await incidents(store)] == [None]
 
 
 async def test_an_export_says_what_was_done_by_hand_but_neither_by_whom_nor_in_their_words(store: Store) -> None:

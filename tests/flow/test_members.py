@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from bot.commands import Command, ForgetAccount, LinkAccounts, UnlinkAccount
-from bot.events import MemberJoined, MemberLeft, MemberRenamed, MemberRolesChanged
+from bot.events import MemberJoined, MemberLeft, MemberRenamed, MemberRolesChanged, SpaceJoined
 from bot.ids import AccountId, EventId, own_space, role_id, space_id
 from bot.ports import Arrival
 from bot.storage import tables
@@ -133,3 +134,16 @@ async def test_linking_and_forgetting_give_the_same_in_any_batches(
     sqlite_template: Path, arrivals: list[Arrival], at_once: int
 ) -> None:
     assert await _result(sqlite_template, arrivals, at_once) == await _result(sqlite_template, arrivals, 1)
+
+
+async def test_whoever_a_space_belongs_to_is_known_before_they_ever_write(store: Store) -> None:
+    joined = SpaceJoined(id=EventId("joined"), space=SPACE, at=MONDAY, name="Here", owner=someone("odile"))
+    again = replace(joined, id=EventId("again"))
+    async with road(store, rules()) as queue:
+        await queue.put([joined])
+        await queue.put([again])
+        await queue.put([replace(message("hello", by="odile"), roles=())])
+    async with store.reading() as connection:
+        asked = select(tables.accounts.c.account, tables.accounts.c.name, tables.accounts.c.roles)
+        (known,) = (await connection.execute(asked)).all()
+    assert (known.account, known.roles) == (someone("odile"), "[]")

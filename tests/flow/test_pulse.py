@@ -27,6 +27,7 @@ class Home:
     def __init__(self) -> None:
         self.arrived: list[Arrival] = []
         self.woken = 0
+        self.begun = True
         self.open = asyncio.Event()
         self.open.set()
 

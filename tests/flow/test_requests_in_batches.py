@@ -9,9 +9,11 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import select
 
+from bot import codec
 from bot.commands import BeginCommunity, Level, RetryQuarantined
-from bot.effects import PostCard
+from bot.effects import PostCard, ReplyPrivately
 from bot.events import CommandInvoked, MemberJoined, MemberRolesChanged
 from bot.facts import FactKey, Facts
 from bot.governing.room import GoverningRoom
@@ -24,11 +26,12 @@ from bot.ports import Arrival
 from bot.records import AccountForgotten, IncidentMoved, IncidentOpened, Record, SettingChanged
 from bot.rooms import Input, Moment, Ruling
 from bot.settings import KeptDays, Overlay, Written
+from bot.storage import tables
 from bot.storage.store import Store
-from bot.views import Card
+from bot.views import Card, Phrase
 from tests.builders import CHANNEL, MONDAY, SPACE, message, someone
 from tests.flow.governed import MODERATOR, OWNER, TEAM, Asking, answered, edited, governed, incident
-from tests.flow.roads import COMMUNITY, everything, outcome, road, without_strangers
+from tests.flow.roads import COMMUNITY, everything, outcome, road, rules, without_strangers
 
 BOSS, MOD = Asking("boss", OWNER), Asking("mod", MODERATOR)
 Made = Callable[[int, float], Arrival]
@@ -237,3 +240,35 @@ async def test_what_was_set_aside_is_not_done_later_for_somebody_who_may_no_long
     found = await everything(store)
     assert found["settings"] == []
     assert "road/not-allowed" in str(found["rulings"])
+
+
+class Helpless:
+    """A room that stumbles over every request for help."""
+
+    name = "helpless"
+    hears: frozenset[type] = frozenset({CommandInvoked})
+    keeps: frozenset[type] = frozenset()
+
+    def needs(self, given: Input, facts: Facts) -> frozenset[FactKey]:
+        return frozenset()
+
+    def rule(self, given: Input, facts: Facts, at: Moment) -> Sequence[Ruling]:
+        raise KeyError("over my own feet")
+
+    def touches(self, record: Record) -> frozenset[FactKey]:
+        return frozenset()
+
+    def fold(self, facts: Facts, record: Record) -> None:
+        raise AssertionError(record)
+
+
+async def test_whoever_asked_hears_that_it_went_wrong_and_is_kept(store: Store) -> None:
+    async with road(store, rules(Helpless())) as queue:
+        await queue.put([Asking("ada").command(1, "policy list")])
+    async with store.reading() as connection:
+        (kept,) = (await connection.scalars(select(tables.quarantine.c.error))).all()
+        (said,) = (await connection.scalars(select(tables.outbox.c.payload))).all()
+    assert kept == "KeyError: 'over my own feet'"
+    answer = codec.load_effect(said)
+    assert isinstance(answer, ReplyPrivately)
+    assert answer.card.body == (Phrase("road-stumbled"),)

@@ -45,7 +45,8 @@ async def test_four_hundred_concurrent_additions_add_four_hundred(store: Store) 
 @pytest.mark.parametrize("table", tables.APPEND_ONLY)
 @pytest.mark.parametrize("verb", ["UPDATE {} SET {} = {}", "DELETE FROM {}"])
 async def test_what_was_ruled_cannot_be_rewritten(store: Store, table: str, verb: str) -> None:
-    column = {"rulings": "seq", "policy_hits": "mode", "policy_revisions": "policy"}.get(table, "mode")
+    columns = {"rulings": "seq", "policy_revisions": "policy", "case_log": "move", "case_redactions": "seq"}
+    column = columns.get(table, "mode")
     row: dict[str, dict[str, object]] = {
         "rulings": {"partition": 1, "number": 1, "seq": 1, "room": "r", "rule": "r"}
         | {"details_hash": "", "previous": "", "hash": ""},
@@ -60,6 +61,9 @@ async def test_what_was_ruled_cannot_be_rewritten(store: Store, table: str, verb
         },
         "policy_activations": {"community": "c", "policy": "p", "number": 1, "revision": "r"}
         | {"mode": "shadow", "at": MONDAY, "author": "file"},
+        "case_log": {"partition": 1, "case": "1", "number": 1, "seq": 1, "at": MONDAY, "move": "open", "state": "open"}
+        | {"details_hash": "", "previous": "", "hash": ""},
+        "case_redactions": {"partition": 1, "case": "1", "number": 1, "seq": 1, "details_hash": ""},
     }
     async with store.writing() as connection:
         await connection.execute(insert(tables.metadata.tables[table]), row[table])

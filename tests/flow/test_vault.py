@@ -122,7 +122,7 @@ async def test_without_a_key_it_says_which_variable_is_missing_and_how_to_make_o
     store: Store, key: SecretStr | None
 ) -> None:
     with pytest.raises(
-        Complaints, match="PALABRE_VAULT_KEY: there is no key to seal secrets with; make one: python -c"
+        Complaints, match="PALABRE_VAULT_KEY: there is no key to seal or sign with; make one: python -c"
     ):
         StoredVault(store, key, FakeClock())
 

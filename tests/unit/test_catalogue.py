@@ -1,6 +1,7 @@
 """Everything that can be asked has words, short enough for every platform, and a page that lists it."""
 
 import dataclasses
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,12 +15,15 @@ from bot.catalogue.declared import CATALOGUE
 from bot.catalogue.entries import CommandEntry
 from bot.cli.command_reference import page
 from bot.locales import LOCALES, Translator
-from bot.views import Bilingual, Phrase, Text
+from bot.views import Bilingual, Locale, Phrase, Text
 from bot.wording import say
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
 STRICT = Translator(strict=True)
+_NAMED = re.compile(r"(?<![\w/.{}>-])/([a-zà-ÿ]+)((?: [a-zà-ÿ-]+)?)")
+_OF_PLATFORMS = {"palabre", "invite"}
+"""Slack's own commands: the one that all of the bot's begin with there, and the one that lets it in."""
 
 
 def phrases(one: Any) -> Iterator[Phrase]:
@@ -47,6 +51,17 @@ def test_no_words_of_the_catalogue_are_left_over() -> None:
     used = {phrase.key for phrase in phrases(CATALOGUE)}
     lines = (ROOT / "bot" / "locales" / "en" / "catalogue.ftl").read_text(encoding="utf-8").splitlines()
     assert {line.partition(" = ")[0].removesuffix(" =") for line in lines if line.startswith("catalogue-")} == used
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_command_that_any_words_name_is_one(locale: Locale) -> None:
+    known = {one.name.say(locale) for one in CATALOGUE.commands} | _OF_PLATFORMS
+    unknown = []
+    for path in sorted((ROOT / "bot" / "locales" / locale).glob("*.ftl")):
+        for first, rest in _NAMED.findall(path.read_text(encoding="utf-8")):
+            if first not in known and f"{first}{rest}" not in known:
+                unknown.append(f"{path.name}: /{first}{rest}")
+    assert not unknown
 
 
 @pytest.mark.parametrize("text", [one.help for one in CATALOGUE.commands], ids=lambda text: text.key)

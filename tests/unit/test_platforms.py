@@ -42,16 +42,17 @@ def test_a_community_cannot_be_torn_between_processes(tmp_path: Path) -> None:
         list(platforms.ours(config, awaiting(config, LiveMoments(SystemClock()))))
 
 
-def test_the_invitation_asks_for_what_the_policies_need_and_nothing_more(tmp_path: Path) -> None:
+def test_the_invitation_asks_for_what_policies_and_managers_need_and_nothing_more(tmp_path: Path) -> None:
     config = load(None, {"PALABRE_DISCORD_TOKEN": TOKEN})
     address = inviting.discord(config, None)
     assert address is not None
     assert "client_id=123456&scope=bot+applications.commands&permissions=" in address
     permissions = int(address.rpartition("=")[2])
-    manage_messages, moderate_members, administrator, ban = 1 << 13, 1 << 40, 1 << 3, 1 << 2
-    assert permissions & manage_messages
-    assert permissions & moderate_members
-    assert not permissions & (administrator | ban)
+    manage_messages, moderate_members, kick, ban = 1 << 13, 1 << 40, 1 << 1, 1 << 2
+    administrator, mention_everyone = 1 << 3, 1 << 17
+    for needed in (manage_messages, moderate_members, kick, ban):
+        assert permissions & needed
+    assert not permissions & (administrator | mention_everyone)
 
 
 @pytest.mark.parametrize("token", ["", "nonsense", "ÿÿÿ.x.y", "YWJj.x.y"])

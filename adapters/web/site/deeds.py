@@ -15,6 +15,8 @@ from bot.events import ButtonPressed, CommandInvoked, FormSubmitted, MenuChosen
 from bot.ids import AccountId, ChannelId, MessageId, account_id
 from bot.views import Locale, Phrase
 
+_DRAWN = "\N{VARIATION SELECTOR-16}"
+"""Says only how to draw an emoji."""
 OLD_ENOUGH = timedelta(days=800)
 BRAND_NEW = timedelta(hours=2)
 Asking = CommandInvoked | MenuChosen | ButtonPressed | FormSubmitted
@@ -140,7 +142,7 @@ class Deeds:
         if emoji not in found.reactions and len(found.reactions) >= limits.REACTIONS:
             raise Cannot(Phrase("web-cannot-reactions", (("most", limits.REACTIONS),)))
         added = changes.Reacted(at=now, message=message, account=account, emoji=emoji)
-        shown = found if emoji in self.site.options.doors else None
+        shown = found if emoji.replace(_DRAWN, "") in self.site.options.doors else None
         self.site.world.commit(added, Told(at=now, event=inbound.reacted(self.site.state, added, shown)))
 
     def _refuse_silenced(self, found: Message) -> None:

@@ -74,8 +74,12 @@ class Pages:
             Starter("try-insult", self._saying(key.locale, member, channel, ink.ui("try-insult-text"))),
             Starter("try-critic", self._saying(key.locale, member, channel, ink.ui("try-critic-text"))),
         ]
-        if about := self._reportable(key):
-            found.append(Starter("try-report", get=f"choose?{urlencode({'menu': 'report', 'message': about})}"))
+        if about := self._answerable(key):
+            found += [
+                Starter(f"try-{menu}", get=f"choose?{urlencode({'menu': menu, 'message': about})}")
+                for menu in ("report", "dispute")
+                if self.site.catalogue.menu(menu) is not None
+            ]
         help_ = self.site.catalogue.command("help")
         if help_:
             words = f"/{help_.name.say(key.locale)}"
@@ -90,9 +94,8 @@ class Pages:
         plain = [one for one in here if one.level == Level.MEMBER and one.timed_out_until is None]
         return next(iter(plain or here or self.site.residents()))
 
-    def _reportable(self, key: Key) -> MessageId | None:
-        if self.site.catalogue.menu("report") is None:
-            return None
+    def _answerable(self, key: Key) -> MessageId | None:
+        """The latest message of somebody else that can be brought to the team."""
         shown = messages(self.site.state, key.person, key.channel, key.thread)
         people = (one for one in reversed(shown) if one.author not in (key.person, self.site.state.bot))
         return next((one.id for one in people if not one.deleted and one.text), None)

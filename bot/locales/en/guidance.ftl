@@ -2,7 +2,7 @@
 
 guidance-title = What you can ask of me
 guidance-opening = I am Palabre, a program that helps to look after this community. I can be wrong.
-guidance-people = There is always a way to a person: press "Ask a person" under what I wrote to you, write to anyone on the team, or use /report.
+guidance-people = There is always a way to a person: press "Ask a person" under what I wrote to you, write to anyone on the team, or use /managers. Something went wrong? /report. At odds with somebody? /dispute.
 guidance-more = /help with the name of a command tells more about it.
 guidance-under = Everything that begins with "{ $word }":
 guidance-group =
@@ -56,6 +56,27 @@ guidance-home-matter =
         [yes] Something that you told the team
        *[no] Something of yours that a person looked at
     }
+guidance-home-situation =
+    { $part ->
+        [reported] Something that you told the team
+        [about] Situation { $case }, which is about you
+       *[asked] Situation { $case }, for which you asked for help
+    }
+guidance-home-word =
+    { $word ->
+        [received] Received · { $instant }
+        [talked_over] Being talked over · { $instant }
+        [decided] Decided · { $instant }
+       *[finished] Finished · { $instant }
+    }
+guidance-home-word-until =
+    { $word ->
+        [received] Received · the next date is { $instant }
+        [talked_over] Being talked over · the next date is { $instant }
+        [decided] Decided · the next date is { $instant }
+       *[finished] Finished · the next date is { $instant }
+    }
+guidance-home-button-situation = Situation { $case }
 guidance-home-stage =
     { $stage ->
         [received] Received · { $instant }

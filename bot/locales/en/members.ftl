@@ -33,6 +33,12 @@ members-kept-subject =
         [reports] What you reported
         [outbox] What I wrote or did that concerned you
         [quarantine] What I stumbled over and put aside
+        [cases] Situations that you brought up, or that you know to be about you
+        [sanctions] Measures that you were given
+        [imposed] Measures that you decided as part of the team
+        [circles] Circles that you were drawn for
+        [proposals] What you proposed
+        [votes] How you vote, while a vote is open
         [settings] What you set here
         [overlay] What you set here
         [link_codes] A code that you asked for, to join your accounts
@@ -55,6 +61,7 @@ members-kept-days =
        *[other] What I wrote myself, for { $own } days.
     }
 members-kept-how = /privacy export hands you all of it as a file; /privacy forget erases it.
+members-kept-situations = /situation shows where each of your situations stands, and what you can do there.
 members-exported = Here is what I keep about you, as it stands in my database. What others told the team in confidence is not part of it.
 
 ## Being forgotten

@@ -10,6 +10,7 @@ road-not-allowed =
     }
 road-unknown-ask = I do not know this any more: I have changed since this button or command was made. Ask me for help to see what there is.
 road-too-long = One of your answers is too long: at most { $most } characters fit. Nothing has changed.
+road-stumbled = Something went wrong on my side, and nothing was done. What you asked for is kept, so that it can be tried again; please tell the team if it cannot wait.
 road-quarantine-unknown = Nothing is set aside under number { NUMBER($entry, useGrouping: 0) }.
 road-quarantine-again = I tried number { NUMBER($entry, useGrouping: 0) } once more and stumbled again; it stays set aside.
 road-quarantine-released = I tried number { NUMBER($entry, useGrouping: 0) } once more, and it worked.

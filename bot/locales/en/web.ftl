@@ -161,12 +161,14 @@ web-try-insult-text = espèce de c o n n a r d
 web-try-critic = A complaint
 web-try-critic-text = Honestly, the last update of Tilleul is a disappointment: slow, ugly, and support never answers.
 web-try-report = A report
+web-try-dispute = A dispute
 web-try-help = /help
 web-ready = It stands ready: press Send, and watch what the bot sees.
 web-try-scam-more = Somebody who has only just come posts a link to a gift that is none
 web-try-insult-more = Spaces between the letters do not help
 web-try-critic-more = Nothing happens, and that is the point
 web-try-report-more = Only the team reads a report
+web-try-dispute-more = Help between two people; be the other one, and somebody on the team, to read what they read
 web-try-help-more = What you can ask the bot for
 
 ## Time

@@ -4,8 +4,8 @@ guidance-title = Ce qu'on peut me demander
 guidance-opening = Je suis Palabre, un programme qui aide à prendre soin de cette communauté. Je peux me tromper.
 guidance-people =
     { $address ->
-        [vous] Il y a toujours un chemin vers une personne : appuyez sur « Demander à quelqu'un » sous ce que je vous ai écrit, écrivez à n'importe qui dans l'équipe, ou utilisez /signaler.
-       *[tu] Il y a toujours un chemin vers une personne : appuie sur « Demander à quelqu'un » sous ce que je t'ai écrit, écris à n'importe qui dans l'équipe, ou utilise /signaler.
+        [vous] Il y a toujours un chemin vers une personne : appuyez sur « Demander à quelqu'un » sous ce que je vous ai écrit, écrivez à n'importe qui dans l'équipe, ou utilisez /contact. Quelque chose s'est mal passé ? /signaler. Un désaccord avec quelqu'un ? /conflit.
+       *[tu] Il y a toujours un chemin vers une personne : appuie sur « Demander à quelqu'un » sous ce que je t'ai écrit, écris à n'importe qui dans l'équipe, ou utilise /contact. Quelque chose s'est mal passé ? /signaler. Un désaccord avec quelqu'un ? /conflit.
     }
 guidance-more = /aide avec le nom d'une commande en dit plus.
 guidance-under = Tout ce qui commence par « { $word } » :
@@ -90,6 +90,36 @@ guidance-home-matter =
                *[no] Quelque chose de toi qu'une personne a regardé
             }
     }
+guidance-home-situation =
+    { $address ->
+        [vous]
+            { $part ->
+                [reported] Quelque chose que vous avez dit à l'équipe
+                [about] La situation { $case }, qui vous concerne
+               *[asked] La situation { $case }, pour laquelle vous avez demandé de l'aide
+            }
+       *[tu]
+            { $part ->
+                [reported] Quelque chose que tu as dit à l'équipe
+                [about] La situation { $case }, qui te concerne
+               *[asked] La situation { $case }, pour laquelle tu as demandé de l'aide
+            }
+    }
+guidance-home-word =
+    { $word ->
+        [received] Reçu · { $instant }
+        [talked_over] On en parle · { $instant }
+        [decided] Décidé · { $instant }
+       *[finished] Terminé · { $instant }
+    }
+guidance-home-word-until =
+    { $word ->
+        [received] Reçu · prochaine date le { $instant }
+        [talked_over] On en parle · prochaine date le { $instant }
+        [decided] Décidé · prochaine date le { $instant }
+       *[finished] Terminé · prochaine date le { $instant }
+    }
+guidance-home-button-situation = Situation { $case }
 guidance-home-stage =
     { $address ->
         [vous]

@@ -51,6 +51,12 @@ members-kept-subject =
                 [reports] Ce que vous avez signalé
                 [outbox] Ce que j'ai écrit ou fait qui vous concernait
                 [quarantine] Ce qui m'a fait trébucher, et que j'ai mis de côté
+                [cases] Les situations dont vous avez parlé à l'équipe, ou dont vous savez qu'elles vous concernent
+                [sanctions] Les mesures prises à votre égard
+                [imposed] Les mesures que vous avez décidées au sein de l'équipe
+                [circles] Les cercles pour lesquels vous étiez dans le tirage
+                [proposals] Ce que vous avez proposé
+                [votes] Vos votes, tant qu'ils sont ouverts
                 [settings] Ce que vous avez réglé ici
                 [overlay] Ce que vous avez réglé ici
                 [link_codes] Un code que vous avez demandé, pour joindre vos comptes
@@ -72,6 +78,12 @@ members-kept-subject =
                 [reports] Ce que tu as signalé
                 [outbox] Ce que j'ai écrit ou fait qui te concernait
                 [quarantine] Ce qui m'a fait trébucher, et que j'ai mis de côté
+                [cases] Les situations dont tu as parlé à l'équipe, ou dont tu sais qu'elles te concernent
+                [sanctions] Les mesures prises à ton égard
+                [imposed] Les mesures que tu as décidées au sein de l'équipe
+                [circles] Les cercles pour lesquels tu étais dans le tirage
+                [proposals] Ce que tu as proposé
+                [votes] Tes votes, tant qu'ils sont ouverts
                 [settings] Ce que tu as réglé ici
                 [overlay] Ce que tu as réglé ici
                 [link_codes] Un code que tu as demandé, pour joindre tes comptes
@@ -98,6 +110,11 @@ members-kept-how =
     { $address ->
         [vous] /données exporter vous remet le tout dans un fichier ; /données oublier l'efface.
        *[tu] /données exporter te remet le tout dans un fichier ; /données oublier l'efface.
+    }
+members-kept-situations =
+    { $address ->
+        [vous] /situation montre où en est chacune de vos situations, et ce que vous pouvez y faire.
+       *[tu] /situation montre où en est chacune de tes situations, et ce que tu peux y faire.
     }
 members-exported =
     { $address ->

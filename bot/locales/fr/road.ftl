@@ -10,6 +10,7 @@ road-not-allowed =
     }
 road-unknown-ask = Je ne connais plus cela : j'ai changé depuis que ce bouton ou cette commande existe. Demander l'aide montre ce qu'il y a.
 road-too-long = Une réponse est trop longue : { $most } signes au plus. Rien n'a changé.
+road-stumbled = Quelque chose n'a pas marché de mon côté, et rien n'a été fait. La demande est gardée, pour réessayer plus tard ; si cela ne peut pas attendre, l'équipe est là.
 road-quarantine-unknown = Rien n'est mis de côté sous le numéro { NUMBER($entry, useGrouping: 0) }.
 road-quarantine-again = J'ai réessayé le numéro { NUMBER($entry, useGrouping: 0) } sans y arriver ; il reste de côté.
 road-quarantine-released = J'ai réessayé le numéro { NUMBER($entry, useGrouping: 0) }, et cela a marché.

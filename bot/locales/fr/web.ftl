@@ -161,12 +161,14 @@ web-try-insult-text = espèce de c o n n a r d
 web-try-critic = Une critique
 web-try-critic-text = Franchement, la dernière version de Tilleul est une déception : lente, moche, et le support ne répond jamais.
 web-try-report = Un signalement
+web-try-dispute = Un désaccord
 web-try-help = /aide
 web-ready = C'est prêt : appuie sur Envoyer, et regarde ce que le bot voit.
 web-try-scam-more = Quelqu'un qui vient d'arriver poste un lien vers un cadeau qui n'en est pas un
 web-try-insult-more = Des espaces entre les lettres n'y changent rien
 web-try-critic-more = Il ne se passe rien, et c'est le but
 web-try-report-more = Seule l'équipe lit un signalement
+web-try-dispute-more = De l'aide entre deux personnes ; prends ensuite la place de l'autre, puis de l'équipe, pour lire ce qu'elles lisent
 web-try-help-more = Ce qu'on peut demander au bot
 
 ## Le temps

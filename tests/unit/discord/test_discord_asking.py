@@ -33,6 +33,17 @@ def test_words_that_may_not_be_read_are_not_taken_for_silence() -> None:
     assert picture.readable
 
 
+def test_a_file_is_told_from_one_that_takes_its_place() -> None:
+    first = {"id": "70", "filename": "a.png", "size": 9, "content_type": "image/png"}
+    marks = [
+        cited({**MESSAGE, "attachments": [one]}, SPACE, directory()).files
+        for one in (first, first, {**first, "id": "71"}, {**first, "size": 10}, {**first, "content_type": "image/gif"})
+    ]
+    assert marks[0] == marks[1]
+    assert len({*marks}) == 4
+    assert {name for ((name, mark),) in marks if len(mark) == 32} == {"a.png"}
+
+
 def test_only_cards_of_our_own_have_buttons_that_mean_something() -> None:
     assert cited(MESSAGE, SPACE, directory()).buttons == ()
     own = {**MESSAGE, "author": {"id": "99", "username": "palabre"}}

@@ -24,7 +24,7 @@ def kinds(union: object) -> set[str]:
 
 
 def test_every_effect_is_known_with_what_it_needs() -> None:
-    elsewhere = {"remove_from_channel", "join_channel", "show_home"}
+    elsewhere = {"remove_from_channel", "join_channel", "show_home", "tell_outside"}
     assert kinds(Effect) - elsewhere == KINDS == set(permissions.EFFECTS)
 
 

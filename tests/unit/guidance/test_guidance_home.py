@@ -8,9 +8,19 @@ import pytest
 from bot.catalogue.declared import CATALOGUE
 from bot.effects import ShowHome
 from bot.events import HomeOpened
-from bot.facts import Fact, FactKey, Matter, MattersFact, MemberFact, account_key, matters_key, member_key
+from bot.facts import (
+    Fact,
+    FactKey,
+    Matter,
+    MattersFact,
+    MemberFact,
+    Situation,
+    account_key,
+    matters_key,
+    member_key,
+)
 from bot.guidance.home import HomeRoom, Rule
-from bot.ids import AccountId, EventId, MemberId, PolicyId
+from bot.ids import AccountId, CaseId, EventId, MemberId, PolicyId
 from bot.locales import LOCALES
 from bot.records import IncidentState, TimerCancelled
 from bot.settings import KeptDays, Overlay
@@ -202,6 +212,35 @@ def test_a_button_that_stands_for_a_command_is_read_as_if_it_had_been_typed() ->
     assert CATALOGUE.spelled_out(press("home-privacy")).arguments == ()  # type: ignore[attr-defined]
     for other in (press("incident-right:1"), press("nothing-known"), command("help")):
         assert CATALOGUE.spelled_out(other) is other
+
+
+def situation(case: str, part: str, word: str, *, ago: float = 1, due: float | None = None) -> Situation:
+    until = None if due is None else NOW + timedelta(days=due)
+    return Situation(CaseId(case), part, word, NOW - timedelta(days=ago), until)  # type: ignore[arg-type]
+
+
+def test_situations_stand_there_with_their_word_the_next_date_and_a_way_in() -> None:
+    found = (
+        situation("4", "reported", "received"),
+        situation("3", "about", "decided", ago=9, due=5),
+        situation("2", "asked", "talked_over", ago=2, due=3),
+        situation("1", "asked", "finished", ago=8),
+    )
+    known: dict[FactKey, Fact] = {
+        matters_key(BASILE): MattersFact(account=BASILE, matters=(matter(),), situations=found)
+    }
+    card = page(known).card
+    shown = sections(card)["matters"]
+    assert [words(Card(body=(one.label, one.value))).replace("\n", " ") for one in shown[:3]] == [
+        "Something that you told the team Received · <Instant>",
+        "Situation 2, for which you asked for help Being talked over · the next date is <Instant>",
+        "Situation 3, which is about you Decided · the next date is <Instant>",
+    ]
+    assert [one.id for one in card.buttons if one.id.startswith("situation")] == [
+        "situation:2",
+        "situation:3",
+    ]
+    assert "4 things. Only you see this" in words(card), "what was finished long ago is no news"
 
 
 def test_a_manager_sees_no_more_than_anybody() -> None:

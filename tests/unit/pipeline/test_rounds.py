@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from bot.events import MessagePosted
 from bot.facts import CounterFact, FactKey, Facts, counter_key
+from bot.ids import TimerId
 from bot.pipeline.facts import FactCache
 from bot.pipeline.rounds import MOST_ROUNDS, Rooms, Rounds
-from bot.records import Counted, Record
+from bot.records import Counted, Record, TimerArmed
 from bot.rooms import Input, Moment, Room, Ruling
 from tests.builders import MONDAY, message
 
@@ -124,6 +125,21 @@ async def test_a_room_reading_a_fact_that_it_did_not_ask_for_is_left_out() -> No
     ruling, _ = rounds(room)
     outcome = await ruling.rule(message("a"), AT)
     assert "was not asked for" in outcome.stumbles[0].error
+
+
+async def test_what_one_record_leads_to_is_known_when_the_next_is_heard() -> None:
+    """Two that ask for something numbered in one breath do not get the same number."""
+    seen = []
+
+    def number(given: Input, facts: Facts) -> Sequence[Record]:
+        seen.append(value(facts))
+        return (counted(),)
+
+    wishes = (TimerArmed(timer=TimerId("a"), due_at=MONDAY), TimerArmed(timer=TimerId("b"), due_at=MONDAY))
+    two = Says("two", number, folds=True, hears=frozenset({TimerArmed}))
+    ruling, _ = rounds(Says("one", lambda given, facts: on_message(given, *wishes)), two)
+    await ruling.rule(message("a"), AT)
+    assert seen == [0, 1]
 
 
 async def test_one_room_alone_can_be_asked_and_its_records_still_reach_the_others() -> None:

@@ -49,6 +49,7 @@ def test_naming_the_brand_is_no_reason_to_remove_and_the_loader_says_why_and_wha
         "{ quarantine = true }",
         '{ slowmode = "10s" }',
         '{ pause_invites = "1h" }',
+        "{ open_case = true }",
         "{ alert = true, remove = true }",
     ],
 )

@@ -18,7 +18,7 @@ from bot.locales import LOCALES, Translator
 from bot.policy.book import Book
 from bot.policy.ladder import subject
 from bot.policy.room import PolicyRoom
-from bot.records import Counted, IncidentOpened, PolicyHit, TimerArmed
+from bot.records import CaseWanted, Counted, IncidentOpened, PolicyHit, TimerArmed
 from bot.rooms import Input, Moment, Ruling
 from bot.settings import Overlay, Written
 from bot.views import Card, Phrase
@@ -162,6 +162,19 @@ def test_measures_on_people_come_after_their_reasons_and_before_those_on_places(
         NOW_RECEIVED + timedelta(hours=1)
     ]
     assert [effect.emoji for effect in ruling.effects if isinstance(effect, React)] == ["👀"]
+
+
+def test_a_case_is_wanted_with_the_wording_that_holds_now_and_nothing_is_done_to_anybody() -> None:
+    (ruling,) = rule(policy(CAT, then="{ open_case = true }"), posted("cat"))
+    (wanted,) = [one for one in ruling.records if isinstance(one, CaseWanted)]
+    (hit,) = [one for one in ruling.records if isinstance(one, PolicyHit)]
+    opening = wanted.opening
+    assert (opening.kind, opening.door, opening.respondent) == ("report", "policy", hit.account)
+    assert opening.policies == ((hit.policy, hit.revision),)
+    assert opening.evidence is not None
+    assert opening.evidence.text == "cat"
+    assert ruling.effects == ()
+    assert not [one for one in ruling.records if isinstance(one, IncidentOpened)]
 
 
 def test_a_message_that_goes_is_not_marked() -> None:

@@ -20,12 +20,13 @@ verdicts = st.builds(
     slowmode=minutes,
     quarantine=st.booleans(),
     pause_invites=minutes,
+    open_case=st.booleans(),
     causes=st.sets(causes).map(lambda some: tuple(sorted(some))),
 )
 thens = st.fixed_dictionaries(
     {},
     optional={
-        **dict.fromkeys(("remove", "remind", "reply", "alert", "quarantine"), st.just(True)),
+        **dict.fromkeys(("remove", "remind", "reply", "alert", "quarantine", "open_case"), st.just(True)),
         "react": st.sampled_from(["a", ":b:"]),
         **dict.fromkeys(("timeout", "slowmode", "pause_invites"), st.sampled_from(["1m", "2h"])),
     },

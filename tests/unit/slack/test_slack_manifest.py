@@ -38,7 +38,10 @@ def test_it_stays_within_what_slack_takes(locale: str) -> None:
         assert 0 < len(one["description"]) <= 2000
         assert 0 < len(one["usage_hint"]) <= 1000
         assert one["should_escape"]
-    assert [one["command"] for one in features["slash_commands"]] == ["/palabre", "/report", "/signaler"]
+    assert [one["command"] for one in features["slash_commands"]] == [
+        *("/palabre", "/report", "/signaler"),
+        *("/dispute", "/conflit", "/managers", "/contact"),
+    ]
 
 
 def test_it_is_the_same_each_time_and_plain_json() -> None:

@@ -37,7 +37,8 @@ def test_commands_are_written_as_people_can_use_them(said: str, plain: str, thre
 
 
 def test_few_commands_have_a_word_of_their_own() -> None:
-    assert [name for name, _ in aliases(CATALOGUE)] == ["/report", "/signaler"]
+    names = ["/report", "/signaler", "/dispute", "/conflit", "/managers", "/contact"]
+    assert [name for name, _ in aliases(CATALOGUE)] == names
 
 
 def test_without_a_catalogue_nothing_is_changed() -> None:

@@ -126,6 +126,12 @@ def test_direct_messages_arrive_unless_they_are_closed(scene: Scene) -> None:
     scene.perform(direct)
 
 
+def test_whoever_is_not_here_any_more_cannot_be_written_to(scene: Scene) -> None:
+    as_(scene.site, ADA).leave()
+    with pytest.raises(Refused, match="direct messages are closed"):
+        scene.perform(SendDirect(space=SPACE, account=ADA, card=card(), locale="en"))
+
+
 def test_a_card_can_be_reworded_and_another_s_message_cannot(scene: Scene) -> None:
     made = MessageId(str(scene.perform(PostCard(space=SPACE, channel=GENERAL, card=card(), locale="en"))))
     scene.perform(EditCard(space=SPACE, channel=GENERAL, message=made, card=card("Bye"), locale="fr"))

@@ -217,6 +217,23 @@ def test_what_only_one_person_sees_says_so(tmp_path: Path) -> None:
     assert 'class="more"' not in html
 
 
+def test_a_card_that_calls_somebody_names_them_first(tmp_path: Path) -> None:
+    site = sited(tmp_path)
+    called = changes.Carded(
+        at=THEN,
+        message=MessageId(f"{GENERAL}/9.9"),
+        channel=GENERAL,
+        card=Card(body=(Bilingual("Please look", ""),)),
+        locale="en",
+        mentions=(ADA,),
+    )
+    site.world.commit(called)
+    html = message(
+        site.state.messages[called.message], site.state.people[site.state.bot], site.ink("en"), Look(first=True)
+    )
+    assert html.index("@<bdi>Ada</bdi>") < html.index("Please look")
+
+
 def test_a_deleted_message_with_answers_leaves_a_trace_and_not_its_words(tmp_path: Path) -> None:
     site = sited(tmp_path)
     named = written(site, "secret")

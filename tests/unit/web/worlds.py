@@ -118,7 +118,7 @@ def sited(folder: Path) -> Site:
         CATALOGUE,
         FakeGuide(),
         FakeClock(THEN),
-        Options(zone="UTC", doors=frozenset("🚨")),
+        Options(zone="UTC", doors=frozenset("🚨⚖")),
         translator=Translator(strict=True),
     )
 

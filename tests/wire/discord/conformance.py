@@ -24,6 +24,7 @@ GET /channels/{channel} · PATCH /channels/{channel} · PUT /channels/{channel}/
 GET /channels/{channel}/messages · POST /channels/{channel}/messages
 GET /channels/{channel}/messages/{message} · PATCH /channels/{channel}/messages/{message}
 DELETE /channels/{channel}/messages/{message} · POST /channels/{channel}/threads
+POST /channels/{channel}/messages/{message}/threads
 PUT /channels/{channel}/messages/{message}/reactions/{emoji}/@me
 DELETE /channels/{channel}/messages/{message}/reactions/{emoji}/{user}
 PUT /channels/{channel}/thread-members/{user}

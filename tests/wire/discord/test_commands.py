@@ -2,6 +2,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -60,8 +61,12 @@ async def test_commands_are_changed_only_where_they_differ(pointed: LoopbackDisc
 @pytest.mark.parametrize("entry", [one for one in CATALOGUE.commands if one.form is None], ids=lambda one: str(one.id))
 async def test_every_command_without_a_form_arrives(scene: Scene, entry: CommandEntry) -> None:
     owner = scene.server.owner(scene.guild)
-    values = {one.id: (one.choices[0][0] if one.choices else "starter/one") for one in entry.parameters}
+    values: dict[str, Any] = {
+        one.id: one.choices[0][0] if one.choices else scene.ada if one.kind == "account" else "starter/one"
+        for one in entry.parameters
+    }
     asked = scene.server.use_command(owner, scene.general, entry.name.en, values)
+    ada = answering.account(scene.guild, scene.ada)
     event = await scene.bot.heard()
     await scene.bot.answer(event)
     assert event == CommandInvoked(
@@ -74,7 +79,7 @@ async def test_every_command_without_a_form_arrives(scene: Scene, entry: Command
         roles=event.roles,
         locale="en",
         command=entry.id,
-        arguments=tuple(values.items()),
+        arguments=tuple((name, ada if value is scene.ada else value) for name, value in values.items()),
     )
     answer = await asked.answer()
     assert (answer.kind, answer.ephemeral) == ("reply", True)

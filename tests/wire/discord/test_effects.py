@@ -152,6 +152,30 @@ async def test_a_reply_goes_into_the_thread_of_its_message(scene: Scene) -> None
     assert scene.server.by_bot(scene.general) == []
 
 
+async def test_a_reply_opens_a_thread_where_it_names_one_and_writes_there(scene: Scene) -> None:
+    said = scene.said()
+    effect = ReplyCard(
+        space=scene.space, channel=scene.place, message=said, card=HELLO, locale="en", thread="1 · No spoilers"
+    )
+    await scene.bot.apply(effect, "first")
+    assert scene.server.by_bot(scene.general) == []
+    (thread,) = scene.guild.threads.values()
+    assert (thread.name, str(thread.id)) == ("1 · No spoilers", said.rpartition("/")[2])
+    await scene.bot.apply(effect, "second")
+    assert len([one for one in scene.server.by_bot(thread) if one.embeds]) == 2
+
+
+async def test_a_reply_stays_below_its_message_where_the_bot_may_open_no_thread(scene: Scene) -> None:
+    said = scene.said()
+    everyone = scene.guild.roles[scene.guild.id]
+    everyone.permissions &= ~permissions.CREATE_PUBLIC_THREADS
+    effect = ReplyCard(space=scene.space, channel=scene.place, message=said, card=HELLO, locale="en", thread="1")
+    await scene.bot.apply(effect)
+    (sent,) = scene.server.by_bot(scene.general)
+    assert sent.reference is not None
+    assert scene.guild.threads == {}
+
+
 async def test_a_reply_to_what_is_gone_is_said_all_the_same(scene: Scene) -> None:
     post = scene.server.post(scene.ada, scene.general, "hello")
     said = answering.message(scene.guild, post)

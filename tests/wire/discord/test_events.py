@@ -257,6 +257,30 @@ async def test_a_door_brings_the_message_with_it_and_holds_up_nobody() -> None:
         assert gone.cited is None
 
 
+async def test_a_door_that_opens_something_brings_what_was_written_around() -> None:
+    async with LoopbackDiscord() as discord:
+        guild = discord.add_guild()
+        general, ada, owner = discord.channel(guild), discord.add_member(guild, "ada"), discord.owner(guild)
+        said = [discord.post(ada, general, f"mot {number}") for number in range(25)]
+        async with wired(discord, doors=frozenset({"⚖️", "👀"}), openers=frozenset({"⚖️"})) as there:
+            discord.react(owner, said[12], "⚖️")
+            await there.until(lambda: len(there.road.of(ReactionAdded)) == 1)
+            discord.react(owner, said[20], "👀")
+            await there.until(lambda: len(there.road.of(ReactionAdded)) == 2)
+            discord.fail("GET", "/channels/{channel}/messages", 403)
+            discord.react(owner, said[2], "⚖️")
+            await there.until(lambda: len(there.road.of(ReactionAdded)) == 3)
+
+        found, plain, unread = (one.cited for one in there.road.of(ReactionAdded))
+        assert found is not None
+        assert plain is not None
+        assert unread is not None
+        numbers = [*range(2, 12), *range(13, 23)]
+        assert [one.text for one in found.around] == [f"mot {number}" for number in numbers]
+        assert found.around[0].author == f"{space(guild)}/{ada.id}"
+        assert (plain.around, unread.text, unread.around) == ((), "mot 2", ())
+
+
 async def test_an_answer_of_another_shape_holds_up_nothing() -> None:
     async with LoopbackDiscord() as discord:
         guild = discord.add_guild()

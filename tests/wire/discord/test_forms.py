@@ -138,7 +138,31 @@ async def test_a_report_from_a_message_cites_it_as_it_stood(scene: Scene) -> Non
     assert event.cited is not None
     assert (event.cited.text, event.cited.author) == ("something nasty", answering.account(scene.guild, bob))
     assert event.cited.message == answering.message(scene.guild, post)
-    assert dict(event.values) == {"what": "hurt", "account": "", "reason": "It hurts"}
+    assert dict(event.values) == {"what": "hurt", "account": "", "reason": "It hurts", "links": ""}
+
+
+async def test_a_report_brings_what_was_written_around_once_it_is_sent(scene: Scene) -> None:
+    bob = scene.server.add_member(scene.guild, "bob")
+    said = [scene.server.post(bob, scene.general, f"word {number}") for number in range(5)]
+    modal = await opened(scene.server.use_menu(scene.ada, said[2], "Report"))
+    scene.server.post(bob, scene.general, "word 5")
+    scene.server.submit(scene.ada, modal, {"what": ["hurt"]})
+    event = await scene.bot.heard()
+    assert isinstance(event, FormSubmitted)
+    assert event.cited is not None
+    assert [one.text for one in event.cited.around] == ["word 0", "word 1", "word 3", "word 4", "word 5"]
+
+
+async def test_a_report_is_noted_in_time_whatever_stands_around(scene: Scene) -> None:
+    bob = scene.server.add_member(scene.guild, "bob")
+    said = scene.server.post(bob, scene.general, "nasty")
+    modal = await opened(scene.server.use_menu(scene.ada, said, "Report"))
+    scene.server.slow("GET", "/channels/{channel}/messages", 6.0)
+    scene.server.submit(scene.ada, modal, {"what": ["hurt"]})
+    event = await scene.bot.heard()
+    assert isinstance(event, FormSubmitted)
+    assert event.cited is not None
+    assert (event.cited.text, event.cited.around) == ("nasty", ())
 
 
 @pytest.mark.parametrize("gone", [False, True])

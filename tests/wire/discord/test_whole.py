@@ -34,15 +34,15 @@ async def test_a_manager_s_reaction_to_an_old_message_brings_it_to_the_team_and_
     old = place.server.post(place.basile, place.general, "Nobody likes you, Inès, go away")
     async with running(place, tmp_path):
         place.server.react(place.kwame, old, "🚨")
-        card = await place.card("Somebody tells you something")
-        assert "Nobody likes you" in said(card)
+        card = await place.card("Case 1: somebody tells you something")
+        assert "Nobody likes you" not in said(card), "it is shown to whoever asks for it"
         await place.server.wait_for(lambda: not who(old))
-        place.server.react(place.odile, old, "🚨")
+        place.server.react(place.kwame, old, "🚨")
         place.server.react(place.basile, old, "🚨")
         await place.server.wait_for(lambda: who(old) == {place.basile.id})
-        place.server.react(place.kwame, card, "👀")
-        await place.server.wait_for(lambda: "taking care of it" in said(card))
-    assert place.titles().count("Somebody tells you something") == 1
+        place.server.react(place.odile, card, "👀")
+        await place.server.wait_for(lambda: "is on it" in said(card))
+    assert place.titles() == ["Case 1: somebody tells you something"]
 
 
 async def test_what_was_still_to_be_done_is_done_after_a_restart(place: Place, tmp_path: Path) -> None:
@@ -75,11 +75,11 @@ async def test_what_was_written_while_the_bot_was_away_is_reported_and_only_trap
     assert place.guild.members[place.basile.id].timeout_until is None
 
 
-async def test_what_a_moderator_does_by_hand_is_noted(place: Place, tmp_path: Path) -> None:
+async def test_what_a_moderator_does_by_hand_is_a_case_that_the_team_reads(place: Place, tmp_path: Path) -> None:
     async with running(place, tmp_path):
         place.server.time_out(place.kwame, place.basile, 600, "enough for today")
-        card = await place.card("Somebody cannot write for a while")
-    assert f"<@{place.kwame.id}>" in said(card)
+        card = await place.card("Case 1: a measure")
+    assert f"<@{place.basile.id}>" in said(card)
     assert "enough for today" in said(card)
 
 

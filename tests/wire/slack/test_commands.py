@@ -7,7 +7,7 @@ import pytest
 
 from bot.catalogue.catalogue import spellings
 from bot.catalogue.declared import CATALOGUE
-from bot.catalogue.entries import CommandEntry
+from bot.catalogue.entries import CommandEntry, Parameter
 from bot.effects import PostCard, SendDirect
 from bot.errors import StorageUnavailable
 from bot.events import Asked, ButtonPressed, CommandInvoked, MenuChosen
@@ -68,10 +68,16 @@ WORDS = {
 }
 
 
+def typed(entry: CommandEntry) -> list[Parameter]:
+    """What can be told in one line: words go on to its end."""
+    words = next((at for at, one in enumerate(entry.parameters, 1) if one.kind == "text"), None)
+    return list(entry.parameters[:words])
+
+
 def line(entry: CommandEntry, name: str, scene: Scene) -> str:
     if entry.id == "help":
         return f"{name} report"
-    told = [one.choices[0][0] if one.choices else WORDS.get(one.kind, "word") for one in entry.parameters]
+    told = [one.choices[0][0] if one.choices else WORDS.get(one.kind, "word") for one in typed(entry)]
     return " ".join([name, *told]).format(ada=scene.ada.id, channel=scene.channel.id)
 
 
@@ -79,20 +85,20 @@ def line(entry: CommandEntry, name: str, scene: Scene) -> str:
 async def test_every_command_is_understood_in_both_languages_and_by_mention_in_threads(
     scene: Scene, entry: CommandEntry, name: str
 ) -> None:
-    typed = line(entry, name, scene)
-    asked = scene.server.slash(scene.ada, scene.channel, "/palabre", typed)
+    said = line(entry, name, scene)
+    asked = scene.server.slash(scene.ada, scene.channel, "/palabre", said)
     if entry.form and not any(one.required for one in entry.parameters):
         assert (await asked.answer()).kind == "modal"
         return
     first = scene.server.post(scene.ada, scene.channel, "hello")
-    scene.server.post(scene.ada, scene.channel, f"<@{scene.server.bot.id}> {typed}", thread=first)
-    scene.server.post(scene.ada, scene.server.dm(scene.ada), typed)
+    scene.server.post(scene.ada, scene.channel, f"<@{scene.server.bot.id}> {said}", thread=first)
+    scene.server.post(scene.ada, scene.server.dm(scene.ada), said)
     await scene.bot.heard(3)
     by_slash, *others = scene.bot.guide.asked_for
     assert isinstance(by_slash, CommandInvoked)
     assert by_slash.command == entry.id
     given = dict(by_slash.arguments)
-    assert list(given) == [one.id for one in entry.parameters]
+    assert list(given) == [one.id for one in typed(entry)]
     assert given.get("account") in (None, answering.account(scene.server, scene.ada))
     assert given.get("reason", given.get("text")) in (None, "some words & more")
     assert {(one.command, one.arguments) for one in others if isinstance(one, CommandInvoked)} == {

@@ -208,6 +208,40 @@ async def test_a_door_on_a_card_of_ours_brings_its_buttons(server: LoopbackSlack
     assert reaction.cited.author == f"{space(server)}/{server.bot.id}"
 
 
+async def test_a_door_that_opens_something_brings_what_was_written_around(
+    server: LoopbackSlack, ada: User, channel: Channel
+) -> None:
+    said = [server.post(ada, channel, f"mot {number}") for number in range(25)]
+    first = said[4]
+    replies = [server.post(ada, channel, f"réponse {number}", thread=first) for number in range(4)]
+    async with wired(server, doors=frozenset({"⚖", "👀"}), openers=frozenset({"⚖"})) as there:
+        server.react(ada, said[12], "scales")
+        server.react(ada, replies[2], "scales")
+        server.react(ada, said[20], "eyes")
+        await there.until(lambda: len(there.road.of(ReactionAdded)) == 3)
+    around = {one.message.rpartition("/")[2]: one.cited.around for one in there.road.of(ReactionAdded) if one.cited}
+    numbers = [*range(2, 12), *range(13, 23)]
+    assert [one.text for one in around[said[12].ts]] == [f"mot {number}" for number in numbers]
+    assert [one.text for one in around[replies[2].ts]] == ["mot 4", "réponse 0", "réponse 1", "réponse 3"]
+    assert around[said[20].ts] == ()
+    one = around[said[12].ts][0]
+    assert (one.author, one.message) == (f"{space(server)}/{ada.id}", f"{space(server)}/{channel.id}/{said[2].ts}")
+
+
+async def test_what_stands_around_is_left_out_where_it_takes_too_long(
+    server: LoopbackSlack, ada: User, channel: Channel
+) -> None:
+    said = [server.post(ada, channel, f"mot {number}") for number in range(3)]
+    async with wired(server, doors=frozenset({"⚖"}), openers=frozenset({"⚖"})) as there:
+        server.slow("conversations.history", 0.0, times=1)
+        server.slow("conversations.history", 5.0, times=2)
+        server.react(ada, said[1], "scales")
+        await there.until(lambda: there.road.of(ReactionAdded))
+    (found,) = there.road.of(ReactionAdded)
+    assert found.cited is not None
+    assert (found.cited.text, found.cited.around) == ("mot 1", ())
+
+
 async def test_a_door_whose_message_is_gone_is_still_a_reaction(
     server: LoopbackSlack, ada: User, channel: Channel
 ) -> None:

@@ -47,7 +47,7 @@ class Scene:
             case "choice":
                 return question.choices[0][0]
             case _:
-                return "some words"
+                return "some words"[: question.most]
 
     def given(self, question: Question) -> str:
         here = space(self.server)
@@ -74,10 +74,9 @@ async def scene(server: LoopbackSlack) -> AsyncIterator[Scene]:
 
 
 def opening(entry: FormEntry) -> str:
-    """What opens a form: a button, or a command."""
-    return next((f"button {one.id}" for one in CATALOGUE.actions if one.form == entry.id), "") or next(
-        f"command {one.id}" for one in CATALOGUE.commands if one.form == entry.id
-    )
+    """What opens a form: a button, a command, or an entry of a message's menu."""
+    kinds = (("button", CATALOGUE.actions), ("command", CATALOGUE.commands), ("menu", CATALOGUE.menus))
+    return next(f"{kind} {one.id}" for kind, entries in kinds for one in entries if one.form == entry.id)
 
 
 @pytest.mark.parametrize("entry", CATALOGUE.forms, ids=[one.id for one in CATALOGUE.forms])
@@ -87,6 +86,8 @@ async def test_every_form_opens_and_is_sent(scene: Scene, entry: FormEntry, who:
     kind, _, name = opening(entry).partition(" ")
     if kind == "button":
         asked = await scene.pressed(Button(id=f"{name}:x9", label=Bilingual("Open", "")), user)
+    elif kind == "menu":
+        asked = scene.server.shortcut(user, scene.server.post(scene.ada, scene.channel, "hello"), f"menu:{name}")
     else:
         asked = scene.server.slash(user, scene.channel, "/palabre", name)
     shown = await asked.answer()
@@ -130,7 +131,56 @@ async def test_a_report_cites_the_message_whose_menu_it_came_from(scene: Scene) 
     assert isinstance(event, FormSubmitted)
     assert event.cited is not None
     assert (event.cited.text, event.cited.author) == ("you & @Ada go away", answering.account(scene.server, scene.bob))
-    assert dict(event.values) == {"what": "hurt", "account": "", "reason": ""}
+    assert dict(event.values) == {"what": "hurt", "account": "", "reason": "", "links": ""}
+
+
+async def test_a_report_brings_what_was_written_around_once_it_is_sent(scene: Scene) -> None:
+    said = [scene.server.post(scene.bob, scene.channel, f"word {number}") for number in range(5)]
+    reply = scene.server.post(scene.bob, scene.channel, "in the thread", thread=said[1])
+    for one, around in (
+        (said[2], ["word 0", "word 1", "word 3", "word 4"]),
+        (said[1], ["word 0", "word 2", "word 3", "word 4"]),
+        (reply, ["word 1"]),
+    ):
+        shown = await scene.server.shortcut(scene.ada, one, "menu:report").answer()
+        assert shown.view is not None
+        assert not scene.server.made("conversations.history"), "only once it is sent"
+        scene.bot.guide.asked_for.clear()
+        scene.server.submit(scene.ada, shown.view, {"what": "hurt"})
+        event = await scene.bot.heard()
+        assert isinstance(event, FormSubmitted)
+        assert event.cited is not None
+        assert [near.text for near in event.cited.around] == around
+        scene.server.calls.clear()
+
+
+async def test_a_report_marks_the_file_of_its_message(scene: Scene) -> None:
+    marks = []
+    for number in (1, 2):
+        said = scene.server.share_file(scene.bob, scene.channel, "a.png", b"png", "look")
+        shown = await scene.server.shortcut(scene.ada, said, "menu:report").answer()
+        assert shown.view is not None
+        scene.server.submit(scene.ada, shown.view, {"what": "hurt"})
+        event = await scene.bot.heard(number)
+        assert isinstance(event, FormSubmitted)
+        assert event.cited is not None
+        ((name, mark),) = event.cited.files
+        assert (name, len(mark)) == ("a.png", 32)
+        marks.append(mark)
+    assert marks[0] != marks[1], "another file of the same name"
+
+
+async def test_a_report_is_noted_in_time_whatever_stands_around(scene: Scene) -> None:
+    said = scene.server.post(scene.bob, scene.channel, "nasty")
+    shown = await scene.server.shortcut(scene.ada, said, "menu:report").answer()
+    assert shown.view is not None
+    scene.server.slow("conversations.history", 6.0, times=4)
+    asked = scene.server.submit(scene.ada, shown.view, {"what": "hurt"})
+    event = await scene.bot.heard()
+    assert isinstance(event, FormSubmitted)
+    assert event.cited is not None
+    assert (event.cited.text, event.cited.around) == ("nasty", ())
+    await asked.answer()
 
 
 async def test_after_a_restart_a_form_is_sent_with_what_it_is_about(server: LoopbackSlack) -> None:

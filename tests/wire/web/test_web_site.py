@@ -407,7 +407,8 @@ async def test_completing_knows_commands_policies_people_and_emoji(site: Site) -
         return [unescape(one) for one in re.findall(r'data-insert="([^"]*)"', html)]
 
     assert "/help " in await offered("/")
-    assert await offered("/pol", "ada") == ["/policy list ", "/policy show "]
+    assert {"/policy list ", "/policy show "} <= set(await offered("/pol", "ada"))
+    assert "/policy explain " not in await offered("/pol", "ada")
     assert "/policy explain " in await offered("/pol", "mo")
     assert await offered("/regles v", locale="fr") == ["/règles voir "]
     assert await offered("/policy show st") == ["starter/scams "]

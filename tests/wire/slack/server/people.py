@@ -226,13 +226,22 @@ class People:
         return self._changed(user)
 
     def deactivate(self, user: User) -> User:
-        """Somebody's account is closed."""
+        """Somebody's account is closed; what was written to them alone stays theirs."""
         user.deleted = True
         for channel in self.world.channels.values():
-            channel.members.pop(user.id, None)
+            if channel.kind not in ("im", "mpim"):
+                channel.members.pop(user.id, None)
         for token in self.world.tokens.values():
             if token.user_id == user.id:
                 token.state = "account_inactive"
+        return self._changed(user)
+
+    def activate(self, user: User) -> User:
+        """A closed account is opened again: whoever it is enters #general, as everybody does."""
+        user.deleted = False
+        for channel in self.world.channels.values():
+            if channel.general and channel.team_id == user.team_id:
+                channel.members[user.id] = self.world.now()
         return self._changed(user)
 
     def joined(self, user: User) -> User:
