@@ -88,8 +88,11 @@ def conflict(case: Case | None, by: AccountId | None, scene: Scene) -> Phrase | 
 def hidden(case: Case, account: AccountId, scene: Scene) -> bool:
     """Whether somebody of the team may not even see a case.
 
+    What is about one of the team is read by those alone who are trusted most, as whoever told of it was promised.
     Whoever decided it sees it again once they may look at it afresh themselves, since nobody else is there.
     """
+    if case.opening.private and _level(account, scene) < Level.SENIOR:
+        return True
     why = conflict(case, account, scene)
     if why is None:
         return False

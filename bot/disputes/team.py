@@ -7,6 +7,7 @@ from functools import partial
 
 from bot.cases.case import Case
 from bot.cases.states import Move
+from bot.commands import Level
 from bot.disputes import cards, who
 from bot.disputes.act import Step
 from bot.disputes.scene import Scene
@@ -87,7 +88,9 @@ def crowded(case: Case, number: int, *, alike: bool, scene: Scene) -> Iterator[E
 
 
 def _concerned(case: Case, account: AccountId, scene: Scene) -> bool:
-    """Whether somebody is not called although they could be: it is about them."""
+    """Whether somebody is not called although they could be: it is about them, or not for them to read."""
+    if case.opening.private and who.level(scene.settings, account, scene.facts) < Level.SENIOR:
+        return True
     return who.barred(case, account, scene.facts, scene.at.now, stage="handle") is not None
 
 
