@@ -14,10 +14,12 @@ from bot.disputes import (
     offering,
     outside,
     parties,
+    party_roles,
     pressing,
     reviews,
     rewording,
     takebacks,
+    who,
 )
 from bot.disputes.act import Act, Refusal
 from bot.disputes.advancing import Advance
@@ -26,7 +28,7 @@ from bot.disputes.scene import Scene
 from bot.effects import EditCard, Effect
 from bot.events import Asked, ButtonPressed, CommandInvoked, DoorUsed, EffectRefused, ReactionRemoved
 from bot.facts import IncidentFact, accounts_of
-from bot.ids import CaseId, IncidentId
+from bot.ids import AccountId, CaseId, IncidentId
 from bot.records import IncidentMoved
 from bot.rooms import Ruling, Subject
 from bot.views import Card, Instant, Person, Phrase, Text
@@ -103,7 +105,7 @@ def by_party(asked: Asked, case_id: CaseId, scene: Scene) -> tuple[Ruling, ...]:
     if isinstance(asked, CommandInvoked):
         return (following.said("own", scene, parties.own(asked, scene)),)
     case = scene.facts.case(case_id)
-    if case is None:
+    if case is None or not _knows(case, asked.account, scene):
         return (following.said("unknown", scene, Card(body=(Phrase("case-gone"),))),)
     done = parties.acted(asked, case, scene)
     if isinstance(done, Card):
@@ -220,9 +222,24 @@ def _joined(case: Case, act: Act, scene: Scene) -> Iterator[Ruling]:
     yield from following.rulings(moved)
 
 
+def _knows(case: Case, account: AccountId, scene: Scene) -> bool:
+    """Whether somebody may know that there is this case: nobody finds out by trying numbers whether they were reported.
+    """
+    drawn = (juror for circle in case.circles for juror in circle.drawn)
+    if not set(accounts_of(account, scene.facts)).isdisjoint((*party_roles.audience(case), *drawn)):
+        return True
+    return _of_team(case, account, scene)
+
+
+def _of_team(case: Case, account: AccountId, scene: Scene) -> bool:
+    return who.on_team(scene.settings, account, scene.facts) and not advancing.hidden(case, account, scene)
+
+
 def _faster(case: Case, act: Act, scene: Scene) -> tuple[Text, ...]:
-    """Who was faster, for whoever presses what somebody else has done already."""
+    """Who was faster, for whoever of the team presses what somebody else of it has done already."""
     handler = case.handler
     if handler is None or act.by is None or handler in accounts_of(act.by, scene.facts):
+        return ()
+    if not _of_team(case, act.by, scene):
         return ()
     return (Phrase("case-faster", (("person", Person(handler)), ("instant", Instant(case.since)))),)

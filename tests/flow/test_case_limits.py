@@ -41,3 +41,33 @@ async def test_danger_at_the_hands_of_one_of_the_team_calls_somebody_who_may_rea
         called = [one.account for one in letters if "case-on-call" in keys(one.card)]
         assert MONA.account not in called
         assert OWEN.account in called
+
+
+@pytest.mark.parametrize("form", ["party-answer", "party-withdraw", "appeal"])
+async def test_nobody_finds_out_by_trying_numbers_that_somebody_reported_them(store: Store, form: str) -> None:
+    async with town(store) as here:
+        await here.report(ADA, quarrel())
+        await here.press(MONA, "case-claim:1")
+        await here.fill(BOB, form, "99", text="Was it me?", sure="yes")
+        nothing = await here.answer(BOB)
+        await here.fill(BOB, form, "1", text="Was it me?", sure="yes")
+        assert await here.answer(BOB) == nothing
+        assert await here.moves() == ["open", "claim"]
+
+
+async def test_a_manager_does_not_find_what_is_about_them_with_the_buttons_of_an_appeal(store: Store) -> None:
+    async with town(store) as here:
+        await here.report(ADA, of_the_team())
+        for press in ("appeal-take", "case-recuse"):
+            await here.press(OTTO, f"{press}:99")
+            nothing = await here.answer(OTTO)
+            await here.press(OTTO, f"{press}:1")
+            assert await here.answer(OTTO) == nothing
+
+
+async def test_a_member_does_not_read_who_of_the_team_looks_after_it_where_names_stay_inside(store: Store) -> None:
+    async with town(store) as here:
+        await here.dispute(CEDRIC, account=BOB.account)
+        await here.press(MONA, "case-claim:1")
+        await here.press(BOB, "party-agree:1:1")
+        assert "case-faster" not in keys(await here.answer(BOB))
