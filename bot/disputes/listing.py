@@ -72,7 +72,7 @@ def history(asked: CommandInvoked, scene: Scene) -> Card:
     sanctions = sorted((one for file in files for one in file.sanctions), key=lambda one: one.at, reverse=True)
     told = {brief.case for file in files for brief in file.cases}
     cases = [case for one in sorted(told, key=_order) if (case := _visible(one, asked.account, scene))]
-    standing = [one for one in sanctions if one.state != "overturned"]
+    standing = [one for one in sanctions if one.state not in ("proposed", "overturned")]
     given: tuple[tuple[str, Argument], ...] = (
         ("person", Person(whom)),
         ("measures", len(standing)),

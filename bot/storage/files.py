@@ -56,9 +56,13 @@ async def _upon(connection: AsyncConnection, partition: int, accounts: Collectio
 async def _imposed(
     connection: AsyncConnection, partition: int, accounts: Collection[str], since: datetime | None
 ) -> dict[str, list[tuple[datetime, str]]]:
-    """One by one: a manager may have imposed thousands, of which an index finds the latest."""
+    """One by one: a manager may have imposed thousands, of which an index finds the latest.
+
+    What somebody has yet to be sure of, or to find a second person for, is imposed upon nobody.
+    """
     rows, found = tables.sanctions, dict[str, list[tuple[datetime, str]]]()
-    heavy = select(rows.c.at, rows.c.name).where(rows.c.partition == partition, rows.c.name.in_(_HEAVY))
+    taken = (rows.c.partition == partition, rows.c.state != "proposed")
+    heavy = select(rows.c.at, rows.c.name).where(*taken, rows.c.name.in_(_HEAVY))
     lately = heavy if since is None else heavy.where(rows.c.at >= since)
     for account in accounts:
         asked = lately.where(rows.c.by == account).order_by(rows.c.at.desc()).limit(_MOST)

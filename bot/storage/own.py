@@ -115,7 +115,8 @@ async def _measures(connection: AsyncConnection, partition: int, account: Accoun
     rows = tables.sanctions
     upon = select(rows.c.data).where(rows.c.partition == partition, rows.c.account == account).order_by(rows.c.at)
     found = [codec.load_sanctions(data)[0] for data in await connection.scalars(upon)]
-    by = select(rows.c.at, rows.c.name).where(rows.c.partition == partition, rows.c.by == account).order_by(rows.c.at)
+    taken = (rows.c.partition == partition, rows.c.by == account, rows.c.state != "proposed")
+    by = select(rows.c.at, rows.c.name).where(*taken).order_by(rows.c.at)
     imposed = [{"at": at, "name": name} for at, name in await connection.execute(by)]
     return {"sanctions": [_sanction(one) for one in found if one.state != "proposed"], "imposed": imposed}
 
