@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.cases.case import Case
 from bot.cases.folding import LIFT, NO_CONTACT
 from bot.cases.lines import Penalty, PenaltyName
-from bot.disputes import cards, doors, naming
+from bot.disputes import alone, cards, doors, naming
 from bot.disputes.act import Act
 from bot.disputes.scene import Scene
 from bot.events import Asked, ButtonPressed, CommandInvoked, FormSubmitted
@@ -109,6 +109,8 @@ def _settled(asked: Asked, case: Case, scene: Scene) -> Act:  # noqa: ARG001 - o
 def _decided(asked: Asked, case: Case, scene: Scene) -> Act | Card:
     said = doors.said(asked)
     penalties = tuple(_penalties(said.get("measure", "nothing"), said.get("message", ""), case))
+    if (refused := alone.refused(asked.account, penalties, scene)) is not None:
+        return refused
     policies = naming.policies(said.get("policy", ""), case, penalties, scene)
     if isinstance(policies, Card):
         return policies

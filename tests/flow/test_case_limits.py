@@ -7,8 +7,8 @@ import pytest
 from bot.effects import SendDirect
 from bot.events import Cited
 from bot.storage.store import Store
-from tests.flow.quarrels import ADA, BOB, CEDRIC, MONA, OTTO, OWEN, Town, quarrel, town
-from tests.unit.moderation.playing import keys, words
+from tests.flow.quarrels import ADA, BOB, CEDRIC, MONA, OTTO, OWEN, quarrel, town
+from tests.unit.moderation.playing import keys
 
 
 def of_the_team() -> Cited:

@@ -13,6 +13,7 @@ from bot.ids import EventId, own_space
 from bot.measures.force import FORCE
 from bot.storage import tables
 from bot.storage.store import Store
+from bot.views import Card
 from tests.builders import CHANNEL, MONDAY, message
 from tests.flow.governed import TEAM, Asking, cited
 from tests.flow.measures import (
@@ -319,3 +320,41 @@ async def test_on_a_platform_that_cannot_do_it_nobody_claims_that_it_was_done(st
     assert platform.kinds() == ["send_direct", "send_direct"]
     assert "measure-beyond-until" in letters(platform)[0]
     assert any("measure-team-beyond" in list(keys(one)) for one in platform.felt if one.kind == "post_card")
+
+
+async def test_a_ban_takes_two_also_where_it_is_decided_in_a_case(store: Store) -> None:
+    platform = Platformed()
+    said = message("I know where you live", number=7, by="bob")
+    async with team(store, platform) as queue:
+        await met(queue)
+        await queue.put([said])
+        await queue.put([Asking("cleo").report(30, said, "this is a threat")])
+    await chosen(store, "two_for_bans", "yes")
+    async with team(store, platform) as queue:
+        decided = LEADING.send(40, "case-decide", measure="ban", text="threats")
+        await queue.put([replace(decided, about="1")])
+        assert "measure-two-for-bans" in keys(platform.felt[-1])
+        milder = LEADING.send(41, "case-decide", measure="timeout-1d", text="threats")
+        await queue.put([replace(milder, about="1")])
+    assert "ban_member" not in platform.kinds()
+    assert "time_out_member" in platform.kinds()
+
+
+async def test_somebody_far_above_their_pace_needs_another_also_in_cases(store: Store) -> None:
+    platform = Platformed()
+    async with team(store, platform) as queue:
+        await met(queue)
+        for number in range(5):
+            at = 20 + 2 * number
+            await queue.put([LEADING.command(at, "timeout", account=CLEO, reason=f"{number + 1} h names")])
+            asked = [one.id for felt in platform.felt for one in getattr(felt, "card", Card(body=())).buttons]
+            sure = [one for one in asked if one.startswith("measure-confirm")]
+            await queue.put([LEADING.press(at + 1, one) for one in sure[-1:]])
+        said = message("I know where you live", number=7, by="bob")
+        await queue.put([said])
+        await queue.put([Asking("eve").report(50, said, "this is a threat")])
+        assert [one[1] for one in await case_log(store)].count("open") == 6
+        decided = LEADING.send(60, "case-decide", measure="ban", text="threats")
+        await queue.put([replace(decided, about="6")])
+        assert "measure-two-for-pace" in keys(platform.felt[-1])
+    assert "ban_member" not in platform.kinds()

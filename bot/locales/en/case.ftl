@@ -280,6 +280,7 @@ case-done =
        *[other] Done, in case { $case }.
     }
 case-nothing-held = Nothing holds in case { $case } any more.
+case-takes-two = Please ask for it with the command for that measure: another senior is then asked to agree. What else there is to decide here, you can decide alone.
 case-faster = { $person } was faster and has been on it since { $instant }.
 case-door-nothing = On this card, as it stands, your reaction cannot do anything. Its buttons show what is left to do.
 case-door-unseen = I could not look this message up, so nothing has been opened. Please choose "Report" or "Raise a dispute" from its own menu.

@@ -378,6 +378,11 @@ case-done =
        *[other] C'est fait, dans le dossier { $case }.
     }
 case-nothing-held = Plus rien ne tient en attendant dans le dossier { $case }.
+case-takes-two =
+    { $address ->
+        [vous] Merci de la demander avec la commande de cette mesure : une autre personne responsable doit alors donner son accord. Le reste, vous pouvez le décider ici.
+       *[tu] Merci de la demander avec la commande de cette mesure : une autre personne responsable doit alors donner son accord. Le reste, tu peux le décider ici.
+    }
 case-faster = { $person } a été plus rapide et s'en occupe depuis le { $instant }.
 case-door-nothing =
     { $address ->
