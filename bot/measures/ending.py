@@ -79,7 +79,7 @@ def revoked(record: SanctionsRevoked, scene: Scene) -> Iterator[Ruling]:
 
 
 def _meant(record: SanctionsRevoked, scene: Scene) -> Iterator[Sanction]:
-    """Each once, as it stands; what was ended long ago is forgotten all the same where it was a mistake."""
+    """Each once, as it stands; what was ended or lifted long ago is forgotten all the same where it was a mistake."""
     found: dict[SanctionId, Sanction] = {}
     for party in _parties(record, scene.facts):
         for account in _accounts(party, scene.facts):
@@ -94,7 +94,7 @@ def _meant(record: SanctionsRevoked, scene: Scene) -> Iterator[Sanction]:
             continue
         if record.interim and not one.interim:
             continue
-        if one.state == "standing" or (one.state == "ended" and record.state == "overturned"):
+        if one.state == "standing" or (one.state in ("ended", "lifted") and record.state == "overturned"):
             yield one
 
 

@@ -160,6 +160,16 @@ def test_overturning_lifts_it_erases_it_and_gives_back_what_counters_moved() -> 
     assert hold(here) == []
 
 
+def test_what_somebody_lifted_already_is_erased_all_the_same_where_it_was_a_mistake() -> None:
+    gone = replace(a("timeout"), state="lifted", ended_at=NOW)
+    here = stage(known={file_key(BASILE): file(gone)})
+    rulings = here.play(SanctionsRevoked(case=CaseId("1"), sanctions=(), state="overturned", by=INES, at=NOW))
+    assert moved(rulings) == [("1-2-1", "overturned")]
+    assert flat(rulings, "effects") == []
+    back = [one for one in flat(rulings, "records") if isinstance(one, Counted)]
+    assert [(one.counter, one.by) for one in back] == [("measure:timeout", -1)]
+
+
 def test_what_is_over_is_still_erased_where_it_was_a_mistake_but_not_lifted_again() -> None:
     over = replace(a("timeout"), state="ended")
     here = stage(known={file_key(BASILE): file(over)})
