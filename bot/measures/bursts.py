@@ -1,5 +1,6 @@
 """What one of the team does to one person by hand within ten minutes is one matter, with everything that was done."""
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -89,7 +90,8 @@ def continued(action: ActionTaken, scene: Scene) -> Iterator[Ruling]:
 
 
 def _pair(by: AccountId | None, upon: AccountId | None) -> str:
-    return f"{by} {upon}"
+    """Who upon whom, by a name from which nobody reads either: both can be forgotten."""
+    return hashlib.blake2b(f"{by} {upon}".encode("utf-8", "backslashreplace"), digest_size=16).hexdigest()
 
 
 def _latest(known: CounterFact | None, action: ActionTaken) -> SanctionId | None:

@@ -11,7 +11,7 @@ from datetime import timedelta
 from bot.cases.sanctions import Sanction
 from bot.effects import Effect
 from bot.events import FormSubmitted
-from bot.facts import FactKey, Facts, account_key, counter_key, sanction_key
+from bot.facts import FactKey, Facts, account_key, accounts_of, counter_key, sanction_key
 from bot.ids import SanctionId, TimerId
 from bot.measures import levels, notices, statements
 from bot.measures.scene import Scene, around, loaded, note
@@ -94,6 +94,8 @@ def told(together: Sequence[Sanction], scene: Scene) -> Iterator[Effect]:
 def _refusal(given: FormSubmitted, sanction: Sanction | None, reasons: str, scene: Scene) -> Phrase | None:
     if sanction is None or not scene.by_hand(sanction) or sanction.state not in ("standing", "ended"):
         return Phrase("measure-unknown")
+    if given.account in accounts_of(sanction.account, scene.facts):
+        return Phrase("measure-not-oneself")
     level = trusted(scene.settings, given, scene.person(given.account))
     if given.account != sanction.by and level < levels.REQUIRES[sanction.penalty.name]:
         return Phrase("measure-not-level", (("level", levels.REQUIRES[sanction.penalty.name].name.lower()),))

@@ -23,6 +23,7 @@ from tests.flow.measures import (
     LEADING,
     MAX,
     MODERATING,
+    SAM,
     SECONDING,
     Platformed,
     by_hand,
@@ -226,6 +227,29 @@ async def test_what_one_manager_does_by_hand_to_one_person_is_one_case_with_all_
     assert letter.count("measure-what") == 1
     assert "measure-appeal" in letter
     assert not FORCE & {one.kind for one in platform.felt}
+
+
+async def test_nobody_gives_the_reasons_for_what_was_done_to_themselves(store: Store) -> None:
+    platform = Platformed()
+    async with team(store, platform) as queue:
+        await met(queue)
+        await queue.put([by_hand(5, "timeout", 120, account=MAX, by=SAM, until=MONDAY + DAY)])
+        own = MODERATING.send(130, "measure-explain", reason="for no reason at all")
+        await queue.put([replace(own, about="1-2-1")])
+        assert list(keys(platform.felt[-1])) == ["measure-not-oneself"]
+    assert "for no reason at all" not in {one.reasons for one in await sanctions(store)}
+
+
+async def test_who_did_what_to_whom_by_hand_is_no_name_in_a_counter(store: Store) -> None:
+    platform = Platformed()
+    async with team(store, platform) as queue:
+        await met(queue)
+        await queue.put([by_hand(5, "ban", 120, reason="raider", channel=None)])
+    async with store.reading() as connection:
+        counted = list(await connection.scalars(select(tables.counters.c.key)))
+    (burst,) = [one for one in counted if one.startswith("by-hand|")]
+    assert BOB not in burst
+    assert MAX not in burst
 
 
 async def test_whoever_says_nothing_about_what_they_did_by_hand_leaves_nobody_without_a_word(store: Store) -> None:
