@@ -93,6 +93,8 @@ def pressed(press: ButtonPressed, scene: Scene) -> Ruling:
 def _refused(action: str, proposed: Sanction, manager: Side, scene: Scene) -> Phrase | None:
     """Why somebody may not press that, where they may not."""
     mine = proposed.by in manager.accounts
+    if proposed.account in manager.accounts:
+        return Phrase("measure-not-oneself")
     if action == "measure-cancel":
         return None if mine or manager.level >= Level.SENIOR else Phrase("measure-not-yours")
     if action == "measure-second" and (mine or manager.level < Level.SENIOR):
@@ -166,13 +168,17 @@ def _for_certainty(ask: Ask, proposed: Sanction, why: Phrase, scene: Scene) -> R
 
 
 def _for_a_second(ask: Ask, proposed: Sanction, why: Phrase, scene: Scene) -> Ruling:
-    """The team is asked where it reads, or each senior alone; nothing where there is nobody to ask."""
+    """The team is asked where it reads, or each senior alone where it is about one of the team or nobody reads.
+
+    Nothing where there is nobody to ask.
+    """
     others = _others(proposed, scene)
     if not others:
         return _answered("nobody-second", ask, scene, Phrase("measure-second-nobody"))
     until = scene.at.now + SECOND_FOR
     card = notices.second(proposed, why, Instant(until))
-    channel = scene.settings.managers.get(proposed.space)
+    about_team = side(proposed.account, scene).level > Level.MEMBER
+    channel = None if about_team else scene.settings.managers.get(proposed.space)
     effects: list[Effect] = [scene.posted(proposed.space, channel, card)] if channel is not None else []
     if channel is None:
         effects += [effect for one in others for effect in scene.letter(one, card)]

@@ -238,6 +238,18 @@ def test_a_ban_takes_two_where_the_community_wants_it_and_the_second_is_somebody
     assert (case.opening.opener, case.second) == (INES, ZOE)
 
 
+def test_whom_it_would_fall_upon_neither_reads_of_it_in_the_channel_nor_gives_it_up() -> None:
+    known: dict[FactKey, Fact] = {account_key(KWAME): somebody(KWAME, roles=(MODS,)), **team(INES, ZOE)}
+    here = stage(known=known, two_for_bans="yes")
+    asked = here.play(command("ban", account=KWAME, reason="sold our list", **BOSS))
+    effects = [one for ruling in asked for one in ruling.effects]
+    assert all_of(effects, PostCard) == []
+    assert [one.account for one in all_of(effects, SendDirect)] == [ZOE]
+    (proposed,) = records(asked, SanctionProposed)
+    own = here.play(press(f"measure-cancel:{proposed.sanction.id}", by=KWAME, roles=(BOSSES,)))
+    assert (records(own, SanctionDropped), said(own)) == ([], "measure-not-oneself")
+
+
 def test_whoever_is_at_odds_with_them_cannot_be_the_second() -> None:
     quarrel = brief(3, kind="dispute")
     known: dict[FactKey, Fact] = {
