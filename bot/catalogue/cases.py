@@ -22,6 +22,8 @@ MEASURES = (
     "ban",
 )
 """What can be chosen where something is decided; `nothing` leaves it at the words, or at the message."""
+HOURS = (12, 24, 72)
+"""For how long something can hold before anything is decided."""
 RESTRAINTS = ("no_contact", "timeout", "quarantine")
 """What can hold meanwhile; `no_contact` asks the two to leave each other alone."""
 
@@ -299,7 +301,7 @@ RESTRAIN = _form(
         id="hours",
         label=Phrase("catalogue-form-restrain-hours"),
         kind="choice",
-        choices=tuple((str(one), Phrase("catalogue-hours", (("hours", one),))) for one in (12, 24, 72)),
+        choices=tuple((str(one), Phrase("catalogue-hours", (("hours", one),))) for one in HOURS),
     ),
     _words("restrain"),
 )

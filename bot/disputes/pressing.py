@@ -6,7 +6,8 @@ from datetime import timedelta
 from bot.cases.case import Case
 from bot.cases.folding import LIFT, NO_CONTACT
 from bot.cases.lines import Penalty, PenaltyName
-from bot.disputes import alone, cards, doors, naming
+from bot.catalogue.cases import HOURS
+from bot.disputes import advancing, alone, cards, doors, naming
 from bot.disputes.act import Act
 from bot.disputes.scene import Scene
 from bot.events import Asked, ButtonPressed, CommandInvoked, FormSubmitted
@@ -14,6 +15,7 @@ from bot.ids import AccountId, CaseId, space_of
 from bot.views import Card, Phrase
 
 _SECONDS = {"1h": 3_600, "1d": 86_400, "7d": 7 * 86_400, "30d": 30 * 86_400}
+_HOURS = {"": 24} | {str(one): one for one in HOURS}
 _NAMES: Mapping[str, PenaltyName] = {
     "remind": "remind",
     "warn": "warn",
@@ -152,14 +154,19 @@ def _linked(asked: Asked, case: Case, scene: Scene) -> Act | Card:
 
 def _other(asked: Asked, case: Case, scene: Scene, move: str) -> Act | Card:
     into = other_case(asked)
-    if into is None or into == case.id or scene.facts.case(into) is None:
+    other = scene.facts.case(into) if into is not None else None
+    if into is None or other is None or into == case.id or advancing.hidden(other, asked.account, scene):
         return Card(body=(Phrase("case-unknown"),))
+    if move == "merge" and not other.live:
+        return Card(body=(Phrase("case-merge-over", (("case", into),)),))
     return Act(move=move, by=asked.account, case=into)  # type: ignore[arg-type]
 
 
-def _restrained(asked: Asked, case: Case, scene: Scene) -> Act:  # noqa: ARG001 - one of several
+def _restrained(asked: Asked, case: Case, scene: Scene) -> Act | Card:  # noqa: ARG001 - one of several
     said = doors.said(asked)
-    hours, what = int(said.get("hours", "24") or "24"), said.get("what", NO_CONTACT)
+    hours, what = _HOURS.get(said.get("hours", "")), said.get("what", NO_CONTACT)
+    if hours is None:
+        return Card(body=(Phrase("machine-refused-not-a-choice"),))
     name = _NAMES.get(what)
     held = (Penalty(name=name, seconds=hours * 3_600),) if name else ()
     until = scene.at.now + timedelta(hours=hours)

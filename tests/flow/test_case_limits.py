@@ -13,7 +13,7 @@ from tests.unit.moderation.playing import keys
 
 def of_the_team() -> Cited:
     """A message by one of the seniors that hurts."""
-    return replace(quarrel(), author=OTTO.account)
+    return replace(quarrel(number=9), author=OTTO.account)
 
 
 async def test_a_complaint_about_one_of_the_team_is_seen_by_those_alone_who_are_named_as_its_readers(
@@ -71,3 +71,38 @@ async def test_a_member_does_not_read_who_of_the_team_looks_after_it_where_names
         await here.press(MONA, "case-claim:1")
         await here.press(BOB, "party-agree:1:1")
         assert "case-faster" not in keys(await here.answer(BOB))
+
+
+@pytest.mark.parametrize("hours", ["soon", "12.5", "-1", "9" * 400, "73"])
+async def test_a_length_that_no_form_offers_holds_nobody(store: Store, hours: str) -> None:
+    async with town(store) as here:
+        await here.report(ADA, quarrel())
+        await here.fill(MONA, "case-restrain", "1", what="timeout", hours=hours, text="Until we have talked")
+        assert keys(await here.answer(MONA)) == ["machine-refused-not-a-choice"]
+        assert await here.moves() == ["open"]
+
+
+async def test_what_somebody_may_not_see_takes_up_no_case_of_theirs(store: Store) -> None:
+    async with town(store) as here:
+        await here.report(ADA, quarrel())
+        await here.report(CEDRIC, of_the_team())
+        await here.command(MONA, "case claim", case="1")
+        for into in ("2", "99"):
+            await here.command(MONA, "case merge", case="1", into=into)
+            assert keys(await here.answer(MONA)) == ["case-unknown"]
+            await here.command(MONA, "case link", case="1", to=into)
+            assert keys(await here.answer(MONA)) == ["case-unknown"]
+        assert await here.moves() == ["open", "claim"]
+
+
+async def test_no_case_goes_on_within_one_that_is_over(store: Store) -> None:
+    async with town(store) as here:
+        await here.report(ADA, quarrel())
+        await here.report(CEDRIC, quarrel(number=8))
+        await here.dispute(CEDRIC, account=BOB.account)
+        await here.fill(CEDRIC, "party-withdraw", "3", sure="yes")
+        assert (await here.case("3")).state == "closed"
+        await here.command(MONA, "case claim", case="1")
+        await here.command(MONA, "case merge", case="1", into="3")
+        assert keys(await here.answer(MONA)) == ["case-merge-over"]
+        assert (await here.case()).live

@@ -280,6 +280,7 @@ case-done =
        *[other] Done, in case { $case }.
     }
 case-nothing-held = Nothing holds in case { $case } any more.
+case-merge-over = Case { $case } is over: nobody would look at this one there. Link the two instead.
 case-takes-two = Please ask for it with the command for that measure: another senior is then asked to agree. What else there is to decide here, you can decide alone.
 case-faster = { $person } was faster and has been on it since { $instant }.
 case-door-nothing = On this card, as it stands, your reaction cannot do anything. Its buttons show what is left to do.

@@ -378,6 +378,7 @@ case-done =
        *[other] C'est fait, dans le dossier { $case }.
     }
 case-nothing-held = Plus rien ne tient en attendant dans le dossier { $case }.
+case-merge-over = Le dossier { $case } est terminé : personne n'y regarderait celui-ci. Mieux vaut relier les deux.
 case-takes-two =
     { $address ->
         [vous] Merci de la demander avec la commande de cette mesure : une autre personne responsable doit alors donner son accord. Le reste, vous pouvez le décider ici.
