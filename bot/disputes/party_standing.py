@@ -68,7 +68,8 @@ def people(case: Case) -> frozenset[AccountId]:
 
 def _story(case: Case, account: AccountId, scene: Scene) -> Iterator[Text]:
     """What has happened so far, as far as it is theirs to read."""
-    yield Phrase("party-standing-began", (("instant", Instant(case.opened_at)),))
+    if not (case.opening.kind == "report" and account == case.opening.respondent):  # it can betray who reported it
+        yield Phrase("party-standing-began", (("instant", Instant(case.opened_at)),))
     if case.handler is not None and case.live:
         yield Phrase("party-standing-handler", (letter_frame.handled(case, scene),))
     for note in case.notes[-3:]:

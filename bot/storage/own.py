@@ -67,9 +67,10 @@ def _case(case: Case, account: AccountId, lines: list[Line]) -> dict[str, Any]:
         "case": case.id,
         "part": "about" if account == case.opening.respondent else "asked" if party else "reported",
         "stands": case.word,
-        "opened_at": case.opened_at,
         "wrote": list(_said(case, account, lines)),
     }
+    if not (case.opening.kind == "report" and party):  # when somebody reported it can betray who did
+        shown["opened_at"] = case.opened_at
     if not party:
         return shown
     offers = [one.text for one in case.offers]

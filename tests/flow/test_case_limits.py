@@ -106,3 +106,13 @@ async def test_no_case_goes_on_within_one_that_is_over(store: Store) -> None:
         await here.command(MONA, "case merge", case="1", into="3")
         assert keys(await here.answer(MONA)) == ["case-merge-over"]
         assert (await here.case()).live
+
+
+async def test_whom_a_report_was_about_does_not_read_when_it_was_made(store: Store) -> None:
+    async with town(store) as here:
+        await here.report(ADA, quarrel())
+        await here.fill(OTTO, "case-decide", "1", measure="warn", text="Words like these hurt")
+        await here.command(BOB, "situation", case="1")
+        shown = keys(await here.answer(BOB))
+        assert "party-standing-reasons" in shown
+        assert "party-standing-began" not in shown

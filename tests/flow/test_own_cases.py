@@ -41,6 +41,7 @@ async def test_whom_it_is_about_reads_the_decision_and_not_who_spoke_of_them(sto
     assert REASONS in said
     for sealed in (ADA, WORDS, MODERATOR, "umbrella club", "reporter"):
         assert sealed not in said
+    assert "opened_at" not in case, "when it was reported can betray who reported it"
 
 
 async def test_a_report_of_which_nothing_came_yet_is_not_told_to_whom_it_is_about(store: Store) -> None:
