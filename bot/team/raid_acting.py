@@ -239,13 +239,19 @@ def _forgotten(acting: Acting) -> Iterator[Record]:
 
 
 def _newcomers(acting: Acting) -> tuple[AccountId, ...]:
-    """Whoever came with the raid, but for the team's own and those who are held already."""
+    """Whoever came with the raid, but for the team's own, those who are held, and those who were: once is all.
+
+    What only holds meanwhile is not begun anew, nor is what somebody has lifted.
+    """
     facts, settings = acting.scene.facts, acting.scene.settings
+    before = {one.account for name in acting.raid.sanctions if (one := facts.sanction(name)) is not None}
     crowd = facts.crowd(acting.raid.space, acting.raid.since, acting.raid.until)
     return tuple(
         one
         for one in (crowd.accounts if crowd else ())
-        if one != acting.by and trusted(settings, facts, one) == Level.MEMBER and not _held(one, facts, acting.now)
+        if one not in {acting.by, *before}
+        and trusted(settings, facts, one) == Level.MEMBER
+        and not _held(one, facts, acting.now)
     )
 
 
@@ -266,6 +272,7 @@ def _each(action: str, raid: Raid, facts: Facts) -> Iterator[FactKey]:
     except RuleError:
         return
     if crowd is not None and action.startswith("raid-hold"):
+        yield from map(sanction_key, raid.sanctions)
         for account in crowd.accounts:
             yield account_key(account)
             yield standing_key(account)

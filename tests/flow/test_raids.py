@@ -15,7 +15,7 @@ from bot.storage.store import Store
 from tests.builders import CHANNEL, MONDAY, SPACE
 from tests.flow.governed import Asking
 from tests.flow.quarrels import MONA, OTTO, Town, town
-from tests.unit.moderation.playing import buttons, words
+from tests.unit.moderation.playing import buttons, keys, words
 
 HOUR, DAY, MINUTE = timedelta(hours=1), timedelta(days=1), timedelta(minutes=1)
 
@@ -115,6 +115,9 @@ async def test_nobody_is_held_longer_than_three_days(store: Store) -> None:
         await here.press(MONA, "raid-hold-sure:1")
         await here.wait(72 * HOUR + MINUTE)
         assert len(await of_kind(here, ReleaseMember)) == len(who)
+        await here.press(MONA, "raid-hold-sure:1")
+        assert keys(await here.answer(MONA)) == ["team-raid-nobody"]
+        assert len(await of_kind(here, QuarantineMember)) == len(who), "held once, and no second time"
 
 
 async def test_once_the_team_says_that_it_was_nothing_all_are_free(store: Store) -> None:
