@@ -48,13 +48,13 @@ class Said(NamedTuple):
 
 
 def leading(words: str) -> Said | None:
-    """The length that words begin with; None where they begin otherwise."""
+    """The length that words begin with, no further than to where it is too much; None where they begin otherwise."""
     found = _RUN_ON.match(words)
     if found is not None:
         length = timedelta(hours=int(found["hours"]), minutes=int(found["minutes"]))
         return Said(length, words[found.end() :].lstrip(" ,:;-–"))
     total, rest = timedelta(), words
-    while (part := _PART.match(rest)) is not None:
+    while total <= LONGEST and (part := _PART.match(rest)) is not None:
         number = int(part["number"]) if part["number"] else 1
         unit = part["unit"].lower()
         total += number * _UNITS.get(unit, _UNITS.get(unit.removesuffix("s"), timedelta()))

@@ -64,3 +64,11 @@ def test_a_length_is_told_in_the_largest_unit_in_which_nothing_is_lost(
     length: timedelta, count: int, unit: str
 ) -> None:
     assert durations.spoken(length) == (("count", count), ("unit", unit))
+
+
+def test_lengths_without_end_are_too_long_and_no_error() -> None:
+    endless = "9999 years " * 400
+    said = durations.leading(endless)
+    assert said is not None
+    assert said.length > durations.LONGEST
+    assert durations.whole(endless) is None
