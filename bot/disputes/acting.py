@@ -223,8 +223,7 @@ def _joined(case: Case, act: Act, scene: Scene) -> Iterator[Ruling]:
 
 
 def _knows(case: Case, account: AccountId, scene: Scene) -> bool:
-    """Whether somebody may know that there is this case: nobody finds out by trying numbers whether they were reported.
-    """
+    """Whether somebody may know that there is this case: nobody learns by trying numbers that they were reported."""
     drawn = (juror for circle in case.circles for juror in circle.drawn)
     if not set(accounts_of(account, scene.facts)).isdisjoint((*party_roles.audience(case), *drawn)):
         return True

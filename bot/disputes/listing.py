@@ -69,7 +69,9 @@ def history(asked: CommandInvoked, scene: Scene) -> Card:
     known = whom is not None and scene.person(whom) is not None
     if whom is None or not (known or any(file.sanctions or file.cases for file in files)):
         return Card(body=(Phrase("case-nobody"),))
-    sanctions = sorted((one for file in files for one in file.sanctions), key=lambda one: one.at, reverse=True)
+    apart = {one.case for file in files for one in file.cases if one.private and not _sees(one, asked, scene)}
+    known_of = (one for file in files for one in file.sanctions if one.case not in apart)
+    sanctions = sorted(known_of, key=lambda one: one.at, reverse=True)
     told = {brief.case for file in files for brief in file.cases}
     cases = [case for one in sorted(told, key=_order) if (case := _visible(one, asked.account, scene))]
     standing = [one for one in sanctions if one.state not in ("proposed", "overturned")]
@@ -103,6 +105,10 @@ def visible(case: Case | None, account: AccountId, scene: Scene) -> Case | None:
     if case is None or advancing.hidden(case, account, scene):
         return None
     return case
+
+
+def _sees(brief: Brief, asked: CommandInvoked, scene: Scene) -> bool:
+    return _visible(brief.case, asked.account, scene) is not None
 
 
 def _visible(case: CaseId, account: AccountId, scene: Scene) -> Case | None:

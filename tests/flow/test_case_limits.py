@@ -8,7 +8,7 @@ from bot.effects import SendDirect
 from bot.events import Cited
 from bot.storage.store import Store
 from tests.flow.quarrels import ADA, BOB, CEDRIC, MONA, OTTO, OWEN, quarrel, town
-from tests.unit.moderation.playing import keys
+from tests.unit.moderation.playing import keys, words
 
 
 def of_the_team() -> Cited:
@@ -116,3 +116,16 @@ async def test_whom_a_report_was_about_does_not_read_when_it_was_made(store: Sto
         shown = keys(await here.answer(BOB))
         assert "party-standing-reasons" in shown
         assert "party-standing-began" not in shown
+
+
+async def test_what_came_of_a_complaint_about_the_team_is_in_no_history_that_others_of_it_read(store: Store) -> None:
+    async with town(store) as here:
+        await here.report(ADA, of_the_team())
+        await here.fill(OWEN, "case-decide", "1", measure="warn", text="Not in our name")
+        assert (await here.case()).outcome == "measure"
+        read: dict[str, str] = {}
+        for who in (MONA, OWEN):
+            await here.command(who, "history", account=OTTO.account)
+            read[who.account] = words(await here.answer(who))
+        assert "measures so far: 1" in read[OWEN.account]
+        assert "measures so far: 0" in read[MONA.account]
