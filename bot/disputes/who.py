@@ -137,8 +137,8 @@ def away(settings: Settings, account: AccountId, facts: Facts, now: datetime) ->
 
 
 def on_call(settings: Settings, facts: Facts, now: datetime, spared: Callable[[AccountId], bool]) -> AccountId | None:
-    """Who is called when it cannot wait: the first on the list who is there and not left out."""
-    known = (one for one in settings.on_call if facts.account(one) is not None)
+    """Who is called when it cannot wait: the first on the list who is there, still of the team, and not left out."""
+    known = (one for one in settings.on_call if _here(one, facts) and on_team(settings, one, facts))
     return next((one for one in known if not away(settings, one, facts, now) and not spared(one)), None)
 
 
@@ -167,6 +167,11 @@ def confidant_keys(settings: Settings, facts: Facts) -> Iterator[FactKey]:
     for name, trusted in settings.levels.items():
         if trusted >= Level.SENIOR:
             yield from person_and_file(AccountId(name), facts)
+
+
+def _here(account: AccountId, facts: Facts) -> bool:
+    known = facts.account(account)
+    return known is not None and known.left_at is None
 
 
 def _trusted(settings: Settings, manager: Manager) -> Level:

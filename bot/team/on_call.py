@@ -51,10 +51,16 @@ def called(settings: Settings, facts: Facts, at: Moment) -> tuple[AccountId, ...
     for one in settings.on_call:
         said = settings.away.get(one)
         there = said.deputy if said is not None and said.until > at.now else one
-        known = facts.account(there) if there is not None else None
-        if there is not None and known is not None and known.left_at is None and not is_away(settings, there, at):
+        if there is not None and _there(there, settings, facts, at):
             found[there] = None
     return tuple(found)
+
+
+def _there(account: AccountId, settings: Settings, facts: Facts, at: Moment) -> bool:
+    """Whether somebody is of the team still, and has neither left nor said that they are away."""
+    known = facts.account(account)
+    here = known is not None and known.left_at is None and not is_away(settings, account, at)
+    return here and trusted(settings, facts, account) >= Level.HELPER
 
 
 def callable_keys(settings: Settings) -> Iterator[FactKey]:

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from bot.disputes import cards
 from bot.effects import EditCard, PostCard, SendDirect
-from bot.events import ReactionRemoved
+from bot.events import MemberLeft, MemberRolesChanged, ReactionRemoved
 from bot.ids import EventId, IncidentId, Platform
 from bot.policy.book import Book
 from bot.records import IncidentOpened
@@ -193,6 +193,20 @@ async def test_who_is_on_call_is_called_alone_at_any_hour(store: Store) -> None:
         await here.fill(OWEN, "oncall", "", first=OTTO.account, second=MONA.account)
         await here.report(ADA, quarrel(), what="danger")
         assert [one.mentions for one in await here.channel() if one.mentions] == [(OTTO.account,)]
+
+
+@pytest.mark.parametrize("gone", ["left", "no longer of the team"])
+async def test_whoever_is_not_there_any_more_is_not_called_in_place_of_somebody_who_is(store: Store, gone: str) -> None:
+    async with town(store) as here:
+        await here.fill(OWEN, "oncall", "", first=OTTO.account, second=MONA.account)
+        _, at = here.now()
+        moment, name = MONDAY + timedelta(seconds=at), EventId("gone")
+        if gone == "left":
+            await here.send(MemberLeft(id=name, space=SPACE, at=moment, account=OTTO.account))
+        else:
+            await here.send(MemberRolesChanged(id=name, space=SPACE, at=moment, account=OTTO.account, roles=()))
+        await here.report(ADA, quarrel(), what="danger")
+        assert [one.mentions for one in await here.channel() if one.mentions] == [(MONA.account,)]
 
 
 async def test_nothing_of_a_complaint_about_a_manager_reaches_a_conflicted_one(store: Store) -> None:
