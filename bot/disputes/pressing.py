@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.cases.case import Case
 from bot.cases.folding import LIFT, NO_CONTACT
 from bot.cases.lines import Penalty, PenaltyName
-from bot.catalogue.cases import HOURS
+from bot.catalogue.cases import HOURS, MEASURES, RESTRAINTS
 from bot.disputes import advancing, alone, cards, doors, naming
 from bot.disputes.act import Act
 from bot.disputes.scene import Scene
@@ -110,6 +110,8 @@ def _settled(asked: Asked, case: Case, scene: Scene) -> Act:  # noqa: ARG001 - o
 
 def _decided(asked: Asked, case: Case, scene: Scene) -> Act | Card:
     said = doors.said(asked)
+    if said.get("measure", "nothing") not in MEASURES:
+        return _no_choice()
     penalties = tuple(_penalties(said.get("measure", "nothing"), said.get("message", ""), case))
     if (refused := alone.refused(asked.account, penalties, scene)) is not None:
         return refused
@@ -165,8 +167,8 @@ def _other(asked: Asked, case: Case, scene: Scene, move: str) -> Act | Card:
 def _restrained(asked: Asked, case: Case, scene: Scene) -> Act | Card:  # noqa: ARG001 - one of several
     said = doors.said(asked)
     hours, what = _HOURS.get(said.get("hours", "")), said.get("what", NO_CONTACT)
-    if hours is None:
-        return Card(body=(Phrase("machine-refused-not-a-choice"),))
+    if hours is None or what not in RESTRAINTS:
+        return _no_choice()
     name = _NAMES.get(what)
     held = (Penalty(name=name, seconds=hours * 3_600),) if name else ()
     until = scene.at.now + timedelta(hours=hours)
@@ -179,6 +181,10 @@ def _lifted(asked: Asked, case: Case, scene: Scene) -> Act | Card:
     if case.restrained_until is None or case.restrained_until <= scene.at.now:
         return Card(body=(Phrase("case-nothing-held", (("case", case.id),)),))
     return Act(move="restrain", by=asked.account, choice=LIFT)
+
+
+def _no_choice() -> Card:
+    return Card(body=(Phrase("machine-refused-not-a-choice"),))
 
 
 def _text(asked: Asked) -> str:

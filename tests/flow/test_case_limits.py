@@ -82,6 +82,24 @@ async def test_a_length_that_no_form_offers_holds_nobody(store: Store, hours: st
         assert await here.moves() == ["open"]
 
 
+@pytest.mark.parametrize(
+    ("form", "said"),
+    [
+        ("case-decide", {"measure": "ban-3d"}),
+        ("case-decide", {"measure": "ban-"}),
+        ("case-decide", {"measure": "exile"}),
+        ("case-restrain", {"what": "ban", "hours": "12"}),
+        ("case-restrain", {"what": "exile", "hours": "12"}),
+    ],
+)
+async def test_what_no_form_offers_becomes_nothing_else(store: Store, form: str, said: dict[str, str]) -> None:
+    async with town(store) as here:
+        await here.report(ADA, quarrel())
+        await here.fill(OTTO, form, "1", text="They went too far", **said)
+        assert keys(await here.answer(OTTO)) == ["machine-refused-not-a-choice"]
+        assert await here.moves() == ["open"]
+
+
 async def test_what_somebody_may_not_see_takes_up_no_case_of_theirs(store: Store) -> None:
     async with town(store) as here:
         await here.report(ADA, quarrel())
