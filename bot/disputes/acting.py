@@ -152,6 +152,8 @@ def silently(kind: str, case_id: CaseId, scene: Scene) -> tuple[Ruling, ...]:
     case = scene.facts.case(case_id)
     if case is None:
         return ()
+    if kind == "remind" and (later := tuple(advancing.later(case, scene))):
+        return (Ruling(rule="disputes/told-later", records=later),)
     return _moved(case, (Act(move="remind" if kind == "remind" else "lapse", by=None),), scene, answer=None)
 
 

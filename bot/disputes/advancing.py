@@ -126,6 +126,13 @@ def deadlines(steps: Sequence[Step], scene: Scene) -> Iterator[Record]:
         yield TimerArmed(timer=notice, due_at=ahead)
 
 
+def later(case: Case, scene: Scene) -> Iterator[Record]:
+    """The word ahead comes too early: an outage, or a day off, has moved the deadline that it tells of."""
+    ahead = machine.notice_at(case, given(case, Act(move="remind", by=None), scene))
+    if ahead is not None and ahead > scene.at.now:
+        yield TimerArmed(timer=TimerId(f"{NOTICE}{case.id}"), due_at=ahead)
+
+
 def due(timer: TimerId) -> tuple[str, CaseId] | None:
     """Which case a deadline is about, and whether it is the deadline itself or the word ahead."""
     for kind, prefix in (("remind", NOTICE), ("lapse", CASE)):

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import select
 
+from bot import codec
 from bot.app.assembly import assemble
 from bot.app.live import Bot
 from bot.app.pulse import LONGEST_GAP, Pulse
@@ -103,6 +104,12 @@ async def case(store: Store) -> tuple[str, datetime | None]:
     return row.state, row.due_at
 
 
+async def moves(store: Store) -> list[str]:
+    async with store.reading() as connection:
+        asked = select(tables.case_details.c.line).order_by(tables.case_details.c.number)
+        return [codec.load_line(one).move for one in await connection.scalars(asked)]
+
+
 async def opened(bot: Bot, adapter: Quiet) -> None:
     await adapter.hear([message("hello", number=1), message("hello", number=2, by="bob")])
     report = ADA.send(3, "report", what="hurt", reason="It hurts")
@@ -126,6 +133,20 @@ async def test_no_clock_ran_while_no_bot_was_there(store: Store) -> None:
         clock.move(2 * HOUR)
         await bot.tick()
         assert (await case(store))[0] == "escalated"
+
+
+async def test_nobody_is_told_of_a_deadline_that_an_outage_has_moved(store: Store) -> None:
+    clock = FakeClock()
+    async with running(store, clock) as (bot, adapter):
+        await beaten(store, MONDAY)
+        await opened(bot, adapter)
+    clock.move(3 * DAY)
+    async with running(store, clock) as (bot, adapter):
+        await bot.tick()
+        assert await moves(store) == ["open", "lapse"]
+        clock.move(19 * HOUR)
+        await bot.tick()
+        assert await moves(store) == ["open", "lapse", "remind"], "once, and ahead of the deadline as it is now"
 
 
 async def test_a_pause_of_minutes_is_no_outage(store: Store) -> None:
