@@ -23,6 +23,14 @@ from bot.lawmaking import acting, criticism, proposing
 from bot.proposals import Proposal
 from bot.settings import policy_id
 
+OWN_FORMS = frozenset({"proposal-new", "proposal-mode", "proposal-rules", "proposal-who", "proposal-first-rules"})
+"""Those that begin something, whatever button they were opened by."""
+
+
+def begins(ask: Asked) -> bool:
+    """Whether it is about no proposal that there is."""
+    return isinstance(ask, FormSubmitted) and ask.form in OWN_FORMS
+
 
 def asked(ask: Asked, facts: Facts, spaces: tuple[SpaceId, ...]) -> Iterator[FactKey]:
     """Who asks, what is set, and what it is about."""
@@ -36,7 +44,7 @@ def asked(ask: Asked, facts: Facts, spaces: tuple[SpaceId, ...]) -> Iterator[Fac
             counter_key(*criticism.REMOVED),
             counter_key(*criticism.WITHOUT_RULE),
         )
-    elif proposal := acting.about(ask):
+    elif (proposal := acting.about(ask)) and not begins(ask):
         yield from _about(proposal, facts)
         if isinstance(ask, ButtonPressed) and ask.action == "proposal-open":
             yield from _electorate(proposal, facts, spaces)

@@ -14,7 +14,6 @@ from bot.settings import Overlay
 from bot.views import Phrase
 
 _COMMANDS = frozenset({"policy propose-mode", "policy rules", "decisions"})
-_OWN_FORMS = frozenset({"proposal-new", "proposal-mode", "proposal-rules", "proposal-who", "proposal-first-rules"})
 _FORMS = frozenset({"proposal-adopt", "proposal-reject", "proposal-veto"})
 _ACTIONS = frozenset({"proposal-show", "proposal-vote", "proposal-withdraw", "proposal-open"})
 _NOTHING: frozenset[FactKey] = frozenset()
@@ -83,7 +82,7 @@ def _commanded(scene: Scene, command: CommandInvoked) -> Ruling:
 
 
 def _asked(scene: Scene, ask: FormSubmitted | ButtonPressed) -> Ruling:
-    if isinstance(ask, FormSubmitted) and ask.form in _OWN_FORMS:
+    if isinstance(ask, FormSubmitted) and needs.begins(ask):
         return _sent(scene, ask)
     number = acting.about(ask)
     proposal = scene.facts.proposal(number) if number else None
@@ -133,5 +132,5 @@ def _mine(given: Input) -> CommandInvoked | FormSubmitted | ButtonPressed | None
     if isinstance(ask, CommandInvoked):
         return ask if ask.command in _COMMANDS else None
     if isinstance(ask, FormSubmitted):
-        return ask if ask.form in _OWN_FORMS | _FORMS else None
+        return ask if ask.form in needs.OWN_FORMS | _FORMS else None
     return ask if isinstance(ask, ButtonPressed) and ask.action in _ACTIONS else None

@@ -48,7 +48,7 @@ from bot.storage import (
 from bot.storage.casework import FACT_TABLES
 from bot.storage.fact_table import FactTable
 from bot.storage.pseudonyms import NO_KEYS, Keys
-from bot.storage.types import microseconds, moment
+from bot.storage.types import microseconds, moment, storable
 
 _KEYS_AT_ONCE = 10_000
 _INCIDENT_COLUMNS = (
@@ -237,7 +237,7 @@ async def load(
     `known_by` finds what holds back somebody who was forgotten and is here again.
     """
     found: dict[FactKey, Fact | None] = dict.fromkeys(keys)
-    for kind, names in _by_kind(found).items():
+    for kind, names in _by_kind(key for key in found if storable(key.key)).items():
         if kind in _QUESTIONS:
             found.update({FactKey(kind, name): await _QUESTIONS[kind](connection, partition, name) for name in names})
             continue

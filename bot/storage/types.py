@@ -23,6 +23,11 @@ def moment(number: int) -> datetime:
     return _EPOCH + number * _MICROSECOND
 
 
+def storable(name: str) -> bool:
+    """Whether a database could hold something under a name that somebody typed, and can be asked about it."""
+    return name.translate(_NEVER_STORED) == name if "\0" in name or not name.isascii() else True
+
+
 class UtcTime(TypeDecorator[datetime]):
     """Aware times in, aware UTC times out. SQLite, which knows no times, keeps them as text that sorts like them."""
 

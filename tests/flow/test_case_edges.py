@@ -146,6 +146,26 @@ async def test_the_two_may_write_to_each_other_again_before_the_time_is_over(sto
         assert (await here.moves())[-2:] == ["restrain", "restrain"]
 
 
+@pytest.mark.parametrize("hours", ["", "a:b", "9" * 400, "-1", "\N{SUPERSCRIPT TWO}"])
+async def test_a_time_that_the_form_does_not_offer_is_a_day(store: Store, hours: str) -> None:
+    async with town(store) as here:
+        await here.dispute(ADA, account=BOB.account)
+        await here.press(MONA, "case-claim:1")
+        await here.fill(MONA, "case-restrain", "1", what="no_contact", hours=hours, text="Let it rest")
+        case = await here.case()
+        assert case.restrained_until == MONDAY + timedelta(seconds=here.seconds) + DAY
+
+
+@pytest.mark.parametrize("number", ["\0", "\ud800", "1\0", "\N{SUPERSCRIPT TWO}"])
+async def test_a_number_that_no_database_holds_is_no_cases(store: Store, number: str) -> None:
+    async with town(store) as here:
+        await here.dispute(ADA, account=BOB.account)
+        await here.command(OTTO, "case show", case=number)
+        assert "no such" in words(await here.answer(OTTO)).lower()
+        await here.fill(OTTO, "case-note", number, text="Where is it?")
+        await here.press(OTTO, f"proposal-show:{number}")
+
+
 async def test_what_many_tell_comes_up_sooner_and_no_deadline_moves(store: Store) -> None:
     many = [Asking(name) for name in ("n1", "n2", "n3", "n4", "n5", "n6", "n7")]
     async with town(store) as here:

@@ -143,6 +143,13 @@ async def test_linked_accounts_vote_once(store: Store) -> None:
         assert (await stored(store)).votes == ((ADA.account, "against"),)
 
 
+async def test_whatever_a_draft_was_opened_from_it_is_a_proposal_of_its_own(store: Store) -> None:
+    async with town(store) as here:
+        await members_decide(here)
+        await here.fill(ADA, "proposal-new", "7", **ANSWERS)
+        assert (await stored(store)).by == ADA.account
+
+
 async def test_who_is_held_back_by_a_measure_or_came_lately_has_no_vote(store: Store) -> None:
     async with town(store) as here:
         late = MemberJoined(id=EventId("joined:new"), space=SPACE, at=MONDAY, account=someone("newcomer"), name="New")
