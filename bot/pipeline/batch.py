@@ -106,7 +106,10 @@ class BatchRuler:
     async def _open_agenda(self, latest: datetime) -> None:
         timers = []
         if self._next_due is not None and self._next_due <= latest:
-            timers = await self._unit.upcoming(self._home, latest)
+            most = self._rules.moments.most_due
+            timers = await self._unit.upcoming(self._home, latest, most)
+            if len(timers) == most:
+                latest = timers[-1].due_at or latest  # what follows is left to later batches
             known = {FactKey("timer", timer.timer): timer for timer in timers}
             self._facts.learn({key: known[key] for key in self._facts.missing(known)})
         self._agenda = Agenda(self._own, latest, timers)

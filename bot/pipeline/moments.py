@@ -14,13 +14,24 @@ _SEED_BITS = 63
 class Moments(Protocol):
     """Where moments come from."""
 
+    @property
+    def most_due(self) -> int | None:
+        """How many deadlines come up in one batch at most; None: all of them, each before whatever is later."""
+        ...
+
     def of(self, arrival: Arrival) -> Moment:
         """The moment of one arrival."""
         ...
 
 
 class LiveMoments:
-    """The clock's present, and seeds that nobody can foresee."""
+    """The clock's present, and seeds that nobody can foresee.
+
+    After a long time without a bot much is due at once. It comes up bit by bit, so that nobody who writes meanwhile
+    waits for all of it.
+    """
+
+    most_due = 50
 
     def __init__(self, clock: Clock, draw: Callable[[int], int] = secrets.randbits) -> None:
         self._clock = clock
@@ -33,6 +44,8 @@ class LiveMoments:
 
 class ReplayedMoments:
     """The arrival's own time, and seeds made of its id: a replay always gives the same result."""
+
+    most_due = None
 
     def of(self, arrival: Arrival) -> Moment:
         """Then."""

@@ -287,11 +287,13 @@ async def save(connection: AsyncConnection, partition: int, changed: Mapping[Fac
             await holders.save(connection, partition, met, gone)
 
 
-async def upcoming(connection: AsyncConnection, partition: int, until: datetime) -> list[TimerFact]:
-    """The deadlines that come up to a moment, included."""
+async def upcoming(
+    connection: AsyncConnection, partition: int, until: datetime, most: int | None = None
+) -> list[TimerFact]:
+    """The deadlines that come up to a moment, included, in order of time; at most so many of them."""
     timers = tables.timers
     asked = select(timers).where(timers.c.partition == partition, timers.c.due_at <= until)
-    return [_timer(row) for row in await connection.execute(asked)]
+    return [_timer(row) for row in await connection.execute(asked.order_by(timers.c.due_at).limit(most))]
 
 
 async def next_due(connection: AsyncConnection, partition: int) -> datetime | None:

@@ -112,9 +112,9 @@ class Unit:
         """What is known under these keys."""
         return await facts.load(self._connection, home.partition, keys, self._known_by)
 
-    async def upcoming(self, home: Home, until: datetime) -> list[TimerFact]:
-        """The deadlines that come up to a moment, included."""
-        return await facts.upcoming(self._connection, home.partition, until)
+    async def upcoming(self, home: Home, until: datetime, most: int | None) -> list[TimerFact]:
+        """The deadlines that come up to a moment, included; at most so many of them, the earliest."""
+        return await facts.upcoming(self._connection, home.partition, until, most)
 
     async def next_due(self, home: Home) -> datetime | None:
         """The next deadline, if there is any."""

@@ -5,17 +5,23 @@ from collections.abc import Awaitable, Sequence
 from contextlib import suppress
 from datetime import timedelta
 
-from sqlalchemy import insert
+from sqlalchemy import func, insert, select
 
 from bot.app.pulse import Pulse
 from bot.commands import ForgetAccount
 from bot.events import Ticked
 from bot.ids import CommunityId, EventId, Platform, own_space
+from bot.pipeline.batch import Rules
+from bot.pipeline.gate import Gate
+from bot.pipeline.moments import LiveMoments
 from bot.ports import Arrival
+from bot.settings import Overlay, Written
 from bot.storage import inbox, tables
+from bot.storage.batch import Ruled
 from bot.storage.store import Store
-from tests.builders import MONDAY, someone
+from tests.builders import MONDAY, message, someone
 from tests.fakes import FakeClock
+from tests.flow.roads import COMMUNITY, members, road
 from tests.flow.test_dispatch import until
 
 LIME, LEMON = CommunityId("lime"), CommunityId("lemon")
@@ -89,3 +95,27 @@ async def test_each_community_gets_what_waits_for_it(store: Store) -> None:
     assert lime.woken == 0
     assert [type(one) for one in lemon.arrived] == [ForgetAccount], "what is under way is not put there twice"
     assert lemon.woken > 1
+
+
+async def test_much_that_is_due_at_once_comes_bit_by_bit_and_whoever_writes_waits_for_little(store: Store) -> None:
+    clock = FakeClock(MONDAY + timedelta(days=3))
+    rules = Rules(rooms=(members(),), moments=LiveMoments(clock), gate=Gate(Overlay(Written())))
+    batches: list[list[Ruled]] = []
+    async with store.writing() as connection:
+        home = {"id": 1, "community": COMMUNITY, "epoch": 0, "seq": 0, "ruling": 0, "chain": "0" * 64}
+        await connection.execute(insert(tables.partitions), home)
+        due = [
+            {"partition": 1, "timer": f"t{number}", "generation": 1, "due_at": MONDAY + timedelta(seconds=number)}
+            for number in range(180)
+        ]
+        await connection.execute(insert(tables.timers), due)
+    async with road(store, rules, watch=lambda batch: batches.append(list(batch))) as queue:
+        await queue.put([message("hello?")])
+        for number in range(5):
+            await queue.put([Ticked(id=EventId(f"tick:{number}"), space=own_space(COMMUNITY), at=clock.now())])
+    kinds = [[one.arrival.kind for one in batch] for batch in batches]
+    assert kinds == [["due"] * 50 + ["message_posted"], ["due"] * 50, ["due"] * 50, ["due"] * 30]
+    came = [one.moment.now for batch in batches for one in batch if one.arrival.kind == "due"]
+    assert came == sorted(came), "the earliest first"
+    async with store.reading() as connection:
+        assert await connection.scalar(select(func.count(tables.timers.c.due_at))) == 0
