@@ -37,7 +37,12 @@ def _against(one: Elector, involved: Collection[AccountId], at: datetime) -> boo
 
 
 def _ready(one: Elector, at: datetime) -> bool:
-    return one.willing and one.messages >= ACTIVE and one.member_since <= at - MEMBERSHIP
+    return active(one) and one.member_since <= at - MEMBERSHIP
+
+
+def active(one: Elector) -> bool:
+    """Whether they would come, and are here often enough: nobody else is ever drawn."""
+    return one.willing and one.messages >= ACTIVE
 
 
 def involved(case: Case) -> frozenset[AccountId]:

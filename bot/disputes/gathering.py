@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from bot.cases.case import Case
 from bot.cases.lines import Opening
-from bot.disputes import joining, parties, reviews, who
+from bot.disputes import circle, joining, parties, reviews, who
 from bot.errors import RuleError
 from bot.facts import (
     CASES,
     SETTINGS_KEY,
     FactKey,
     Facts,
+    account_key,
     case_key,
     counter_key,
     electorate_key,
@@ -72,10 +73,20 @@ def _around(case: Case, facts: Facts) -> Iterator[FactKey]:
         yield from person_keys(account, facts)
     if case.state in ("escalated", "voting") and case.opening.profile == "large":
         yield electorate_key(case.opening.space)
+        yield from map(account_key, _could_be_drawn(case, facts))
     if case.opening.kind == "review" and case.opening.incident is not None:
         yield from reviews.needs(case.opening.incident, facts)
     if case.opening.kind == "report" and case.opening.incident is not None:
         yield incident_key(case.opening.incident)
+
+
+def _could_be_drawn(case: Case, facts: Facts) -> tuple[AccountId, ...]:
+    """Whoever is drawn is written to in the same breath."""
+    try:
+        known = facts.electorate(case.opening.space)
+    except RuleError:
+        return ()
+    return tuple(one.account for one in known.electors if circle.active(one)) if known is not None else ()
 
 
 def _team(facts: Facts, settings: Settings | None) -> Iterator[FactKey]:

@@ -237,6 +237,23 @@ async def test_where_a_circle_decides_nobody_sees_a_vote_and_everybody_the_resul
     await nothing_was_changed(store)
 
 
+async def test_a_circle_is_drawn_and_asked_by_a_bot_that_has_just_begun(store: Store) -> None:
+    """Whoever is drawn has asked for nothing and written nothing since."""
+    async with town(store) as before:
+        await before.fill(OWEN, "setup-team", "", profile="large", managers_channel=f"{SPACE}/team")
+        await gather(before)
+        await before.dispute(ADA, account=BOB.account)
+        await before.press(MONA, "case-claim:1")
+        await before.fill(MONA, "case-escalate", "1", text="Too close to call.")
+    async with town(store) as here:
+        here.numbers, here.seconds = before.numbers, before.seconds
+        await here.wait(73 * HOUR)
+        circle = (await here.case()).circle
+        assert circle is not None
+        for who in JURORS:
+            assert ("you have been drawn" in await here.told(who)) == (who.account in circle.seated)
+
+
 async def test_somebody_who_takes_no_direct_messages_is_not_lost(store: Store) -> None:
     async with town(store) as here:
         number, at = here.now()
