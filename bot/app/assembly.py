@@ -13,7 +13,7 @@ from bot.commands import Level
 from bot.config.load import Config
 from bot.config.model import Community
 from bot.counters import CountersRoom
-from bot.disputes.queue_room import QueueRoom
+from bot.disputes.desk.queue_room import QueueRoom
 from bot.disputes.room import DisputesRoom
 from bot.errors import Complaint, Complaints
 from bot.governing.room import GoverningRoom

@@ -7,7 +7,7 @@ from adapters.outside.tokens import Pass, Signer
 from bot.app import vault
 from bot.config import Config
 from bot.dispatch import Finish
-from bot.disputes import outside as case_outside
+from bot.disputes.outside import outside as case_outside
 from bot.effects import EditCard, Effect, PostCard, ReplyCard, ReplyPrivately, SendDirect, ShowHome, TellOutside
 from bot.facts import CaseFact, case_key
 from bot.ids import CommunityId, SpaceId, outside_space

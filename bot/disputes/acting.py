@@ -5,26 +5,15 @@ from dataclasses import replace
 
 from bot.cases.case import Case
 from bot.cases.folding import LIFT
-from bot.disputes import (
-    advancing,
-    cards,
-    following,
-    intake,
-    listing,
-    offering,
-    outside,
-    parties,
-    party_roles,
-    pressing,
-    reviews,
-    rewording,
-    takebacks,
-    who,
-)
+from bot.disputes import advancing, following, intake, reviews, who
 from bot.disputes.act import Act, Refusal
 from bot.disputes.advancing import Advance
-from bot.disputes.reactions import Sign
+from bot.disputes.desk import listing, offering, pressing
+from bot.disputes.doors import rewording, takebacks
+from bot.disputes.doors.reactions import Sign
+from bot.disputes.outside import outside
 from bot.disputes.scene import Scene
+from bot.disputes.told import cards, parties, party_roles
 from bot.effects import EditCard, Effect
 from bot.events import Asked, ButtonPressed, CommandInvoked, DoorUsed, EffectRefused, ReactionRemoved
 from bot.facts import IncidentFact, accounts_of

@@ -3,7 +3,11 @@
 from collections.abc import Iterator
 from typing import Protocol
 
-from bot.disputes import acting, doors, gathering, listing, outside, parties, pressing, reviews
+from bot.disputes import acting, gathering, reviews
+from bot.disputes.desk import listing, pressing
+from bot.disputes.doors import doors
+from bot.disputes.outside import outside
+from bot.disputes.told import parties
 from bot.errors import RuleError
 from bot.events import Asked, ButtonPressed, CommandInvoked, FormSubmitted
 from bot.facts import SETTINGS_KEY, FactKey, Facts, incident_key

@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.cases.case import Case
-from bot.disputes import advancing, cards, orders, outside, parties, reviews, team
+from bot.disputes import advancing, orders, reviews
 from bot.disputes.act import Step
 from bot.disputes.advancing import Advance
+from bot.disputes.outside import outside
 from bot.disputes.scene import Scene
+from bot.disputes.told import cards, parties, team
 from bot.effects import Effect
 from bot.facts import CASES
 from bot.records import CaseLogged, Counted, Record

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from bot.cases.case import Case
 from bot.cases.lines import Opening
-from bot.disputes import circle, joining, parties, reviews, who
+from bot.disputes import circle, reviews, who
+from bot.disputes.doors import joining
+from bot.disputes.told import parties
 from bot.errors import RuleError
 from bot.facts import (
     CASES,

@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from bot.cases.case import Case
 from bot.cases.lines import Opening
-from bot.disputes import cards, doors, following, joining, team, thanks, who
+from bot.disputes import following, who
 from bot.disputes.act import Act, Refusal
 from bot.disputes.advancing import Advance
-from bot.disputes.reactions import Sign
+from bot.disputes.doors import doors, joining, thanks
+from bot.disputes.doors.reactions import Sign
 from bot.disputes.scene import Scene
+from bot.disputes.told import cards, team
 from bot.effects import Effect
 from bot.events import Asked, ButtonPressed
 from bot.facts import CASES

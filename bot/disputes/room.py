@@ -4,22 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from bot import settings as community
 from bot.cases import folding
-from bot.disputes import (
-    acting,
-    advancing,
-    asking,
-    doors,
-    gathering,
-    intake,
-    listing,
-    outside,
-    pressing,
-    reactions,
-    reviews,
-    rewording,
-    takebacks,
-)
-from bot.disputes.reactions import Sign
+from bot.disputes import acting, advancing, asking, gathering, intake, reviews
+from bot.disputes.desk import listing, pressing
+from bot.disputes.doors import doors, reactions, rewording, takebacks
+from bot.disputes.doors.reactions import Sign
+from bot.disputes.outside import outside
 from bot.disputes.scene import Scene
 from bot.errors import RuleError
 from bot.events import (

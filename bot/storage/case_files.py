@@ -18,9 +18,7 @@ _AS_THEY_ARE = ("number", "at", "move", "state", "due_at", "details_hash", "prev
 async def whole(connection: AsyncConnection, partition: int, number: str, *, sealed: bool) -> dict[str, Any] | None:
     """Plain values; None where there is no such case. Ballots stay secret whoever asks."""
     rows, sanctions = tables.cases, tables.sanctions
-    stored = await connection.scalar(
-        select(rows.c.data).where(rows.c.partition == partition, rows.c.case == number)
-    )
+    stored = await connection.scalar(select(rows.c.data).where(rows.c.partition == partition, rows.c.case == number))
     if stored is None:
         return None
     case = codec.load_case(stored)

@@ -223,9 +223,9 @@ _QUESTIONS: Mapping[FactKind, Callable[[AsyncConnection, int, str], Awaitable[Fa
     "unfelt": crowds.unfelt,
 }
 """Facts that are no single row."""
-_MANY_QUESTIONS: Mapping[
-    FactKind, Callable[[AsyncConnection, int, Collection[str]], Awaitable[Mapping[str, Fact]]]
-] = {"file": files.about}
+_MANY_QUESTIONS: Mapping[FactKind, Callable[[AsyncConnection, int, Collection[str]], Awaitable[Mapping[str, Fact]]]] = {
+    "file": files.about
+}
 """The same, where several are answered together."""
 
 

@@ -62,9 +62,7 @@ async def forget(
     return left
 
 
-async def recognise(
-    connection: AsyncConnection, partition: int, met: Mapping[AccountId, int], known_by: Keys
-) -> Marks:
+async def recognise(connection: AsyncConnection, partition: int, met: Mapping[AccountId, int], known_by: Keys) -> Marks:
     """Accounts that are met anew are theirs again in cases that are not over, and so is what holds them back.
 
     `met` says by which arrival.

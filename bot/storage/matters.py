@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot import codec
 from bot.cases.case import Case
-from bot.disputes import party_roles
+from bot.disputes.told import party_roles
 from bot.facts import Matter, MattersFact, Situation
 from bot.ids import AccountId
 from bot.storage import privacy, tables

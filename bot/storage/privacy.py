@@ -101,9 +101,7 @@ async def _forget_effects(
         await connection.execute(update(outbox).where(these, ~settled).values(account=nobody))
 
 
-async def _naming(
-    connection: AsyncConnection, partition: int, account: AccountId, seq: int, left: Left
-) -> list[int]:
+async def _naming(connection: AsyncConnection, partition: int, account: AccountId, seq: int, left: Left) -> list[int]:
     """The effects that are about somebody, show them or quote them, whomever they were for."""
     outbox, details = tables.outbox, tables.ruling_details
     marks = [*await _quotations(connection, partition, account), *map(_quoted, left.words)]
@@ -124,10 +122,7 @@ async def _naming(
     return [
         row.id
         async for row in rows
-        if row.about
-        or row.seq in left.seqs
-        or named.search(row.payload)
-        or any(mark in row.payload for mark in marks)
+        if row.about or row.seq in left.seqs or named.search(row.payload) or any(mark in row.payload for mark in marks)
     ]
 
 

@@ -82,9 +82,7 @@ def _noted(case: CaseId) -> ColumnElement[bool]:
     return or_(*(_outbox.c.payload.contains(mark, autoescape=True) for mark in marks))
 
 
-async def _empty_effects(
-    connection: AsyncConnection, partition: int, about: ColumnElement[bool], before: int
-) -> None:
+async def _empty_effects(connection: AsyncConnection, partition: int, about: ColumnElement[bool], before: int) -> None:
     """What was said is forgotten; what was never sent by now is not worth saying any more."""
     mine = (_outbox.c.partition == partition, _outbox.c.seq < before, about)
     late = update(_outbox).where(*mine, _outbox.c.state.in_(("pending", "unsure")))

@@ -221,4 +221,3 @@ def archived(case: str = "1", *, number: int = 50, after: float = HALF_A_YEAR) -
 def moment(days: float) -> datetime:
     """So many days after Monday nine o'clock."""
     return MONDAY + timedelta(days=days)
-

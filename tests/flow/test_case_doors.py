@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from bot.disputes import cards
+from bot.disputes.told import cards
 from bot.effects import EditCard, PostCard, SendDirect
 from bot.events import MemberLeft, MemberRolesChanged, ReactionRemoved
 from bot.ids import EventId, IncidentId, Platform

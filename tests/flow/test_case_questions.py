@@ -38,9 +38,7 @@ async def _fill(store: Store) -> None:
     rows = {
         tables.partitions: [home],
         tables.cases: list(cases),
-        tables.timers: [
-            {"partition": 1, "timer": f"case:{n}", "generation": 1, "due_at": _later(n)} for n in numbers
-        ],
+        tables.timers: [{"partition": 1, "timer": f"case:{n}", "generation": 1, "due_at": _later(n)} for n in numbers],
         tables.account_roles: [{"partition": 1, "role": "fake:S1/all", "account": f"a{n}"} for n in numbers],
         tables.accounts: [
             {"partition": 1, "account": f"a{n}", "member": f"m{n}", "bot": False, "roles": json.dumps(["fake:S1/all"])}

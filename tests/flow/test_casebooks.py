@@ -56,7 +56,7 @@ async def test_the_last_lines_of_a_log_cannot_be_taken_away(database: str, store
     await released(store)
     async with store.writing() as connection:
         for table in ("case_log", "case_details"):
-            await connection.execute(text(f'DELETE FROM {table} WHERE "case" = \'1\' AND number = 5'))  # noqa: S608
+            await connection.execute(text(f"DELETE FROM {table} WHERE \"case\" = '1' AND number = 5"))  # noqa: S608
         before = (await connection.execute(select(tables.cases))).one()
         shorter = codec.dump_case(codec.load_case(before.data.replace('"lines":5', '"lines":4')))
         await connection.execute(tables.cases.update().values(data=shorter))
@@ -123,7 +123,7 @@ async def test_a_purge_leaves_hashes_states_times_and_the_outcome_and_no_content
     }
     await written(store, archived("1"))
     found = await everything(store)
-    assert traces(found, "umbrella", '"hat', "hat\"", "poets", ADA) == []
+    assert traces(found, "umbrella", '"hat', 'hat"', "poets", ADA) == []
     assert [row[5:8] for row in found["case_log"]]
     (row,) = (one for one in found["cases"] if one[1] == "1")
     assert "measure" in row
@@ -154,4 +154,3 @@ async def released(store: Store) -> None:
                 await connection.execute(text(f"DROP TRIGGER {name}"))
         else:
             await connection.execute(text("DROP TRIGGER case_log_append_only ON case_log"))
-

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.disputes import cards
+from bot.disputes.told import cards
 from bot.effects import EditCard, HideReaction, SendDirect
 from bot.events import Cited
 from bot.ids import message_id

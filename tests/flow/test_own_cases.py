@@ -65,4 +65,3 @@ async def test_a_ballot_is_in_nobodys_export(store: Store) -> None:
         found = await given(store, account)
         assert "measure" not in json.dumps(found)
     assert (await given(store, JURORS[0]))["circles"] == [{"case": "2", "seated": True}]
-

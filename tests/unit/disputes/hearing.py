@@ -11,9 +11,10 @@ from bot.cases.folding import after
 from bot.cases.lines import Evidence, Opening, Penalty, Quote
 from bot.cases.states import Move
 from bot.commands import Level
-from bot.disputes import machine, parties
+from bot.disputes import machine
 from bot.disputes.act import Act, Given, Refusal, Step
 from bot.disputes.scene import Scene
+from bot.disputes.told import parties
 from bot.effects import Effect, ReplyPrivately, SendDirect
 from bot.events import ButtonPressed
 from bot.facts import Elector, Fact, FactKey, MemberFact, SettingsFact, account_key, member_key

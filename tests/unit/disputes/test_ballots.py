@@ -1,7 +1,8 @@
 """The circle: asked and free, told what happened without names, and alone with their vote."""
 
-from bot.disputes import circle, party_acts
+from bot.disputes import circle
 from bot.disputes.act import Act
+from bot.disputes.told import party_acts
 from bot.effects import Effect
 from bot.ids import AccountId
 from bot.views import Card

@@ -8,8 +8,9 @@ import pytest
 
 from bot.cases.case import Note
 from bot.cases.lines import Evidence, Opening
-from bot.disputes import outside, who
+from bot.disputes import who
 from bot.disputes.act import Act, Step
+from bot.disputes.outside import outside
 from bot.disputes.scene import Scene
 from bot.effects import Effect, PostCard, TellOutside
 from bot.events import ButtonPressed, CommandInvoked, DoorUsed, FormSubmitted

@@ -8,8 +8,8 @@ from bot.cases.lines import Penalty
 from bot.cases.states import Move
 from bot.catalogue.declared import CATALOGUE
 from bot.commands import Level
-from bot.disputes import letters, parties, party_acts, party_buttons
 from bot.disputes.act import Act
+from bot.disputes.told import letters, parties, party_acts, party_buttons
 from bot.events import ButtonPressed, FormSubmitted
 from bot.ids import AccountId, EventId
 from bot.views import Card

@@ -9,7 +9,7 @@ from bot import codec
 from bot.cases.case import Case
 from bot.cases.folding import NO_CONTACT
 from bot.cases.states import Concern
-from bot.disputes import parties, party_standing
+from bot.disputes.told import parties, party_standing
 from bot.ids import AccountId
 from tests.unit.disputes.hearing import (
     BEN,

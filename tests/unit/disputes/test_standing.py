@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from bot.cases.case import Case
-from bot.disputes import parties, party_buttons, party_standing, who
+from bot.disputes import who
+from bot.disputes.told import parties, party_buttons, party_standing
 from bot.effects import PostCard, SendDirect
 from bot.events import CommandInvoked, EffectRefused
 from bot.facts import (

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from bot.cases.states import Move
-from bot.disputes import letters_circle, letters_deciding, letters_opening, letters_passing, letters_talking
-from bot.disputes.letter_frame import Letter, Telling
+from bot.disputes.told import letters_circle, letters_deciding, letters_opening, letters_passing, letters_talking
+from bot.disputes.told.letter_frame import Letter, Telling
 
 Writer = Callable[[Telling], Iterator[Letter]]
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.cases.case import Case
-from bot.disputes import party_roles
-from bot.disputes.letter_frame import Letter, Telling
+from bot.disputes.told import party_roles
+from bot.disputes.told.letter_frame import Letter, Telling
 from bot.ids import AccountId
 from bot.views import Instant, Person, Phrase, Place, Text, Verbatim
 

@@ -9,10 +9,11 @@ from datetime import datetime, timedelta
 
 from bot import settings as community
 from bot.cases.case import Case
-from bot.disputes import advancing, cards, following, gathering, who
+from bot.disputes import advancing, following, gathering, who
 from bot.disputes.act import Act, Refusal
 from bot.disputes.advancing import Advance
 from bot.disputes.scene import Scene
+from bot.disputes.told import cards
 from bot.effects import SendDirect
 from bot.errors import RuleError
 from bot.facts import FactKey, Facts, log_key, queue_key

@@ -7,9 +7,9 @@ from bot.cases.case import Case
 from bot.cases.lines import Penalty, PenaltyName
 from bot.cases.seating import AWAY, COME
 from bot.cases.states import Move
-from bot.disputes import ballots
 from bot.disputes.act import Act
 from bot.disputes.circle import CHOICES
+from bot.disputes.told import ballots
 from bot.events import Asked, ButtonPressed, FormSubmitted
 from bot.views import Card, Phrase
 

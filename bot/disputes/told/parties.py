@@ -3,10 +3,18 @@
 from collections.abc import Iterator
 
 from bot.cases.case import Case
-from bot.disputes import letter_answers, letter_frame, letters, letters_opening, party_acts, party_standing, party_team
 from bot.disputes.act import Act, Step
-from bot.disputes.letter_frame import Telling
 from bot.disputes.scene import Scene
+from bot.disputes.told import (
+    letter_answers,
+    letter_frame,
+    letters,
+    letters_opening,
+    party_acts,
+    party_standing,
+    party_team,
+)
+from bot.disputes.told.letter_frame import Telling
 from bot.effects import Effect
 from bot.events import Asked, ButtonPressed, EffectRefused
 from bot.facts import FactKey, Facts

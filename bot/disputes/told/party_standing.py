@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from bot.cases.case import Case
 from bot.cases.states import LIVE
-from bot.disputes import ballots, cards, letter_frame, party_buttons, party_roles
-from bot.disputes.letter_frame import Letter
 from bot.disputes.scene import Scene
+from bot.disputes.told import ballots, cards, letter_frame, party_buttons, party_roles
+from bot.disputes.told.letter_frame import Letter
 from bot.errors import RuleError
 from bot.events import Asked, CommandInvoked
 from bot.facts import Brief, FactKey, Facts, accounts_of, case_key, file_key, person_keys, queue_key

@@ -7,9 +7,11 @@ from bot.cases.case import Case
 from bot.cases.folding import LIFT, NO_CONTACT
 from bot.cases.lines import Penalty, PenaltyName
 from bot.catalogue.cases import HOURS, MEASURES, RESTRAINTS
-from bot.disputes import advancing, alone, cards, doors, naming
+from bot.disputes import advancing, alone
 from bot.disputes.act import Act
+from bot.disputes.doors import doors, naming
 from bot.disputes.scene import Scene
+from bot.disputes.told import cards
 from bot.events import Asked, ButtonPressed, CommandInvoked, FormSubmitted
 from bot.ids import AccountId, CaseId, space_of
 from bot.views import Card, Phrase

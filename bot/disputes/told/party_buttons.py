@@ -4,9 +4,9 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 
 from bot.cases.case import Case
 from bot.cases.states import Move, State
-from bot.disputes import ballots, party_roles
 from bot.disputes.moving import ready
 from bot.disputes.table import OFFERS
+from bot.disputes.told import ballots, party_roles
 from bot.ids import AccountId
 from bot.views import Argument, Button, Phrase
 

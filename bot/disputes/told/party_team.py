@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from bot.cases.case import Case
-from bot.disputes import cards, letters_talking, party_buttons, party_roles, who
+from bot.disputes import who
 from bot.disputes.act import Step
 from bot.disputes.scene import Scene
+from bot.disputes.told import cards, letters_talking, party_buttons, party_roles
 from bot.effects import CreatePrivateThread, Effect, Handle, PostCard, SendDirect
 from bot.events import EffectRefused
 from bot.ids import AccountId, space_of

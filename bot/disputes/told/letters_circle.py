@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from bot.cases.case import Case
 from bot.cases.lines import Tally
-from bot.disputes import ballots, party_roles
-from bot.disputes.letter_frame import Letter, Telling
+from bot.disputes.told import ballots, party_roles
+from bot.disputes.told.letter_frame import Letter, Telling
 from bot.ids import AccountId
 from bot.views import Argument, Instant, Person, Phrase, Text
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from bot.cases.case import Case
 from bot.cases.lines import Evidence
-from bot.disputes import party_roles
 from bot.disputes.circle import CHOICES
+from bot.disputes.told import party_roles
 from bot.ids import AccountId
 from bot.views import Argument, Button, Field, Person, Phrase, Text, Verbatim
 

@@ -6,8 +6,8 @@ Whom a measure falls upon reads its reasons in the statement that goes with it, 
 from collections.abc import Callable, Iterator, Mapping
 
 from bot.cases.case import Case
-from bot.disputes import party_roles
-from bot.disputes.letter_frame import Letter, Telling
+from bot.disputes.told import party_roles
+from bot.disputes.told.letter_frame import Letter, Telling
 from bot.ids import AccountId
 from bot.views import Argument, Person, Phrase, Text, Verbatim
 

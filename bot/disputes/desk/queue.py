@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 from bot.cases.case import Case
-from bot.disputes import advancing, cards, who
+from bot.disputes import advancing, who
 from bot.disputes.scene import Scene
+from bot.disputes.told import cards
 from bot.errors import RuleError
 from bot.events import CommandInvoked
 from bot.facts import FactKey, Facts, accounts_of, case_key, done_key, queue_key

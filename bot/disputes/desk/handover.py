@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from bot.cases.case import Case
-from bot.disputes import cards, queue, who
+from bot.disputes import who
+from bot.disputes.desk import queue
 from bot.disputes.scene import Scene
+from bot.disputes.told import cards
 from bot.events import CommandInvoked
 from bot.ids import AccountId
 from bot.views import Button, Card, Field, Instant, Person, Phrase, Text

@@ -6,9 +6,9 @@ from typing import Literal
 
 from bot.cases.case import Case
 from bot.cases.lines import Line
-from bot.disputes import ballots, party_buttons, party_roles
 from bot.disputes.act import Step
 from bot.disputes.scene import Scene
+from bot.disputes.told import ballots, party_buttons, party_roles
 from bot.effects import Effect
 from bot.ids import AccountId
 from bot.views import Argument, Card, Instant, Phrase, Text, Verbatim

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot import settings as community
-from bot.disputes import claims, handover, queue
+from bot.disputes.desk import claims, handover, queue
 from bot.disputes.scene import Scene
 from bot.errors import RuleError
 from bot.events import CommandInvoked, Due

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from bot.cases.case import Case
-from bot.disputes import party_buttons, party_roles
-from bot.disputes.letter_frame import Letter, Telling
 from bot.disputes.scene import Scene
+from bot.disputes.told import party_buttons, party_roles
+from bot.disputes.told.letter_frame import Letter, Telling
 from bot.ids import AccountId, space_of
 from bot.views import Argument, Person, Phrase, Text, Verbatim
 

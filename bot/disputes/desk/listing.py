@@ -11,8 +11,10 @@ from typing import Any
 
 from bot.cases.case import Case
 from bot.cases.sanctions import Sanction, counts
-from bot.disputes import advancing, cards, pressing, who
+from bot.disputes import advancing, who
+from bot.disputes.desk import pressing
 from bot.disputes.scene import Scene
+from bot.disputes.told import cards
 from bot.errors import RuleError
 from bot.events import Asked, CommandInvoked
 from bot.facts import Brief, FactKey, Facts, FileFact, accounts_of, case_key, file_key, log_key, queue_key

@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from bot.cases.case import Case
 from bot.cases.seating import AWAY
 from bot.cases.states import Move
-from bot.disputes import letter_frame, letters_circle, party_buttons
-from bot.disputes.letter_frame import Letter, Telling
+from bot.disputes.told import letter_frame, letters_circle, party_buttons
+from bot.disputes.told.letter_frame import Letter, Telling
 from bot.ids import AccountId
 from bot.views import Card, Instant, Person, Phrase, Text
 

@@ -8,9 +8,10 @@ from functools import partial
 from bot.cases.case import Case
 from bot.cases.states import Move
 from bot.commands import Level
-from bot.disputes import cards, who
+from bot.disputes import who
 from bot.disputes.act import Step
 from bot.disputes.scene import Scene
+from bot.disputes.told import cards
 from bot.effects import CreatePrivateThread, EditCard, Effect, Handle, PostCard, SendDirect
 from bot.ids import AccountId, space_of
 from bot.views import Argument, Bilingual, Card, Instant, Person, Phrase, Text, Verbatim

@@ -11,9 +11,10 @@ from typing import get_args
 from bot.cases.case import Case
 from bot.cases.lines import Line
 from bot.cases.states import AppealResult, Move, State
-from bot.disputes import outside_letters, who
+from bot.disputes import who
 from bot.disputes.act import Act, Step
 from bot.disputes.moving import ready
+from bot.disputes.outside import outside_letters
 from bot.disputes.scene import Scene
 from bot.effects import Effect, PostCard, TellOutside
 from bot.events import Asked, CommandInvoked, DoorUsed, FormSubmitted

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from bot.cases.case import Case
 from bot.cases.folding import LIFT, OUTAGE
-from bot.disputes import letters_circle, letters_deciding, letters_talking, party_roles
-from bot.disputes.letter_frame import Letter, Telling
+from bot.disputes.told import letters_circle, letters_deciding, letters_talking, party_roles
+from bot.disputes.told.letter_frame import Letter, Telling
 from bot.views import Instant, Phrase, Text, Verbatim
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 from bot.cases.case import Case, Note
 from bot.cases.lines import Evidence
 from bot.cases.states import Move
-from bot.disputes import party_buttons
+from bot.disputes.told import party_buttons
 from bot.effects import Handle
 from bot.ids import AccountId, CaseId
 from bot.views import Argument, Button, Card, Field, Instant, Passage, Person, Phrase, Place, Reference, Text, Verbatim

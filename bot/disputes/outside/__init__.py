@@ -1,0 +1,1 @@
+"""What somebody outside the team is asked, and answers."""
