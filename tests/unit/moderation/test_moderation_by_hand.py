@@ -10,6 +10,7 @@ from bot.effects import Effect, PostCard
 from bot.events import ActionName, ActionTaken
 from bot.facts import account_key
 from bot.ids import AccountId, EventId, message_id, role_id
+from bot.measures import bursts
 from bot.moderation.room import ModerationRoom
 from bot.records import CaseWanted, Counted, IncidentMoved, IncidentOpened, Measure
 from bot.rooms import Ruling
@@ -95,7 +96,8 @@ def test_the_message_that_was_taken_down_by_hand_is_named_as_evidence() -> None:
 
 
 def test_more_of_the_same_burst_asks_for_no_further_case() -> None:
-    begun = Counted(counter="by-hand", of=f"{KWAME} {BASILE}", by=1, at=NOW, about="7-2-1")
+    counter, _, pair = bursts.key(action("ban")).key.partition("|")
+    begun = Counted(counter=counter, of=pair, by=1, at=NOW, about="7-2-1")
     here = Stage(ModerationRoom(Overlay(written())), CountersRoom())
     here.fold([begun])
     assert here.play(action("ban", at=NOW + timedelta(minutes=10))) == []

@@ -121,8 +121,8 @@ async def test_two_accounts_that_are_linked_have_one_history(both: Both, tmp_pat
 
 
 async def _people(store: Store) -> dict[str, str]:
-    """Whose each account is."""
+    """Whose each account is, of those who said anything: Discord alone tells whom a server belongs to."""
     async with store.reading() as connection:
         asked = select(tables.accounts.c.account, tables.accounts.c.member)
-        rows = await connection.execute(asked.where(tables.accounts.c.bot.is_(False)))
+        rows = await connection.execute(asked.where(~tables.accounts.c.bot, tables.accounts.c.name.is_not(None)))
         return dict[str, str](rows.all())

@@ -153,7 +153,7 @@ class Road:
                     for key, value, author in set_
                 ),
                 outbox=Counter((kind, state) for kind, state in kinds),
-                accounts=Counter((name or "", locale or "") for who, name, locale in people if who in self.names),
+                accounts=Counter((name, locale or "") for who, name, locale in people if who in self.names and name),
                 heard=Counter(told.scalars()),
             )
 
