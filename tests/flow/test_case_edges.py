@@ -146,14 +146,22 @@ async def test_the_two_may_write_to_each_other_again_before_the_time_is_over(sto
         assert (await here.moves())[-2:] == ["restrain", "restrain"]
 
 
-@pytest.mark.parametrize("hours", ["", "a:b", "9" * 400, "-1", "\N{SUPERSCRIPT TWO}"])
-async def test_a_time_that_the_form_does_not_offer_is_a_day(store: Store, hours: str) -> None:
+async def test_where_no_time_is_chosen_it_holds_for_a_day(store: Store) -> None:
+    async with town(store) as here:
+        await here.dispute(ADA, account=BOB.account)
+        await here.press(MONA, "case-claim:1")
+        await here.fill(MONA, "case-restrain", "1", what="no_contact", hours="", text="Let it rest")
+        case = await here.case()
+        assert case.restrained_until == MONDAY + timedelta(seconds=here.seconds) + DAY
+
+
+@pytest.mark.parametrize("hours", ["a:b", "9" * 400, "-1", "\N{SUPERSCRIPT TWO}"])
+async def test_a_time_that_the_form_does_not_offer_holds_nobody(store: Store, hours: str) -> None:
     async with town(store) as here:
         await here.dispute(ADA, account=BOB.account)
         await here.press(MONA, "case-claim:1")
         await here.fill(MONA, "case-restrain", "1", what="no_contact", hours=hours, text="Let it rest")
-        case = await here.case()
-        assert case.restrained_until == MONDAY + timedelta(seconds=here.seconds) + DAY
+        assert (await here.case()).restrained_until is None
 
 
 @pytest.mark.parametrize("number", ["\0", "\ud800", "1\0", "\N{SUPERSCRIPT TWO}"])

@@ -6,7 +6,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -61,7 +61,7 @@ async def test_a_database_that_stays_locked_is_given_up_and_nothing_is_acknowled
 
 async def test_a_full_disk_is_said_and_what_was_acknowledged_stays(path: Path) -> None:
     store = await Store.open(f"sqlite:///{path}")
-    event.listen(store._writer.sync_engine, "connect", _small_disk)
+    event.listen(store._writer.sync_engine, "connect", _small_disk(path))
     acknowledged = 0
     async with road(store, rules(), patience=Patience(seconds=0.1, batch=50)) as queue:
         batches = iter([message("hello", number=n) for n in range(start, start + 50)] for start in range(1, 5000, 50))
@@ -83,11 +83,15 @@ async def _refused(queue: LocalQueue, batch: Sequence[MessagePosted]) -> Storage
     return None
 
 
-def _small_disk(connection: sqlite3.Connection, _record: object) -> None:
-    cursor = connection.cursor()
-    cursor.execute("PRAGMA page_count")
-    cursor.execute("PRAGMA max_page_count = 80")
-    cursor.close()
+def _small_disk(path: Path) -> Callable[[sqlite3.Connection, object], None]:
+    pages = path.stat().st_size // 4096 + 20
+
+    def limited(connection: sqlite3.Connection, _record: object) -> None:
+        cursor = connection.cursor()
+        cursor.execute(f"PRAGMA max_page_count = {pages}")
+        cursor.close()
+
+    return limited
 
 
 _LIMITED = """
