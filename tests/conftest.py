@@ -15,7 +15,15 @@ from bot.storage import engine, migrate
 from bot.storage.store import Store
 
 POSTGRES = os.environ.get("TEST_POSTGRES_URL", f"postgresql://{getpass.getuser()}@127.0.0.1:5432/postgres")
+_HERE = Path(__file__).parent
 _REQUIRED = os.environ.get("TEST_POSTGRES_REQUIRED") == "1"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What speaks with a server over a socket watches the time that it takes: it is marked, so that it runs alone."""
+    for item in items:
+        if "wire" in item.path.relative_to(_HERE).parts:
+            item.add_marker(pytest.mark.wire)
 
 
 async def _administer(statement: str) -> None:
