@@ -127,7 +127,7 @@ async def test_without_a_key_it_says_which_variable_is_missing_and_how_to_make_o
         StoredVault(store, key, FakeClock())
 
 
-@pytest.mark.parametrize("key", ["secret", FIRST[:-3], f"{FIRST},nonsense"])
+@pytest.mark.parametrize("key", ["secret", FIRST[:-3], f"{FIRST},nonsense"], ids=["secret", "short", "second"])
 async def test_what_is_no_key_is_not_taken_for_one_and_not_repeated(store: Store, key: str) -> None:
     with pytest.raises(Complaints, match="PALABRE_VAULT_KEY: this is no key") as caught:
         vault(store, key)
