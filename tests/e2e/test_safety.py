@@ -89,7 +89,7 @@ def _report(here: Window) -> Locator:
     here.box.press("Escape")
     here.box.press("Enter")
     form = here.dialog("Tell the team")
-    form.get_by_role("radio").first.check()
+    form.get_by_label("What is it?").select_option("hurt")
     return form
 
 
