@@ -77,10 +77,14 @@ def role_id(space: SpaceId, native: str) -> RoleId:
     return RoleId(f"{space}/{native}")
 
 
+def digest(words: str, size: int = 8) -> str:
+    """A name made of words, in which nobody reads them; always the same, `size` bytes in hexadecimal."""
+    return hashlib.blake2b(words.encode("utf-8", "backslashreplace"), digest_size=size).hexdigest()
+
+
 def incident_id(space: SpaceId, event: EventId) -> IncidentId:
     """Name what policies did about something that happened: the same whenever it is ruled on again."""
-    digest = hashlib.blake2b(f"{space} {event}".encode("utf-8", "backslashreplace"), digest_size=6)
-    return IncidentId(digest.hexdigest())
+    return IncidentId(digest(f"{space} {event}", 6))
 
 
 def file_mark(native: str, size: int = 0, media_type: str = "") -> str:
@@ -88,8 +92,7 @@ def file_mark(native: str, size: int = 0, media_type: str = "") -> str:
 
     It is made of all by which the platform itself names the file; its bytes are not fetched.
     """
-    parts = f"{native} {size} {media_type}"
-    return hashlib.blake2b(parts.encode("utf-8", "backslashreplace"), digest_size=16).hexdigest()
+    return digest(f"{native} {size} {media_type}", 16)
 
 
 def platform_of(space: SpaceId) -> Platform:

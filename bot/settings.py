@@ -12,11 +12,23 @@ from bot.cases.lines import Penalty
 from bot.cases.rungs import Rung
 from bot.cases.states import Profile
 from bot.commands import Level
-from bot.effects import ReplyPrivately
+from bot.effects import EditCard, Handle, PostCard, ReplyPrivately
+from bot.errors import RuleError
 from bot.events import Ask
 from bot.facts import AccountFact, Facts, SettingsFact
 from bot.hours import Calendar, Outage
-from bot.ids import AccountId, ChannelId, Platform, PolicyId, RevisionId, RoleId, SpaceId, native, platform_of
+from bot.ids import (
+    AccountId,
+    ChannelId,
+    MessageId,
+    Platform,
+    PolicyId,
+    RevisionId,
+    RoleId,
+    SpaceId,
+    native,
+    platform_of,
+)
 from bot.proposals import Rules, Who
 from bot.views import Address, Bilingual, Card, Locale
 
@@ -380,6 +392,56 @@ class Overlay:
         if fact is not self._fact:
             self._fact, self._settings = fact, Settings(self.file, fact)
         return self._settings
+
+    def so_far(self, facts: Facts) -> Settings | None:
+        """The settings that hold; None where they are still to be loaded."""
+        try:
+            return self.of(facts)
+        except RuleError:
+            return None
+
+
+def posted(
+    settings: Settings,
+    space: SpaceId,
+    channel: ChannelId,
+    card: Card,
+    *,
+    binds: Handle | None = None,
+    mentions: tuple[AccountId, ...] = (),
+) -> PostCard:
+    """A card in a channel, in the language that is spoken there."""
+    locale = settings.spoken_in(channel)
+    return PostCard(
+        space=space,
+        channel=channel,
+        card=card,
+        locale=locale,
+        address=settings.address,
+        binds=binds,
+        mentions=mentions,
+    )
+
+
+def reworded(
+    settings: Settings,
+    space: SpaceId,
+    channel: ChannelId,
+    message: MessageId | Handle,
+    card: Card,
+    *,
+    expires_at: datetime | None = None,
+) -> EditCard:
+    """A card of ours in a channel, as it reads now."""
+    return EditCard(
+        space=space,
+        channel=channel,
+        message=message,
+        card=card,
+        locale=settings.spoken_in(channel),
+        address=settings.address,
+        expires_at=expires_at,
+    )
 
 
 def language(

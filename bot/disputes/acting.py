@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from bot import settings as community
 from bot.cases.case import Case
 from bot.cases.folding import LIFT
 from bot.disputes import advancing, following, intake, reviews, who
@@ -10,7 +11,6 @@ from bot.disputes.act import Act, Refusal
 from bot.disputes.advancing import Advance
 from bot.disputes.desk import listing, offering, pressing
 from bot.disputes.doors import rewording, takebacks
-from bot.disputes.doors.reactions import Sign
 from bot.disputes.outside import outside
 from bot.disputes.scene import Scene
 from bot.disputes.told import cards, parties, party_roles
@@ -20,6 +20,7 @@ from bot.facts import IncidentFact, accounts_of
 from bot.ids import AccountId, CaseId, IncidentId
 from bot.records import IncidentMoved
 from bot.rooms import Ruling, Subject
+from bot.signs import Sign
 from bot.views import Card, Instant, Person, Phrase, Text
 
 OLD_REPORTS = frozenset({"report-take", "report-remove", "report-ask", "report-close"})
@@ -74,7 +75,7 @@ def changed(change: rewording.Changed, case: Case, scene: Scene) -> tuple[Ruling
 
 def by_sign(sign: Sign, scene: Scene) -> tuple[Ruling, ...]:
     """A reaction to a card of the team's own; the card says what came of it, so that only else somebody is told."""
-    hidden, refusal = sign.hiding(), sign.refusal
+    hidden, refusal = sign.hiding, sign.refusal(Phrase("case-door-nothing"))
     if refusal is not None:
         return (following.said("not-allowed", scene, Card(body=(refusal,)), *hidden),)
     press = sign.press
@@ -175,13 +176,8 @@ def _old_card(press: ButtonPressed, scene: Scene) -> tuple[EditCard, ...]:
     if press.channel is None or press.message is None:
         return ()
     return (
-        EditCard(
-            space=press.space,
-            channel=press.channel,
-            message=press.message,
-            card=Card(body=(Phrase("case-from-report"),)),
-            locale=scene.settings.spoken_in(press.channel),
-            address=scene.settings.address,
+        community.reworded(
+            scene.settings, press.space, press.channel, press.message, Card(body=(Phrase("case-from-report"),))
         ),
     )
 

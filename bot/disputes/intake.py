@@ -9,15 +9,16 @@ from bot.disputes import following, who
 from bot.disputes.act import Act, Refusal
 from bot.disputes.advancing import Advance
 from bot.disputes.doors import doors, joining, thanks
-from bot.disputes.doors.reactions import Sign
+from bot.disputes.doors.reactions import by_author
 from bot.disputes.scene import Scene
 from bot.disputes.told import cards, team
 from bot.effects import Effect
 from bot.events import Asked, ButtonPressed
 from bot.facts import CASES
-from bot.ids import AccountId, CaseId
+from bot.ids import AccountId, CaseId, digest
 from bot.records import CaseWanted, Counted, IncidentMoved
 from bot.rooms import Ruling
+from bot.signs import Sign
 from bot.views import Bilingual, Card, Phrase
 
 _AGREED = Bilingual("I agree with this measure.", "Je suis d'accord avec cette mesure.")
@@ -36,10 +37,10 @@ def asked_for(asked: Asked, scene: Scene) -> tuple[Ruling, ...]:
 
 def by_reaction(sign: Sign, scene: Scene) -> tuple[Ruling, ...]:
     """A manager reacted to somebody's message; the reaction goes before anything else is done."""
-    hidden, cited = sign.hiding(), sign.reaction.cited
+    hidden, cited = sign.hiding, sign.reaction.cited
     if cited is None:
         return (following.said("unseen", scene, Card(body=(Phrase("case-door-unseen"),)), *hidden),)
-    if sign.by_author(scene.facts):
+    if by_author(sign.reaction, scene.facts):
         return (Ruling(rule="disputes/conflict", effects=hidden),)
     opening = doors.placed(doors.by_reaction(sign.reaction, sign.door, cited), scene.settings, scene.facts)
     known = joining.joined(opening, scene.facts, scene.at.now)
@@ -194,6 +195,6 @@ def _counted(found: tuple[Ruling, ...], opening: Opening, scene: Scene) -> tuple
     """How much somebody reports is counted, under a name that leads nowhere."""
     if not found or opening.reporter is None or scene.asked is None:
         return found
-    about = doors.digest(scene.asked.space, scene.asked.id)
+    about = digest(f"{scene.asked.space} {scene.asked.id}")
     counted = Counted(counter=joining.COUNTER, of=opening.reporter, by=1, at=scene.at.now, about=about)
     return (replace(found[0], records=(*found[0].records, counted)), *found[1:])

@@ -7,7 +7,6 @@ from bot.cases import folding
 from bot.disputes import acting, advancing, asking, gathering, intake, reviews
 from bot.disputes.desk import listing, pressing
 from bot.disputes.doors import doors, reactions, rewording, takebacks
-from bot.disputes.doors.reactions import Sign
 from bot.disputes.outside import outside
 from bot.disputes.scene import Scene
 from bot.errors import RuleError
@@ -37,6 +36,7 @@ from bot.facts import (
 from bot.records import CaseLogged, CaseWanted, IncidentMoved, Record
 from bot.rooms import Input, Moment, Ruling
 from bot.settings import Overlay, Settings
+from bot.signs import OPENING, Sign
 
 _NOTHING: frozenset[FactKey] = frozenset()
 
@@ -114,7 +114,7 @@ class DisputesRoom:
                 yield from acting.incident_moved(given, self._scene(facts, at))
 
     def _wanted(self, given: Input, facts: Facts) -> Iterator[FactKey]:
-        settings = self._settings(facts)
+        settings = self._overlay.so_far(facts)
         match given:
             case CommandInvoked() | ButtonPressed() | FormSubmitted():
                 yield from asking.needs(given, facts, settings)
@@ -144,7 +144,7 @@ class DisputesRoom:
             return
         if not sign.counts:
             return
-        if door not in reactions.OPENING:
+        if door not in OPENING:
             yield from asking.needs(sign.press, facts, settings)
         elif reaction.cited is not None:
             opened = doors.by_reaction(reaction, door, reaction.cited)
@@ -194,23 +194,17 @@ class DisputesRoom:
         if not sign.counts:
             return ()
         scene = self._scene(facts, at, asked=sign.press)
-        return intake.by_reaction(sign, scene) if sign.door in reactions.OPENING else acting.by_sign(sign, scene)
+        return intake.by_reaction(sign, scene) if sign.door in OPENING else acting.by_sign(sign, scene)
 
     def _sign(self, reaction: ReactionAdded, door: community.Door, facts: Facts) -> Sign:
-        return Sign(reaction, door, self._overlay.of(facts), facts.account(reaction.account))
+        button = reactions.button(door, reaction.cited)
+        return Sign(reaction, door, button, self._overlay.of(facts), facts.account(reaction.account))
 
     def _scene(
         self, facts: Facts, at: Moment, *, asked: Asked | None = None, wanted: CaseWanted | None = None
     ) -> Scene:
         waiting = wanted.answer if wanted is not None else None
         return Scene(settings=self._overlay.of(facts), facts=facts, at=at, asked=asked, waiting=waiting)
-
-    def _settings(self, facts: Facts) -> Settings | None:
-        """None where they are still to be loaded."""
-        try:
-            return self._overlay.of(facts)
-        except RuleError:
-            return None
 
 
 def _subjects(record: CaseLogged) -> tuple[str, ...]:

@@ -58,16 +58,7 @@ class Scene:
         channel = self.settings.managers.get(case.opening.space)
         if channel is None or case.opening.private:
             return ()
-        return (
-            PostCard(
-                space=case.opening.space,
-                channel=channel,
-                card=card,
-                locale=self.settings.spoken_in(channel),
-                address=self.settings.address,
-                binds=binds,
-            ),
-        )
+        return (community.posted(self.settings, case.opening.space, channel, card, binds=binds),)
 
     def answer(self, card: Card) -> tuple[ReplyPrivately, ...]:
         """To whoever asked; nothing where nobody did."""

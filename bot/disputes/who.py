@@ -8,7 +8,17 @@ from bot.commands import Level
 from bot.disputes import conflicts
 from bot.disputes.conflicts import Stage
 from bot.errors import RuleError
-from bot.facts import FactKey, Facts, FileFact, Manager, account_key, accounts_of, file_key, person_keys, team_key
+from bot.facts import (
+    FactKey,
+    Facts,
+    FileFact,
+    Manager,
+    account_key,
+    accounts_of,
+    file_key,
+    keys_of_each,
+    team_key,
+)
 from bot.ids import AccountId, RoleId, SpaceId, role_id
 from bot.settings import Settings
 from bot.views import Phrase
@@ -38,20 +48,12 @@ def concerned(case: Case) -> tuple[AccountId, ...]:
 
 def person(account: AccountId, facts: Facts) -> Iterator[FactKey]:
     """Somebody with all of their accounts."""
-    yield from person_keys(account, facts)
-    try:
-        yield from map(account_key, accounts_of(account, facts))
-    except RuleError:
-        return
+    yield from keys_of_each(account, facts, account_key)
 
 
 def person_and_file(account: AccountId, facts: Facts) -> Iterator[FactKey]:
     """Somebody with all of their accounts, and what stands about each."""
-    yield from person(account, facts)
-    try:
-        yield from map(file_key, accounts_of(account, facts))
-    except RuleError:
-        return
+    yield from keys_of_each(account, facts, account_key, file_key)
 
 
 def team_and_files(settings: Settings, facts: Facts) -> Iterator[FactKey]:

@@ -84,7 +84,7 @@ from bot.facts.kinds import (
     Utterance,
     WindowFact,
 )
-from bot.facts.known import ASKED, FLEETING, Fact, Facts, accounts_of, person_keys
+from bot.facts.known import ASKED, FLEETING, Fact, Facts, accounts_of, keys_of_each, person_keys
 from bot.facts.memory import NO_MEMORY, Lookback, Memory
 
 __all__ = [
@@ -163,6 +163,7 @@ __all__ = [
     "holds_key",
     "incident_key",
     "kept_key",
+    "keys_of_each",
     "link_key",
     "log_key",
     "matters_key",

@@ -1,7 +1,7 @@
 """What is known: each fact is loaded under its key before a rule needs it."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import TypeVar
 
@@ -312,6 +312,17 @@ def person_keys(account: AccountId, facts: Facts) -> Iterator[FactKey]:
         return
     if known is not None:
         yield member_key(known.member)
+
+
+def keys_of_each(account: AccountId, facts: Facts, *keys: Callable[[AccountId], FactKey]) -> Iterator[FactKey]:
+    """What to load of all accounts of whoever has this one, as far as these are known yet."""
+    yield from person_keys(account, facts)
+    try:
+        accounts = accounts_of(account, facts)
+    except RuleError:
+        return
+    for one in accounts:
+        yield from (key(one) for key in keys)
 
 
 def accounts_of(account: AccountId, facts: Facts) -> tuple[AccountId, ...]:

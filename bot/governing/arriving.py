@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from bot import settings as community
 from bot.commands import ReportRemarks
-from bot.effects import PostCard, SendDirect
+from bot.effects import SendDirect
 from bot.events import SpaceJoined
 from bot.rooms import Ruling
 from bot.settings import Settings
@@ -40,11 +41,5 @@ def reported(report: ReportRemarks, settings: Settings) -> Iterator[Ruling]:
         body += [what] if step is None else [what, step]
     title = Phrase("governing-limits-title" if report.final else "governing-remarks-title")
     card = Card(title=title, body=tuple(body), tone="notice" if report.final else "alert")
-    told = PostCard(
-        space=report.about,
-        channel=channel,
-        card=card,
-        locale=settings.spoken_in(channel),
-        address=settings.address,
-    )
+    told = community.posted(settings, report.about, channel, card)
     yield Ruling(rule="governing/remarks", effects=(told,))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot import settings as community
 from bot.commands import Level
-from bot.effects import EditCard, Effect, PostCard
+from bot.effects import EditCard, Effect
 from bot.events import Ask, ButtonPressed
 from bot.facts import AccountFact, Setting, SettingsFact
 from bot.ids import PolicyId
@@ -94,7 +94,7 @@ def after(settings: Settings, records: Iterable[Record]) -> Settings:
 def told(settings: Settings, *cards: Card) -> tuple[Effect, ...]:
     """Cards for the team of every space, where it has a channel."""
     return tuple(
-        PostCard(space=space, channel=channel, card=card, locale=settings.spoken_in(channel), address=settings.address)
+        community.posted(settings, space, channel, card)
         for space, channel in settings.managers.items()
         for card in cards
     )

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from bot.effects import JoinChannel, PostCard
+from bot import settings as community
+from bot.effects import JoinChannel
 from bot.events import ChannelCreated
 from bot.governing import guide, saving
 from bot.governing.scene import Scene
@@ -63,13 +64,7 @@ def asked(created: ChannelCreated, settings: Settings) -> Iterator[Ruling]:
         buttons=(_button(created.channel),),
         tone="notice",
     )
-    told = PostCard(
-        space=created.space,
-        channel=channel,
-        card=card,
-        locale=settings.spoken_in(channel),
-        address=settings.address,
-    )
+    told = community.posted(settings, created.space, channel, card)
     yield Ruling(rule="governing/new-channel", subject=Subject(channel=created.channel), effects=(told,))
 
 

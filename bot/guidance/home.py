@@ -10,7 +10,6 @@ from typing import Literal
 
 from bot import settings as community
 from bot.effects import ShowHome
-from bot.errors import RuleError
 from bot.events import HomeOpened
 from bot.facts import (
     SETTINGS_KEY,
@@ -19,8 +18,8 @@ from bot.facts import (
     Matter,
     Situation,
     accounts_of,
+    keys_of_each,
     matters_key,
-    person_keys,
 )
 from bot.ids import AccountId, PolicyId
 from bot.records import IncidentState, Record
@@ -137,11 +136,7 @@ class HomeRoom:
 
 
 def _theirs(account: AccountId, facts: Facts) -> Iterator[FactKey]:
-    yield from person_keys(account, facts)
-    try:
-        yield from map(matters_key, accounts_of(account, facts))
-    except RuleError:
-        return
+    yield from keys_of_each(account, facts, matters_key)
 
 
 def _matters(account: AccountId, facts: Facts, now: datetime) -> list[Matter]:

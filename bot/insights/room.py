@@ -6,10 +6,9 @@ from zoneinfo import ZoneInfo
 
 from bot import settings as community
 from bot.commands import BeginCommunity
-from bot.effects import Effect, PostCard
+from bot.effects import Effect
 from bot.events import CommandInvoked, Due
-from bot.facts import SETTINGS_KEY, FactKey, Facts, account_key, counter_key, timer_key
-from bot.facts.figures import figures_key
+from bot.facts import SETTINGS_KEY, FactKey, Facts, account_key, timer_key
 from bot.ids import TimerId
 from bot.insights import periods, transparency
 from bot.insights.periods import Period
@@ -42,10 +41,10 @@ class InsightsRoom:
                 return frozenset({timer_key(QUARTERLY)})
             case CommandInvoked(command="transparency"):
                 period = self._asked(given)
-                counted = self._figures(period) if period else ()
+                counted = transparency.needs(period) if period else ()
                 return frozenset({SETTINGS_KEY, account_key(given.account), *counted})
             case Due(timer=timer) if timer == QUARTERLY:
-                return frozenset({SETTINGS_KEY, *self._figures(self._last(given.at))})
+                return frozenset({SETTINGS_KEY, *transparency.needs(self._last(given.at))})
             case _:
                 return _NOTHING
 
@@ -92,12 +91,7 @@ class InsightsRoom:
 
     def _report(self, period: Period, facts: Facts, at: Moment) -> transparency.Report:
         counted, removed = facts.figures(period.since, period.until), facts.counter(*CRITICISM)
-        moves = removed.recent if removed else ()
-        criticism = sum(move.by for move in moves if period.since <= move.at < period.until)
-        return transparency.report(counted, period, at.now, criticism)
-
-    def _figures(self, period: Period) -> tuple[FactKey, FactKey]:
-        return figures_key(period.since, period.until), counter_key(*CRITICISM)
+        return transparency.report(counted, removed, period, at.now)
 
     def _asked(self, ask: CommandInvoked) -> Period | None:
         """The quarter that runs where nobody says which; None where what was said is no period."""
@@ -120,5 +114,4 @@ def _said(ask: CommandInvoked) -> str:
 
 def _everywhere(settings: Settings, card: Card) -> Iterator[Effect]:
     for space, channel in settings.announcements.items():
-        locale = settings.spoken_in(channel)
-        yield PostCard(space=space, channel=channel, card=card, locale=locale, address=settings.address)
+        yield community.posted(settings, space, channel, card)

@@ -7,10 +7,11 @@ from datetime import datetime, timedelta
 from typing import NamedTuple, get_args
 
 from bot.cases.states import Door, Kind, Outcome
-from bot.facts import FiguresFact
-from bot.facts.figures import CaseFigure
+from bot.facts import CounterFact, FactKey, FiguresFact, counter_key
+from bot.facts.figures import CaseFigure, figures_key
 from bot.insights import masking, waiting
 from bot.insights.periods import Period
+from bot.settings import CRITICISM
 from bot.views import Card, Field, Phrase, Text, Verbatim
 
 _CHANGED = ("soften", "overturn")
@@ -44,8 +45,15 @@ class Report:
     """Nothing happened that could be told of."""
 
 
-def report(figures: FiguresFact, period: Period, now: datetime, criticism: int) -> Report:
-    """Count; `criticism` is how many critical messages a manager removed."""
+def needs(period: Period) -> tuple[FactKey, FactKey]:
+    """What a report is made of: what happened, and the counter of critical messages that managers removed."""
+    return figures_key(period.since, period.until), counter_key(*CRITICISM)
+
+
+def report(figures: FiguresFact, removed: CounterFact | None, period: Period, now: datetime) -> Report:
+    """Count; `removed` is the counter of critical messages."""
+    moves = removed.recent if removed is not None else ()
+    criticism = sum(move.by for move in moves if period.since <= move.at < period.until)
     cases = [case for case in figures.cases if case.door != "import"]
     sections = (
         Section("automatic", tuple(_automatic(figures, cases))),

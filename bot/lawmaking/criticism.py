@@ -1,8 +1,8 @@
 """Criticism that people of the team took down: how much of it is for everybody to read."""
 
-import hashlib
 from collections.abc import Iterator, Sequence
 
+from bot.ids import digest
 from bot.records import Counted, SanctionTaken
 from bot.rooms import Ruling
 from bot.text.criticism import needs_rule
@@ -19,8 +19,7 @@ def counted(taken: SanctionTaken, brand: Sequence[str]) -> Iterator[Ruling]:
     by_somebody = sanction.by is not None and not sanction.imported
     if sanction.penalty.name != "remove" or not by_somebody or not needs_rule(sanction.quote, brand):
         return
-    name = sanction.message or sanction.id
-    about = hashlib.blake2b(name.encode("utf-8", "backslashreplace"), digest_size=8).hexdigest()
+    about = digest(sanction.message or sanction.id)
     counters = (REMOVED,) if sanction.policies else (REMOVED, WITHOUT_RULE)
     yield Ruling(
         rule="lawmaking/criticism-removed",

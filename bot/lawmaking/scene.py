@@ -6,7 +6,7 @@ from typing import Protocol
 
 from bot import settings as community
 from bot.commands import Level
-from bot.effects import EditCard, Effect, Handle, PostCard, ReplyCard, SendDirect
+from bot.effects import Effect, Handle, PostCard, ReplyCard, SendDirect
 from bot.errors import Complaint
 from bot.events import Asked
 from bot.facts import AccountFact, Facts, accounts_of
@@ -152,14 +152,7 @@ class Scene:
     def reworded(self, proposal: Proposal, card: Card) -> tuple[Effect, ...]:
         """The cards as they read from now on."""
         return tuple(
-            EditCard(
-                space=space,
-                channel=channel,
-                message=_card(proposal, number),
-                card=card,
-                locale=self.settings.spoken_in(channel),
-                address=self.settings.address,
-            )
+            community.reworded(self.settings, space, channel, _card(proposal, number), card)
             for number, (space, channel) in enumerate(proposal.cards)
         )
 

@@ -1,6 +1,5 @@
 """What one of the team does to one person by hand within ten minutes is one matter, with everything that was done."""
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -10,7 +9,7 @@ from bot.cases.sanctions import Sanction
 from bot.errors import RuleError
 from bot.events import ActionTaken
 from bot.facts import CounterFact, FactKey, Facts, counter_key, sanction_key
-from bot.ids import AccountId, SanctionId
+from bot.ids import AccountId, SanctionId, digest
 from bot.measures import force
 from bot.measures.scene import Scene, around, loaded, siblings, timer
 from bot.records import Counted, Record, SanctionTaken, TimerArmed
@@ -91,7 +90,7 @@ def continued(action: ActionTaken, scene: Scene) -> Iterator[Ruling]:
 
 def _pair(by: AccountId | None, upon: AccountId | None) -> str:
     """Who upon whom, by a name from which nobody reads either: both can be forgotten."""
-    return hashlib.blake2b(f"{by} {upon}".encode("utf-8", "backslashreplace"), digest_size=16).hexdigest()
+    return digest(f"{by} {upon}", 16)
 
 
 def _latest(known: CounterFact | None, action: ActionTaken) -> SanctionId | None:

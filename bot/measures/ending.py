@@ -1,17 +1,16 @@
 """A measure ends: in time, by a person, or because it was a mistake and never was."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from bot.cases.sanctions import Sanction, runs
 from bot.effects import Effect
 from bot.errors import RuleError
 from bot.events import ActionTaken
-from bot.facts import FactKey, Facts, accounts_of, case_key, file_key, sanction_key
+from bot.facts import FactKey, Facts, accounts_of, case_key, file_key
 from bot.ids import AccountId, SanctionId, is_forgotten
 from bot.measures import force, notices, statements
-from bot.measures.scene import Scene, around, holding, loaded, timer
+from bot.measures.scene import Scene, holding, needs_of, timer
 from bot.measures.taking import counted
 from bot.records import Record, SanctionMoved, SanctionsRevoked, TimerArmed, TimerCancelled
 from bot.rooms import Ruling, Subject
@@ -19,13 +18,6 @@ from bot.views import Phrase
 
 _LIFTS = {"lift_timeout": "timeout", "unban": "ban", "remove_role": "role"}
 """What somebody does by hand, and what ends by it."""
-
-
-def needs_when_due(name: SanctionId, facts: Facts) -> Iterator[FactKey]:
-    """The measure whose deadline came, with everyone around it."""
-    yield sanction_key(name)
-    if (known := loaded(name, facts)) is not None:
-        yield from around(known, facts)
 
 
 def due(name: SanctionId, scene: Scene) -> Iterator[Ruling]:
@@ -58,7 +50,7 @@ def needs_of_revoked(revoked: SanctionsRevoked, facts: Facts) -> Iterator[FactKe
     """Everything that the case brought, upon whomever of its parties, with all of their accounts."""
     yield case_key(revoked.case)
     for name in revoked.sanctions:
-        yield from needs_when_due(name, facts)
+        yield from needs_of(name, facts)
     for party in _parties(revoked, facts):
         yield from holding(party, facts)
         yield from map(file_key, _accounts(party, facts))
@@ -159,8 +151,3 @@ def _ruling(rule: str, sanction: Sanction, effects: Iterable[Effect], records: I
         records=tuple(records),
         effects=tuple(effects),
     )
-
-
-def as_ended(sanction: Sanction, moved: SanctionMoved) -> Sanction:
-    """The measure as it stands from then on."""
-    return replace(sanction, state=moved.state, ended_at=moved.at)

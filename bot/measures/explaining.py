@@ -70,13 +70,6 @@ def explained(given: FormSubmitted, scene: Scene) -> Ruling:
     return _ruling("explained", sanction, effects, records)
 
 
-def needs_when_due(name: SanctionId, facts: Facts) -> Iterator[FactKey]:
-    """What was not explained."""
-    yield sanction_key(name)
-    if (known := loaded(name, facts)) is not None:
-        yield from around(known, facts)
-
-
 def untold(name: SanctionId, scene: Scene) -> Iterator[Ruling]:
     """Nobody said why: it is told without."""
     sanction = scene.facts.sanction(name)

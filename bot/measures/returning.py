@@ -1,6 +1,5 @@
 """Whoever comes back finds what still holds, and so does another account of theirs; they are told once."""
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -9,7 +8,7 @@ from bot.effects import Effect
 from bot.errors import RuleError
 from bot.events import MemberJoined
 from bot.facts import SETTINGS_KEY, FactKey, Facts, accounts_of, case_key, counter_key
-from bot.ids import AccountId, SanctionId, space_of
+from bot.ids import AccountId, SanctionId, digest, space_of
 from bot.measures import force, notices, statements
 from bot.measures.scene import Scene, holding, timer
 from bot.records import Counted, Record, SanctionTaken, TimerArmed
@@ -94,8 +93,7 @@ def _own(sanction: Sanction, account: AccountId) -> Sanction:
     """The measure itself, or its copy upon this account."""
     if sanction.account == account:
         return sanction
-    digest = hashlib.blake2b(account.encode("utf-8", "backslashreplace"), digest_size=4).hexdigest()
-    name = SanctionId(f"{_original(sanction.id)}.{digest}")
+    name = SanctionId(f"{_original(sanction.id)}.{digest(account, 4)}")
     return replace(sanction, id=name, account=account, on_file_until=None)
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.errors import RuleError
 from bot.events import (
     ActionTaken,
     ButtonPressed,
@@ -26,10 +25,10 @@ from bot.measures import (
     taking,
     wishes,
 )
-from bot.measures.scene import Scene, holding, timed
+from bot.measures.scene import Scene, holding, needs_of, timed
 from bot.records import Record, SanctionOrdered, SanctionsRevoked
 from bot.rooms import Input, Moment, Ruling
-from bot.settings import Overlay, Settings
+from bot.settings import Overlay
 
 Request = CommandInvoked | FormSubmitted | ButtonPressed
 
@@ -78,7 +77,7 @@ class MeasuresRoom:
             case CommandInvoked() | FormSubmitted() | ButtonPressed():
                 yield from self._wanted_by_request(given, facts)
             case SanctionOrdered():
-                yield from taking.needs(given, self._settings(facts), facts)
+                yield from taking.needs(given, self._overlay.so_far(facts), facts)
             case SanctionsRevoked():
                 yield from ending.needs_of_revoked(given, facts)
             case ActionTaken(account=account) if account is not None:
@@ -98,13 +97,13 @@ class MeasuresRoom:
             yield from explaining.needs(ask, facts)
         elif isinstance(ask, ButtonPressed):
             if ask.action in managing.ACTIONS:
-                yield from managing.needs(ask, self._settings(facts), facts)
+                yield from managing.needs(ask, self._overlay.so_far(facts), facts)
         elif _lifts(ask):
             yield from lifting.needs(ask, facts)
         elif _about_steps(ask):
             yield from steps.needs(ask, facts)
         elif wishes.measure(ask) is not None:
-            yield from managing.needs(ask, self._settings(facts), facts)
+            yield from managing.needs(ask, self._overlay.so_far(facts), facts)
 
     def _ruled(self, given: Input, facts: Facts, at: Moment) -> Iterator[Ruling]:
         match given:
@@ -150,19 +149,11 @@ class MeasuresRoom:
     def _scene(self, facts: Facts, at: Moment) -> Scene:
         return Scene(settings=self._overlay.of(facts), facts=facts, at=at)
 
-    def _settings(self, facts: Facts) -> Settings | None:
-        """None where they are still to be loaded."""
-        try:
-            return self._overlay.of(facts)
-        except RuleError:
-            return None
-
 
 def _wanted_when_due(due: Due, facts: Facts) -> Iterator[FactKey]:
-    if (name := timed(due.timer)) is not None:
-        yield from ending.needs_when_due(name, facts)
-    elif (late := explaining.timed(due.timer)) is not None:
-        yield from explaining.needs_when_due(late, facts)
+    name = timed(due.timer) or explaining.timed(due.timer)
+    if name is not None:
+        yield from needs_of(name, facts)
 
 
 def _lifts(ask: CommandInvoked | FormSubmitted) -> bool:

@@ -14,8 +14,8 @@ from bot.facts import (
     AccountFact,
     FactKey,
     Facts,
-    accounts_of,
     case_key,
+    keys_of_each,
     person_keys,
     sanction_key,
     standing_key,
@@ -130,6 +130,13 @@ def around(sanction: Sanction, facts: Facts) -> Iterator[FactKey]:
     yield from holding(sanction.account, facts)
 
 
+def needs_of(name: SanctionId, facts: Facts) -> Iterator[FactKey]:
+    """One measure, with everyone around it once it is known."""
+    yield sanction_key(name)
+    if (known := loaded(name, facts)) is not None:
+        yield from around(known, facts)
+
+
 def loaded(sanction: SanctionId, facts: Facts) -> Sanction | None:
     """One measure, as far as it was asked for already."""
     try:
@@ -140,12 +147,7 @@ def loaded(sanction: SanctionId, facts: Facts) -> Sanction | None:
 
 def holding(account: AccountId, facts: Facts) -> Iterator[FactKey]:
     """Somebody with all of their accounts, and what holds each of them back."""
-    yield from person_keys(account, facts)
-    try:
-        accounts = accounts_of(account, facts)
-    except RuleError:
-        return
-    yield from map(standing_key, accounts)
+    yield from keys_of_each(account, facts, standing_key)
 
 
 def siblings(sanction: SanctionId) -> tuple[SanctionId, ...]:

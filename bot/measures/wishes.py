@@ -1,6 +1,5 @@
 """What a manager asks for: who, what, for how long and why, understood from a command or a form."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -8,7 +7,7 @@ from datetime import datetime, timedelta
 from bot.cases.lines import Evidence, Opening, Penalty, PenaltyName
 from bot.cases.sanctions import Sanction
 from bot.events import Ask, CommandInvoked, FormSubmitted
-from bot.ids import AccountId, ChannelId, MessageId, PolicyId, RevisionId, RoleId, SanctionId, space_of
+from bot.ids import AccountId, ChannelId, MessageId, PolicyId, RevisionId, RoleId, SanctionId, digest, space_of
 from bot.measures import durations
 from bot.records import CaseWanted, ToAnswer
 from bot.settings import Settings
@@ -152,8 +151,7 @@ def wanted(proposed: Sanction, ask: Ask, settings: Settings, second: AccountId |
 
 def named(ask: Ask) -> SanctionId:
     """The name of what is proposed: the same whenever the request is ruled on again."""
-    digest = hashlib.blake2b(f"{ask.space} {ask.id}".encode("utf-8", "backslashreplace"), digest_size=8)
-    return SanctionId(f"wish{digest.hexdigest()}")
+    return SanctionId(f"wish{digest(f'{ask.space} {ask.id}')}")
 
 
 def _evidence(proposed: Sanction) -> Evidence:

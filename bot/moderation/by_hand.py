@@ -4,14 +4,14 @@ What a person does upon a person is a measure like any other: it becomes a case,
 are asked for and it can be answered back to. Everything else is noted, and told quietly.
 """
 
-import hashlib
 from collections.abc import Iterator
 
+from bot import settings as community
 from bot.cases.lines import Evidence, Opening
-from bot.effects import Effect, PostCard
+from bot.effects import Effect
 from bot.events import ActionTaken
 from bot.facts import AccountFact, Facts
-from bot.ids import IncidentId
+from bot.ids import IncidentId, digest
 from bot.measures import bursts
 from bot.records import CaseWanted, IncidentMoved, IncidentOpened, Measure
 from bot.rooms import Moment, Ruling, Subject
@@ -81,10 +81,9 @@ def _noted(action: ActionTaken, upon: AccountFact | None, settings: Settings, at
 
 
 def _opened(action: ActionTaken) -> IncidentOpened:
-    named = f"{action.space} {action.id}".encode("utf-8", "backslashreplace")
     done = Measure(name=action.action, until=action.until, number=action.number, role=action.role)
     return IncidentOpened(
-        incident=IncidentId(f"hand-{hashlib.blake2b(named, digest_size=8).hexdigest()}"),
+        incident=IncidentId(f"hand-{digest(f'{action.space} {action.id}')}"),
         origin="hand",
         at=action.at,
         space=action.space,
@@ -100,13 +99,7 @@ def _opened(action: ActionTaken) -> IncidentOpened:
 def _told(action: ActionTaken, settings: Settings) -> Iterator[Effect]:
     channel = settings.managers.get(action.space)
     if channel is not None:
-        yield PostCard(
-            space=action.space,
-            channel=channel,
-            card=_card(action),
-            locale=settings.spoken_in(channel),
-            address=settings.address,
-        )
+        yield community.posted(settings, action.space, channel, _card(action))
 
 
 def _card(action: ActionTaken) -> Card:

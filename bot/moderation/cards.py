@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.effects import PostCard
+from bot import settings as community
+from bot.effects import EditCard, PostCard
 from bot.facts import IncidentFact
-from bot.ids import ChannelId, IncidentId
+from bot.ids import ChannelId
 from bot.moderation import late, moves
 from bot.moderation.scene import card_handle, done_by
 from bot.records import IncidentOpened, Measure
@@ -74,19 +75,15 @@ def _report(fact: IncidentFact) -> Card:
 
 def posted(opened: IncidentOpened, channel: ChannelId, settings: Settings) -> PostCard:
     """The first card, where the team is told things."""
-    return PostCard(
-        space=opened.space,
-        channel=channel,
-        card=team_card(IncidentFact(opened=opened)),
-        locale=settings.spoken_in(channel),
-        address=settings.address,
-        binds=card_handle(opened),
-    )
+    card = team_card(IncidentFact(opened=opened))
+    return community.posted(settings, opened.space, channel, card, binds=card_handle(opened))
 
 
-def ask_button(incident: IncidentId) -> Button:
-    """With this, the author asks a person to look again."""
-    return Button(id=f"incident-ask:{incident}", label=Phrase("moderation-button-ask"))
+def reworded(fact: IncidentFact, settings: Settings) -> Iterator[EditCard]:
+    """The first card as the incident stands now; nothing where the team is told things nowhere."""
+    channel = settings.managers.get(fact.opened.space)
+    if channel is not None:
+        yield community.reworded(settings, fact.opened.space, channel, card_handle(fact.opened), team_card(fact))
 
 
 def about(family: str, opened: IncidentOpened) -> Phrase:

@@ -4,16 +4,16 @@ It is about policies that do no more than tell the team of somebody who came or 
 Once they are as many as in a raid, a case of that kind is wanted, one for as long as it goes on.
 """
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
+from bot import settings as community
 from bot.cases.lines import Opening
 from bot.effects import EditCard, PostCard
 from bot.errors import RuleError
 from bot.facts import CounterFact, FactKey, Facts, IncidentFact, account_key, counter_key, incident_key
-from bot.ids import ChannelId, IncidentId
+from bot.ids import ChannelId, IncidentId, digest
 from bot.moderation import cards
 from bot.moderation.scene import card_handle
 from bot.records import CaseWanted, Counted, IncidentOpened, Record
@@ -114,13 +114,8 @@ def _reworded(opened: IncidentOpened, channel: ChannelId, settings: Settings, fa
         people = dict.fromkeys(one.account for one in (*also, opened) if one.account is not None)
         lines: list[Text] = [Phrase("moderation-crowd", (("number", _number(counted, last)),))]
         lines += [Phrase("moderation-crowd-also", (("person", Person(one)),)) for one in [*people][-_NAMED:]]
-        yield EditCard(
-            space=opened.space,
-            channel=channel,
-            message=card_handle(first.opened),
-            card=_with(cards.team_card(first), *lines),
-            locale=settings.spoken_in(channel),
-            address=settings.address,
+        yield community.reworded(
+            settings, opened.space, channel, card_handle(first.opened), _with(cards.team_card(first), *lines)
         )
 
 
@@ -182,5 +177,4 @@ def _raid(opened: IncidentOpened) -> str:
 
 
 def _kind(opened: IncidentOpened) -> str:
-    named = "\n".join(opened.policies).encode("utf-8", "backslashreplace")
-    return hashlib.blake2b(named, digest_size=8).hexdigest()
+    return digest("\n".join(opened.policies))

@@ -60,7 +60,6 @@ def _scene(moved: IncidentMoved, fact: IncidentFact, settings: Settings, facts: 
         ),
         presser=None,
         author=facts.account(opened.account) if opened.account else None,
-        reporter=None,
         settings=settings,
         at=at,
     )

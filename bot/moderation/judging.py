@@ -1,11 +1,11 @@
 """What follows when somebody presses a button on an incident: nobody judges what is about themselves."""
 
-import hashlib
 from collections.abc import Callable, Mapping
 
 from bot.effects import CreatePrivateThread, Handle, PostCard
 from bot.events import ButtonPressed
 from bot.facts import IncidentFact
+from bot.ids import digest
 from bot.moderation import cards, drafting, moves, talks, undoing
 from bot.moderation.scene import Scene, done_by
 from bot.rooms import Ruling
@@ -121,7 +121,7 @@ def _asked(scene: Scene) -> Ruling:
 
 def short(press: ButtonPressed) -> str:
     """Tells what one press brings into being from what another does."""
-    return hashlib.blake2b(press.id.encode("utf-8", "backslashreplace"), digest_size=5).hexdigest()
+    return digest(press.id, 5)
 
 
 def _outcome(scene: Scene) -> Card:

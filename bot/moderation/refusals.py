@@ -3,7 +3,6 @@
 Where it is the team's own channel that takes nothing, it is told to whoever chose that channel.
 """
 
-import hashlib
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -12,7 +11,7 @@ from bot.commands import Level
 from bot.effects import Effect, PostCard, SendDirect
 from bot.events import EffectRefused
 from bot.facts import AccountFact, CounterFact, FactKey, Facts, account_key, counter_key
-from bot.ids import OUTSIDE, AccountId, SpaceId, platform_of, space_of
+from bot.ids import OUTSIDE, AccountId, SpaceId, digest, platform_of, space_of
 from bot.measures.scene import noted
 from bot.records import Counted
 from bot.rooms import Moment, Ruling, Subject
@@ -162,8 +161,8 @@ def _kind(refusal: EffectRefused) -> str:
     """The same for refusals that a person would fix in one go, whomever and wherever they are about."""
     because = refusal.because
     words = [one for _, one in because.arguments if isinstance(one, str)] if because else [refusal.reason]
-    cause = "\n".join((because.key if because else "", *words)).encode("utf-8", "backslashreplace")
-    return f"{refusal.wanted}:{hashlib.blake2b(cause, digest_size=8).hexdigest()}"
+    cause = "\n".join((because.key if because else "", *words))
+    return f"{refusal.wanted}:{digest(cause)}"
 
 
 def _value(counter: CounterFact | None) -> int:

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot import settings as community
+from bot import signs
 from bot.errors import RuleError
 from bot.events import ActionTaken, ButtonPressed, EffectRefused, ReactionAdded
 from bot.facts import SETTINGS_KEY, FactKey, Facts, IncidentFact, account_key, incident_key, open_about_key
-from bot.ids import AccountId, IncidentId
+from bot.ids import IncidentId
 from bot.measures import bursts
 from bot.moderation import (
     by_hand,
@@ -25,7 +26,7 @@ from bot.moderation import (
 from bot.moderation.scene import Scene
 from bot.records import ActionsStopped, IncidentMoved, IncidentOpened, Record
 from bot.rooms import Input, Moment, Ruling, Subject
-from bot.settings import Door, Overlay, Settings
+from bot.settings import Door, Overlay
 from bot.views import Card, Phrase
 
 _NOTHING: frozenset[FactKey] = frozenset()
@@ -83,13 +84,13 @@ class ModerationRoom:
             case IncidentMoved() if given.case is not None:
                 yield from (SETTINGS_KEY, *followed.needs(given, facts))
             case ReactionAdded() if door := doors.meant(self._overlay.file, given):
-                behind = _incident(doors.pressed(given, door), facts)
+                behind = _incident(signs.pressed(given, doors.button(door, given)), facts)
                 yield from (SETTINGS_KEY, account_key(given.account), *behind)
             case ActionTaken():
                 yield from (SETTINGS_KEY, *([account_key(given.account)] if given.account else []))
                 yield from [bursts.key(given)] if bursts.penalty(given) is not None else []
             case EffectRefused() if refusals.may_matter(given):
-                yield from (SETTINGS_KEY, *refusals.needs(given, self._settings(facts)), *talks.needs(given))
+                yield from (SETTINGS_KEY, *refusals.needs(given, self._overlay.so_far(facts)), *talks.needs(given))
             case ActionsStopped():
                 yield from (SETTINGS_KEY, *stopping.needs(given, facts))
 
@@ -118,13 +119,6 @@ class ModerationRoom:
         if crowds.is_one(opened):
             yield from crowds.needs(opened, facts)
 
-    def _settings(self, facts: Facts) -> Settings | None:
-        """None where they are still to be loaded."""
-        try:
-            return self._overlay.of(facts)
-        except RuleError:
-            return None
-
     def _shown(self, opened: IncidentOpened, facts: Facts, at: Moment) -> Iterator[Ruling]:
         """What was done by hand was shown by whoever heard of it."""
         settings = self._overlay.of(facts)
@@ -138,13 +132,14 @@ class ModerationRoom:
 
     def _reacted(self, door: Door, reaction: ReactionAdded, facts: Facts, at: Moment) -> Iterator[Ruling]:
         """Nothing where it is an ordinary reaction."""
-        sign = doors.Sign(reaction, door, self._overlay.of(facts), facts.account(reaction.account))
+        button, presser = doors.button(door, reaction), facts.account(reaction.account)
+        sign = signs.Sign(reaction, door, button, self._overlay.of(facts), presser)
         if not sign.counts:
             return
-        if (refusal := sign.refusal) is not None:
-            yield sign.hidden("not-allowed", refusal)
+        if (refusal := sign.refusal(Phrase("moderation-door-nothing"))) is not None:
+            yield doors.refused(sign, refusal)
         else:
-            yield sign.quietly(self._pressed(sign.press, facts, at))
+            yield doors.quietly(sign, self._pressed(sign.press, facts, at))
 
     def _pressed(self, press: ButtonPressed, facts: Facts, at: Moment) -> Ruling:
         settings, presser = self._overlay.of(facts), facts.account(press.account)
@@ -153,14 +148,13 @@ class ModerationRoom:
             unknown = Card(body=(Phrase("moderation-unknown"),))
             told = community.answer(settings, press, presser, unknown)
             return Ruling(rule="moderation/unknown", effects=(told,))
-        author, reporter = fact.opened.account, fact.opened.reporter
+        author = fact.opened.account
         return judging.judged(
             Scene(
                 fact=fact,
                 press=press,
                 presser=presser,
                 author=facts.account(author) if author else None,
-                reporter=facts.account(reporter) if reporter else None,
                 settings=settings,
                 at=at,
                 in_case=bool((found := facts.open_about(fact.opened.incident)) and found.cases),
@@ -176,14 +170,15 @@ def _forgotten(fact: IncidentFact, facts: Facts) -> bool:
 
 
 def _incident(press: ButtonPressed, facts: Facts) -> Iterator[FactKey]:
-    """The incident and, once it is known, whom it is about and who reported it."""
+    """The incident and, once it is known, whom it is about."""
     incident = IncidentId(press.subject)
     yield from (incident_key(incident), open_about_key(incident))
     try:
         fact = facts.incident(incident)
     except RuleError:
         return
-    people: tuple[AccountId | None, ...] = (fact.opened.account, fact.opened.reporter) if fact else ()
-    yield from (account_key(one) for one in people if one)
-    if press.action == _UNDO and fact is not None and fact.opened.account is not None:
+    if fact is None or fact.opened.account is None:
+        return
+    yield account_key(fact.opened.account)
+    if press.action == _UNDO:
         yield from undoing.needs(fact.opened.account, facts)

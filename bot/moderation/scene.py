@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bot import settings as community
-from bot.effects import EditCard, Effect, Handle, PostCard, SendDirect
+from bot.effects import Effect, Handle, SendDirect
 from bot.events import ButtonPressed
 from bot.facts import AccountFact, IncidentFact
 from bot.ids import AccountId, ChannelId
@@ -24,7 +24,6 @@ class Scene:
     presser: AccountFact | None
     author: AccountFact | None
     """Whom it is about, where they are known (still)."""
-    reporter: AccountFact | None
     settings: Settings
     at: Moment
     in_case: bool = False
@@ -84,50 +83,25 @@ class Scene:
             return ()
         return (self._direct(self.opened.account, card, self.authors_locale, self.note),)
 
-    def to_reporter(self, card: Card) -> tuple[Effect, ...]:
-        """Nothing where nobody reported, or where the reporter is who acts."""
-        reporter = self.opened.reporter
-        if reporter is None or self.reporter is None or reporter == self.press.account:
-            return ()
-        return (self._direct(reporter, card, community.language(self.settings, self.reporter, None)),)
-
     def to_team(self, card: Card) -> tuple[Effect, ...]:
         """Nothing where they have no channel."""
         if self.managers is None:
             return ()
-        locale, address = self.settings.spoken_in(self.managers), self.settings.address
-        return (PostCard(space=self.opened.space, channel=self.managers, card=card, locale=locale, address=address),)
+        return (community.posted(self.settings, self.opened.space, self.managers, card),)
 
     def on_card(self, card: Card) -> tuple[Effect, ...]:
         """The card that was pressed, reworded; in a direct conversation it stays as it is."""
         channel = self.press.channel if self.press.message else self.managers
         if channel is None:
             return ()
-        return (
-            EditCard(
-                space=self.opened.space,
-                channel=channel,
-                message=self.press.message or card_handle(self.opened),
-                card=card,
-                locale=self.settings.spoken_in(channel),
-                address=self.settings.address,
-            ),
-        )
+        message = self.press.message or card_handle(self.opened)
+        return (community.reworded(self.settings, self.opened.space, channel, message, card),)
 
     def on_first_card(self, card: Card) -> tuple[Effect, ...]:
         """The card that the team got first, reworded; nothing where the team has no channel."""
         if self.managers is None:
             return ()
-        locale, address = self.settings.spoken_in(self.managers), self.settings.address
-        edit = EditCard(
-            space=self.opened.space,
-            channel=self.managers,
-            message=card_handle(self.opened),
-            card=card,
-            locale=locale,
-            address=address,
-        )
-        return (edit,)
+        return (community.reworded(self.settings, self.opened.space, self.managers, card_handle(self.opened), card),)
 
     def on_cards(self, card: Card) -> tuple[Effect, ...]:
         """The card that was pressed and, where a second look was asked for, the first one too, without its buttons."""

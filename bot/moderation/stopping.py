@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 
-from bot.effects import EditCard
 from bot.errors import RuleError
 from bot.facts import FactKey, Facts, IncidentFact, incident_key, unfelt_key
 from bot.moderation import cards, moves, undoing
-from bot.moderation.scene import card_handle
 from bot.records import ActionsStopped, IncidentMoved
 from bot.rooms import Moment, Ruling
 from bot.settings import Settings
@@ -34,18 +32,5 @@ def given_up(stopped: ActionsStopped, settings: Settings, facts: Facts, at: Mome
         yield Ruling(
             rule="moderation/given-up",
             records=(moved, *undoing.forgotten(fact.opened)),
-            effects=tuple(_reworded(after, settings)),
-        )
-
-
-def _reworded(fact: IncidentFact, settings: Settings) -> Iterator[EditCard]:
-    space = fact.opened.space
-    if (channel := settings.managers.get(space)) is not None:
-        yield EditCard(
-            space=space,
-            channel=channel,
-            message=card_handle(fact.opened),
-            card=cards.team_card(fact),
-            locale=settings.spoken_in(channel),
-            address=settings.address,
+            effects=tuple(cards.reworded(after, settings)),
         )

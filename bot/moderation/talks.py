@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-from bot.effects import EditCard
 from bot.events import EffectRefused
 from bot.facts import FactKey, Facts, IncidentFact, incident_key
 from bot.ids import IncidentId
 from bot.moderation import cards
-from bot.moderation.scene import card_handle
 from bot.records import IncidentMoved, IncidentState
 from bot.rooms import Moment, Ruling
 from bot.settings import Settings
@@ -35,7 +33,7 @@ def failed(refusal: EffectRefused, settings: Settings, facts: Facts, at: Moment)
     state: IncidentState = "asked" if about[1] == "asked" else "standing"
     after = IncidentFact(opened=fact.opened, state="standing")
     moved = IncidentMoved(incident=fact.opened.incident, state=state, by=None, at=at.now)
-    yield Ruling(rule="moderation/not-talking", records=(moved,), effects=tuple(_reworded(after, settings)))
+    yield Ruling(rule="moderation/not-talking", records=(moved,), effects=tuple(cards.reworded(after, settings)))
 
 
 def _about(refusal: EffectRefused) -> tuple[IncidentId, str] | None:
@@ -43,16 +41,3 @@ def _about(refusal: EffectRefused) -> tuple[IncidentId, str] | None:
         return None
     words = refusal.note.split(" ")
     return (IncidentId(words[1]), words[2]) if len(words) == 3 and words[0] == _TALK else None
-
-
-def _reworded(fact: IncidentFact, settings: Settings) -> Iterator[EditCard]:
-    space = fact.opened.space
-    if (channel := settings.managers.get(space)) is not None:
-        yield EditCard(
-            space=space,
-            channel=channel,
-            message=card_handle(fact.opened),
-            card=cards.team_card(fact),
-            locale=settings.spoken_in(channel),
-            address=settings.address,
-        )

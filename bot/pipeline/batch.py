@@ -1,6 +1,5 @@
 """A batch in memory: what is new in it is ruled on in order, with the deadlines and simulated answers in between."""
 
-import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -11,7 +10,7 @@ from bot.effects import Effect, ReplyPrivately
 from bot.errors import Refused
 from bot.events import Asked, Ticked
 from bot.facts import FactKey
-from bot.ids import EffectKey, SpaceId, own_space
+from bot.ids import EffectKey, SpaceId, digest, own_space
 from bot.pipeline.facts import FactCache
 from bot.pipeline.gate import Gate
 from bot.pipeline.moments import Moments
@@ -193,10 +192,10 @@ def _enqueue(arrival: Arrival, rulings: Sequence[tuple[str, Ruling]]) -> list[En
     wanted = [(effect, ruling.subject) for _, ruling in rulings for effect in ruling.effects]
     if not wanted:
         return []
-    digest = hashlib.blake2b(f"{arrival.space} {arrival.id}".encode("utf-8", "backslashreplace"), digest_size=16)
+    named = digest(f"{arrival.space} {arrival.id}", 16)
     return [
         Enqueued(
-            EffectKey(f"{digest.hexdigest()}-{number}"),
+            EffectKey(f"{named}-{number}"),
             effect,
             getattr(effect, "account", None) or (subject.account if subject else None),
         )

@@ -1,8 +1,6 @@
 """Ladders: which step a policy stands on for an author, by how often it was enforced on them before."""
 
-import hashlib
-
-from bot.ids import PolicyId
+from bot.ids import PolicyId, digest
 from bot.policy.kind import Context, Judged
 from bot.policy.pack import Mode, Policy
 from bot.policy.then import Then
@@ -51,4 +49,4 @@ def subject(event: Judged) -> str:
     """What a match counts for: a message, whatever becomes of its wording, or else the event itself; not by its name,
     since counters are kept longer than anybody needs to know which messages they counted."""
     name = getattr(event, "message", None) or event.id
-    return hashlib.blake2b(name.encode("utf-8", "backslashreplace"), digest_size=8).hexdigest()
+    return digest(name)

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from bot import settings as community
 from bot.commands import Level, ReportPolicies
-from bot.effects import PostCard, SetSlowmode
+from bot.effects import SetSlowmode
 from bot.events import Due, MemberJoined, MemberRenamed, MessageEdited, MessagePosted
 from bot.facts import SETTINGS_KEY, AccountFact, FactKey, Facts, account_key
 from bot.ids import AccountId, IncidentId, PolicyId, RoleId, incident_id
@@ -88,16 +89,7 @@ class PolicyRoom:
     def _reported(self, report: ReportPolicies, settings: Settings) -> Ruling:
         """A card in every channel of managers."""
         card = statements.refused(report.problems)
-        told = (
-            PostCard(
-                space=space,
-                channel=channel,
-                card=card,
-                locale=settings.spoken_in(channel),
-                address=settings.address,
-            )
-            for space, channel in settings.managers.items()
-        )
+        told = (community.posted(settings, space, channel, card) for space, channel in settings.managers.items())
         return Ruling(rule="policy/refused", why=card.body, effects=tuple(told))
 
     def _level(self, event: Judged, account: AccountFact | None, facts: Facts) -> Level:

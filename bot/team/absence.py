@@ -1,6 +1,5 @@
 """Who is away, until when, and who stands in: what waits for them goes to somebody else meanwhile."""
 
-import hashlib
 import json
 from collections.abc import Iterator
 from datetime import timedelta
@@ -10,7 +9,7 @@ from bot.commands import Level
 from bot.effects import Effect
 from bot.events import Ask, CommandInvoked, Due, FormSubmitted
 from bot.facts import FactKey, Facts, account_key, accounts_of, person_keys
-from bot.ids import AccountId, TimerId, space_of
+from bot.ids import AccountId, TimerId, digest, space_of
 from bot.records import SettingChanged, TimerArmed, TimerCancelled
 from bot.rooms import Moment, Ruling
 from bot.settings import Settings
@@ -83,8 +82,7 @@ def over(due: Due, settings: Settings, facts: Facts, at: Moment) -> Iterator[Rul
 
 def timer(account: AccountId) -> TimerId:
     """The deadline at which somebody is back; it does not name them, so that they can be forgotten."""
-    digest = hashlib.blake2b(account.encode("utf-8", "backslashreplace"), digest_size=8)
-    return TimerId(f"{_TIMER}{digest.hexdigest()}")
+    return TimerId(f"{_TIMER}{digest(account)}")
 
 
 def is_mine(due: Due) -> bool:

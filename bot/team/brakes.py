@@ -7,7 +7,6 @@ times the square root, as for numbers that come by Poisson's law. Ten people are
 acts on late news too (`late = "remove"`): such policies are for what is dangerous while it stands.
 """
 
-import hashlib
 import json
 import math
 from collections.abc import Iterator
@@ -16,7 +15,7 @@ from functools import partial
 
 from bot import settings as community
 from bot.facts import FactKey, Facts, account_key, counter_key
-from bot.ids import AccountId, PolicyId, TimerId
+from bot.ids import AccountId, PolicyId, TimerId, digest
 from bot.records import ActionsStopped, Counted, PolicyHit, SettingChanged, TimerArmed
 from bot.rooms import Moment, Ruling
 from bot.settings import Settings
@@ -139,8 +138,7 @@ def _one_more(
 ) -> tuple[int, list[Counted]]:
     """How many people there are with this one in the present hour or day, and what is written down where it is new."""
     known, number = facts.counter(counter, of), _number(now, each)
-    digest = hashlib.blake2b(f"{account} {number}".encode("utf-8", "backslashreplace"), digest_size=8)
-    counted = Counted(counter=counter, of=of, by=1, at=now, about=digest.hexdigest())
+    counted = Counted(counter=counter, of=of, by=1, at=now, about=digest(f"{account} {number}"))
     if known is None:
         return 1, [counted]
     if _number(known.moved_at, each) != number:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
 
-from bot.effects import EditCard, Effect, PostCard
+from bot import settings as community
+from bot.effects import Effect
 from bot.ids import AccountId
 from bot.settings import Settings
 from bot.team.raid import Raid
@@ -88,14 +89,13 @@ def posted(
     if called is not None:
         ringing = Phrase("team-raid-called", (("person", Person(called)),))
         card = Card(title=card.title, body=(ringing, *card.body), buttons=card.buttons, tone=card.tone)
-    yield PostCard(
-        space=raid.space,
-        channel=channel,
-        card=card,
-        locale=settings.spoken_in(channel),
-        address=settings.address,
-        mentions=(called,) if called is not None else (),
+    yield community.posted(
+        settings,
+        raid.space,
+        channel,
+        card,
         binds=raid.card if first else None,
+        mentions=(called,) if called is not None else (),
     )
 
 
@@ -103,14 +103,7 @@ def reworded(raid: Raid, settings: Settings, now: datetime) -> Iterator[Effect]:
     """The same card as things stand now."""
     channel = settings.managers.get(raid.space)
     if channel is not None:
-        yield EditCard(
-            space=raid.space,
-            channel=channel,
-            message=raid.card,
-            card=shown(raid, settings, now),
-            locale=settings.spoken_in(channel),
-            address=settings.address,
-        )
+        yield community.reworded(settings, raid.space, channel, raid.card, shown(raid, settings, now))
 
 
 def _holding(raid: Raid, now: datetime) -> Iterator[Text]:

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from bot.cases.sanctions import Sanction, runs
-from bot.errors import RuleError
-from bot.facts import FactKey, Facts, accounts_of, person_keys, standing_key
+from bot.facts import FactKey, Facts, accounts_of, keys_of_each, standing_key
 from bot.ids import AccountId
 from bot.rooms import Ruling
 from bot.team.scene import Scene
@@ -13,11 +12,7 @@ from bot.views import Card, Instant, Phrase, Text, Verbatim
 
 def needs(account: AccountId, facts: Facts) -> Iterator[FactKey]:
     """Whoever asks, and what holds each of their accounts."""
-    yield from person_keys(account, facts)
-    try:
-        yield from map(standing_key, accounts_of(account, facts))
-    except RuleError:
-        return
+    yield from keys_of_each(account, facts, standing_key)
 
 
 def shown(scene: Scene) -> Ruling:

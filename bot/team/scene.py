@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot import settings as community
 from bot.commands import Level
-from bot.effects import Effect, PostCard, SendDirect
+from bot.effects import Effect, SendDirect
 from bot.events import Ask
 from bot.facts import Facts
 from bot.ids import AccountId, SpaceId, space_of
@@ -57,14 +57,7 @@ def to_team(settings: Settings, space: SpaceId, card: Card, mentions: tuple[Acco
     """A card for the team of a space, where it has a channel."""
     channel = settings.managers.get(space)
     if channel is not None:
-        yield PostCard(
-            space=space,
-            channel=channel,
-            card=card,
-            locale=settings.spoken_in(channel),
-            address=settings.address,
-            mentions=mentions,
-        )
+        yield community.posted(settings, space, channel, card, mentions=mentions)
 
 
 def letter(settings: Settings, facts: Facts, to: AccountId, card: Card) -> Iterator[Effect]:

@@ -5,12 +5,11 @@ from collections.abc import Iterator, Sequence
 from bot import settings as community
 from bot.disputes.desk import claims, handover, queue
 from bot.disputes.scene import Scene
-from bot.errors import RuleError
 from bot.events import CommandInvoked, Due
 from bot.facts import SETTINGS_KEY, FactKey, Facts, case_key
 from bot.records import CaseLogged, Record, SettingChanged
 from bot.rooms import Input, Moment, Ruling
-from bot.settings import Overlay, Settings
+from bot.settings import Overlay
 
 _NOTHING: frozenset[FactKey] = frozenset()
 _PAGES = {"queue": queue.card, "handover": handover.card}
@@ -52,7 +51,7 @@ class QueueRoom:
         """Nothing: this room keeps no facts."""
 
     def _wanted(self, given: Input, facts: Facts) -> Iterator[FactKey]:
-        settings = self._settings(facts)
+        settings = self._overlay.so_far(facts)
         match given:
             case CommandInvoked() if given.command in _PAGES:
                 yield SETTINGS_KEY
@@ -73,10 +72,3 @@ class QueueRoom:
 
     def _scene(self, facts: Facts, at: Moment) -> Scene:
         return Scene(settings=self._overlay.of(facts), facts=facts, at=at)
-
-    def _settings(self, facts: Facts) -> Settings | None:
-        """None where they are still to be loaded."""
-        try:
-            return self._overlay.of(facts)
-        except RuleError:
-            return None

@@ -1,6 +1,5 @@
 """The doors that lead to a case: what somebody asks for becomes its opening, with the evidence of that moment."""
 
-import hashlib
 from dataclasses import replace
 from typing import cast, get_args
 
@@ -96,11 +95,6 @@ def by_reaction(reaction: ReactionAdded, door: str, cited: Cited) -> Opening:
         evidence=evidence(cited),
         locale=reaction.locale if door == "report" else None,
     )
-
-
-def digest(*parts: str) -> str:
-    """A name made of others, from which nobody reads them."""
-    return hashlib.blake2b(" ".join(parts).encode("utf-8", "backslashreplace"), digest_size=8).hexdigest()
 
 
 def said(asked: Asked) -> dict[str, str]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
+from bot import settings as community
 from bot.cases.case import Case
 from bot.cases.states import Move
 from bot.commands import Level
@@ -12,7 +13,7 @@ from bot.disputes import who
 from bot.disputes.act import Step
 from bot.disputes.scene import Scene
 from bot.disputes.told import cards
-from bot.effects import CreatePrivateThread, EditCard, Effect, Handle, PostCard, SendDirect
+from bot.effects import CreatePrivateThread, Effect, Handle, PostCard, SendDirect
 from bot.ids import AccountId, space_of
 from bot.views import Argument, Bilingual, Card, Instant, Person, Phrase, Text, Verbatim
 
@@ -99,13 +100,12 @@ def _reworded(case: Case, card: Card, scene: Scene) -> Iterator[Effect]:
     channel = scene.settings.managers.get(case.opening.space)
     if channel is None or case.opening.private:
         return
-    yield EditCard(
-        space=case.opening.space,
-        channel=channel,
-        message=cards.handle(case.id),
-        card=card,
-        locale=scene.settings.spoken_in(channel),
-        address=scene.settings.address,
+    yield community.reworded(
+        scene.settings,
+        case.opening.space,
+        channel,
+        cards.handle(case.id),
+        card,
         expires_at=scene.at.now + _WORTH_EDITING,
     )
 

@@ -122,7 +122,6 @@ moderation-asked-title = Somebody asks a person to look again
 moderation-button-right = That was right
 moderation-button-undo = Wrong: undo it
 moderation-button-talk = Talk to them
-moderation-button-ask = Ask a person
 
 ## What whoever pressed is told
 

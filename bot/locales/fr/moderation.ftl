@@ -122,7 +122,6 @@ moderation-asked-title = Quelqu'un demande un second regard
 moderation-button-right = C'était juste
 moderation-button-undo = À tort : annuler
 moderation-button-talk = Lui parler
-moderation-button-ask = Demander à quelqu'un
 
 ## Ce que lit la personne qui a appuyé
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.facts import CounterFact, Move
 from bot.facts.figures import CaseFigure, FiguresFact, IncidentFigure
 from bot.ids import PolicyId
 from bot.insights import masking, periods, transparency, waiting
@@ -49,7 +50,10 @@ def words(text: Text, translator: Translator) -> str:
 def report(cases: list[CaseFigure], incidents: int = 0, undone: int = 0, criticism: int = 0) -> transparency.Report:
     states = ["undone"] * undone + ["standing"] * (incidents - undone)
     done = tuple(IncidentFigure((SCAMS,), state) for state in states)  # type: ignore[arg-type]
-    return transparency.report(FiguresFact(incidents=done, cases=tuple(cases)), QUARTER, LATE, criticism)
+    moves = tuple(Move(QUARTER.since, f"{number}", 1) for number in range(criticism))
+    outside = (Move(QUARTER.until, "later", 1), Move(QUARTER.since - timedelta(days=1), "earlier", 1))
+    removed = CounterFact(value=criticism + 2, moved_at=LATE, recent=(*moves, *outside))
+    return transparency.report(FiguresFact(incidents=done, cases=tuple(cases)), removed, QUARTER, LATE)
 
 
 def test_everything_is_counted_once() -> None:
