@@ -108,9 +108,7 @@ def _cases() -> None:
         sa.Column("data", sa.Text(), nullable=False, comment="JSON: the case as its log folds into"),
         sa.PrimaryKeyConstraint("partition", "case", name=op.f("pk_cases")),
     )
-    op.create_index(
-        "ix_cases_partition_rank_presses_at_number", "cases", ["partition", "rank", "presses_at", "number"]
-    )
+    op.create_index("ix_cases_partition_rank_presses_at_number", "cases", ["partition", "rank", "presses_at", "number"])
     for column in ("respondent", "opener", "reporter", "message", "incident"):
         known = sa.text(f"{column} IS NOT NULL")
         op.create_index(
