@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot import settings as community
 from bot.commands import Level
-from bot.effects import EditCard, Effect
+from bot.effects import Effect
 from bot.events import Ask, ButtonPressed
 from bot.facts import AccountFact, Setting, SettingsFact
 from bot.ids import PolicyId
@@ -52,16 +52,7 @@ class Scene:
         press = self.ask
         if not isinstance(press, ButtonPressed) or press.channel is None or press.message is None:
             return ()
-        locale, address = self.settings.spoken_in(press.channel), self.settings.address
-        edit = EditCard(
-            space=press.space,
-            channel=press.channel,
-            message=press.message,
-            card=card,
-            locale=locale,
-            address=address,
-        )
-        return (edit,)
+        return (community.reworded(self.settings, press.space, press.channel, press.message, card),)
 
     def ruling(self, rule: str, *effects: Effect, records: Iterable[Record]) -> Ruling:
         """What changes, kept under the name of whoever changed it."""

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from bot import settings as community
 from bot.commands import Level
-from bot.effects import Effect, Handle, PostCard, ReplyCard, SendDirect
+from bot.effects import Effect, Handle, ReplyCard, SendDirect
 from bot.errors import Complaint
 from bot.events import Asked
 from bot.facts import AccountFact, Facts, accounts_of
@@ -122,12 +122,9 @@ class Scene:
 
     def to_team(self, card: Card, proposal: Proposal) -> tuple[Effect, ...]:
         """Into the channel that managers have in that space; where they have none there, in every space."""
-        known, address = self.settings.managers, self.settings.address
+        known = self.settings.managers
         there = {proposal.space: known[proposal.space]} if proposal.space in known else known
-        return tuple(
-            PostCard(space=space, channel=channel, card=card, locale=self.settings.spoken_in(channel), address=address)
-            for space, channel in there.items()
-        )
+        return tuple(community.posted(self.settings, space, channel, card) for space, channel in there.items())
 
     def posted(self, proposal: Proposal, card: Card, talk: Card) -> tuple[Effect, ...]:
         """Everywhere where everybody reads it, and below each card the place to talk about it."""
@@ -136,7 +133,7 @@ class Scene:
             handle = _card(proposal, number)
             locale, address = self.settings.spoken_in(channel), self.settings.address
             effects += [
-                PostCard(space=space, channel=channel, card=card, locale=locale, address=address, binds=handle),
+                community.posted(self.settings, space, channel, card, binds=handle),
                 ReplyCard(
                     space=space,
                     channel=channel,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from bot import settings as community
 from bot.cases.sanctions import Sanction
 from bot.commands import Level
 from bot.effects import Effect
@@ -179,7 +180,9 @@ def _for_a_second(ask: Ask, proposed: Sanction, why: Phrase, scene: Scene) -> Ru
     card = notices.second(proposed, why, Instant(until))
     about_team = side(proposed.account, scene).level > Level.MEMBER
     channel = None if about_team else scene.settings.managers.get(proposed.space)
-    effects: list[Effect] = [scene.posted(proposed.space, channel, card)] if channel is not None else []
+    effects: list[Effect] = (
+        [community.posted(scene.settings, proposed.space, channel, card)] if channel is not None else []
+    )
     if channel is None:
         effects += [effect for one in others for effect in scene.letter(one, card)]
     if why.key == "measure-two-for-pace":

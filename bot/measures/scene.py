@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot import settings as community
 from bot.cases.case import Case
 from bot.cases.sanctions import Sanction
-from bot.effects import Effect, PostCard, ReplyPrivately, SendDirect
+from bot.effects import Effect, ReplyPrivately, SendDirect
 from bot.errors import RuleError
 from bot.events import Ask
 from bot.facts import (
@@ -20,7 +20,7 @@ from bot.facts import (
     sanction_key,
     standing_key,
 )
-from bot.ids import AccountId, ChannelId, SanctionId, SpaceId, TimerId, is_forgotten, space_of
+from bot.ids import AccountId, SanctionId, TimerId, is_forgotten, space_of
 from bot.records import ToAnswer
 from bot.rooms import Moment
 from bot.settings import Settings
@@ -93,14 +93,9 @@ class Scene:
         case = self.case(sanction)
         channel = self.settings.managers.get(sanction.space)
         if channel is not None and not (case is not None and case.opening.private):
-            yield self.posted(sanction.space, channel, card)
+            yield community.posted(self.settings, sanction.space, channel, card)
         elif sanction.by is not None:
             yield from self.letter(sanction.by, card)
-
-    def posted(self, space: SpaceId, channel: ChannelId, card: Card) -> PostCard:
-        """A card in a channel."""
-        locale, address = self.settings.spoken_in(channel), self.settings.address
-        return PostCard(space=space, channel=channel, card=card, locale=locale, address=address)
 
     def answer(self, waiting: ToAnswer | None, card: Card) -> Iterator[Effect]:
         """To whoever asked in another round; nothing where nobody waits."""

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from bot import settings as community
 from bot.commands import Level
-from bot.effects import Effect, PostCard, SendDirect
+from bot.effects import Effect, SendDirect
 from bot.events import EffectRefused
 from bot.facts import AccountFact, CounterFact, FactKey, Facts, account_key, counter_key
 from bot.ids import OUTSIDE, AccountId, SpaceId, digest, platform_of, space_of
@@ -114,8 +114,7 @@ def _effects(refusal: EffectRefused, settings: Settings, facts: Facts, card: Car
         return
     for space, channel in settings.managers.items():
         if _where(refusal) in (space, refusal.space) or platform_of(_where(refusal)) == OUTSIDE:
-            locale, address = settings.spoken_in(channel), settings.address
-            yield PostCard(space=space, channel=channel, card=card, locale=locale, address=address)
+            yield community.posted(settings, space, channel, card)
 
 
 def _unread(refusal: EffectRefused, settings: Settings) -> bool:
