@@ -8,10 +8,11 @@ from bot.cases.lines import Line, Opening
 from bot.cases.states import Kind, Outcome, State
 from bot.disputes import circle
 from bot.disputes.act import Act, Advanced, Given, Refusal
-from bot.disputes.moving import allowed, penalties, ready
+from bot.disputes.moving import allowed, ready
 from bot.disputes.moving.allowed import ELSEWHERE
 from bot.disputes.moving.writing import go, no, up
 from bot.ids import CaseId
+from bot.measures import penalties
 
 _NEW = CaseId("")
 """A case that has no number yet."""

@@ -8,8 +8,9 @@ from bot.cases.folding import after
 from bot.cases.lines import Line
 from bot.cases.states import Move, Outcome
 from bot.disputes.act import Act, Advanced, Given
-from bot.disputes.moving import allowed, penalties, ready
+from bot.disputes.moving import allowed, ready
 from bot.disputes.moving.writing import go, no, referred, stay, up
+from bot.measures import penalties
 
 SECOND_LOOK = "second_look"
 """The choice of a line by which whoever decided says openly that they look again themselves."""

@@ -7,8 +7,9 @@ from bot.cases.case import Case
 from bot.cases.folding import OUTAGE
 from bot.cases.states import State
 from bot.disputes.act import Act, Advanced, Given
-from bot.disputes.moving import circling, clock, penalties
+from bot.disputes.moving import circling, clock
 from bot.disputes.moving.writing import go, no, refer, referred, stay, undecided, up
+from bot.measures import penalties
 
 
 def lapse(case: Case, act: Act, given: Given) -> Advanced:

@@ -8,11 +8,12 @@ from bot.cases.folding import LIFT, NO_CONTACT
 from bot.cases.states import State
 from bot.disputes import conflicts
 from bot.disputes.act import Act, Advanced, Given
-from bot.disputes.moving import penalties, ready
+from bot.disputes.moving import ready
 from bot.disputes.moving.writing import go, no, referred, stay, up
 from bot.disputes.moving.writing import refer as asked_outside
 from bot.disputes.table import QUESTIONS, RESTRAINT
 from bot.ids import AccountId
+from bot.measures import penalties
 
 _WHERE: dict[State, State] = {"open": "triage", "escalated": "deciding"}
 """Where it leads that somebody takes a case up."""

@@ -20,11 +20,11 @@ from bot.cases.states import Concern, Move, State
 from bot.commands import Level
 from bot.disputes import circle, machine
 from bot.disputes.act import Act, Refusal
-from bot.disputes.moving import penalties
 from bot.disputes.moving.ready import NEVER_TALKED_OVER
 from bot.facts import Elector
 from bot.hours import Outage
 from bot.ids import AccountId, MemberId, PolicyId, RevisionId
+from bot.measures import penalties
 from bot.views import Phrase
 from tests.unit.disputes.casework import (
     ADA,

@@ -25,11 +25,11 @@ from bot.cases.folding import after
 from bot.cases.lines import Line, Penalty
 from bot.cases.states import Concern, Kind, Move, Profile, State
 from bot.disputes import machine
-from bot.disputes.moving import penalties
 from bot.disputes.moving.ready import NEVER_TALKED_OVER
 from bot.disputes.table import ESCALATIONS, OFFERS, QUESTIONS, RESTRAINT, TABLE
 from bot.hours import ALWAYS
 from bot.ids import AccountId
+from bot.measures import penalties
 from tests.unit.disputes.casework import (
     BEN_TOO,
     CASE,

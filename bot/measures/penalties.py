@@ -44,6 +44,11 @@ def bans(penalties: Iterable[Penalty]) -> bool:
     return any(one.name == "ban" for one in penalties)
 
 
+def milder(some: Sequence[Penalty], others: Sequence[Penalty]) -> bool:
+    """Whether some are milder than others on the whole: the heaviest weighs first, then the next one, and so on."""
+    return _severities(some) < _severities(others)
+
+
 def harsher(some: Sequence[Penalty], others: Sequence[Penalty]) -> bool:
     """Whether some are in any way harsher than others: heaviest against heaviest, and so on down, none left over."""
     pairs = zip_longest(_severities(some), _severities(others), fillvalue=(-1, 0.0))
@@ -51,9 +56,10 @@ def harsher(some: Sequence[Penalty], others: Sequence[Penalty]) -> bool:
 
 
 def _severities(penalties: Iterable[Penalty]) -> list[tuple[int, float]]:
-    return sorted(map(_severity, penalties), reverse=True)
+    return sorted(map(severity, penalties), reverse=True)
 
 
-def _severity(penalty: Penalty) -> tuple[int, float]:
+def severity(penalty: Penalty) -> tuple[int, float]:
+    """How heavy one is, and how long it lasts: what is greater is harsher."""
     endless = float("inf") if penalty.seconds is None else float(penalty.seconds)
     return _WEIGHT[penalty.name], endless if penalty.name in _LASTING else 0.0
