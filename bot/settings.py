@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
 from bot.cases.lines import Penalty
-from bot.cases.rungs import Rung
+from bot.cases.rungs import Rule
 from bot.cases.states import Profile
 from bot.commands import Level
 from bot.effects import EditCard, Handle, PostCard, ReplyPrivately
@@ -23,7 +23,6 @@ from bot.ids import (
     MessageId,
     Platform,
     PolicyId,
-    RevisionId,
     RoleId,
     SpaceId,
     native,
@@ -116,15 +115,6 @@ def plain_emoji(emoji: str) -> str:
     return emoji.replace("\N{VARIATION SELECTOR-16}", "")
 
 
-class Rule(NamedTuple):
-    """A policy that acts, as those need it who decide about people."""
-
-    revision: RevisionId
-    title: Bilingual
-    ladder: tuple[Rung, ...] = ()
-    """From the first time on."""
-
-
 USUAL_LADDER: tuple[Penalty, ...] = (
     Penalty(name="warn"),
     Penalty(name="timeout", seconds=3600),
@@ -176,7 +166,7 @@ class Written:
     brand: tuple[str, ...] = ()
     """What the community's makers and their products are called, as its packs say."""
     rules: Mapping[PolicyId, Rule] = field(default_factory=dict)
-    """The policies that act."""
+    """The policies that act, in today's wordings: those that are on trial or off are not in force."""
     cannot: Mapping[Platform, frozenset[str]] = field(default_factory=dict)
     """The kinds of effects that a platform cannot carry out at all, for those of which that is known."""
 

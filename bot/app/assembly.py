@@ -7,7 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot import documents
-from bot.app import packs, rungs
+from bot.app import packs
 from bot.catalogue.declared import CATALOGUE
 from bot.commands import Level
 from bot.config.load import Config
@@ -32,7 +32,7 @@ from bot.pipeline.batch import Rules, Simulate
 from bot.pipeline.gate import Gate
 from bot.pipeline.moments import Moments
 from bot.places import PlacesRoom
-from bot.policy import guard
+from bot.policy import guard, rungs
 from bot.policy.book import Book
 from bot.policy.desk import PolicyDesk
 from bot.policy.pack import Pack

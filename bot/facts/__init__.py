@@ -19,6 +19,7 @@ from bot.facts.casework import (
     StandingFact,
     TeamFact,
     TriedFact,
+    WordingFact,
 )
 from bot.facts.figures import CaseFigure, FiguresFact, IncidentFigure, figures_key
 from bot.facts.keys import (
@@ -54,6 +55,7 @@ from bot.facts.keys import (
     tried_key,
     unfelt_key,
     window_key,
+    wording_key,
 )
 from bot.facts.kinds import (
     AccountFact,
@@ -148,6 +150,7 @@ __all__ = [
     "UnfeltFact",
     "Utterance",
     "WindowFact",
+    "WordingFact",
     "account_key",
     "accounts_of",
     "activity_key",
@@ -179,4 +182,5 @@ __all__ = [
     "tried_key",
     "unfelt_key",
     "window_key",
+    "wording_key",
 ]

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from bot.cases.case import Case
 from bot.cases.lines import Line
+from bot.cases.rungs import Rule
 from bot.cases.sanctions import Sanction
 from bot.cases.states import Kind, Outcome, State
 from bot.ids import (
@@ -213,3 +214,10 @@ class CaseFact:
     """A case as it stands."""
 
     case: Case
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordingFact:
+    """A rule as it was once worded: read when asked, never kept in memory."""
+
+    rule: Rule

@@ -15,6 +15,7 @@ from bot.ids import (
     MessageId,
     PolicyId,
     ProposalId,
+    RevisionId,
     RoleId,
     SanctionId,
     SpaceId,
@@ -166,6 +167,11 @@ def matters_key(account: AccountId) -> FactKey:
 def timer_key(timer: TimerId) -> FactKey:
     """The key of a deadline."""
     return FactKey("timer", timer)
+
+
+def wording_key(revision: RevisionId) -> FactKey:
+    """The key of a rule as it was once worded."""
+    return FactKey("wording", revision)
 
 
 def window_key(space: SpaceId) -> FactKey:

@@ -53,6 +53,7 @@ FactKind = Literal[
     "tried",
     "unfelt",
     "window",
+    "wording",
 ]
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from bot.cases.case import Case
+from bot.cases.rungs import Rule
 from bot.cases.sanctions import Sanction
 from bot.errors import RuleError
 from bot.facts.casework import (
@@ -22,6 +23,7 @@ from bot.facts.casework import (
     StandingFact,
     TeamFact,
     TriedFact,
+    WordingFact,
 )
 from bot.facts.figures import FiguresFact, figures_key
 from bot.facts.keys import (
@@ -54,6 +56,7 @@ from bot.facts.keys import (
     tried_key,
     unfelt_key,
     window_key,
+    wording_key,
 )
 from bot.facts.kinds import (
     AccountFact,
@@ -85,6 +88,7 @@ from bot.ids import (
     MessageId,
     PolicyId,
     ProposalId,
+    RevisionId,
     SanctionId,
     SpaceId,
     TimerId,
@@ -123,6 +127,7 @@ Fact = (
     | MemberFact
     | TimerFact
     | WindowFact
+    | WordingFact
 )
 ASKED: frozenset[FactKind] = frozenset(
     {
@@ -143,6 +148,7 @@ ASKED: frozenset[FactKind] = frozenset(
         "team",
         "tried",
         "unfelt",
+        "wording",
     }
 )
 """Facts that are questions: nothing folds them."""
@@ -275,6 +281,11 @@ class Facts(ABC):
     def window(self, space: SpaceId) -> WindowFact | None:
         """What happened lately in a space."""
         return self._typed(window_key(space), WindowFact)
+
+    def wording(self, revision: RevisionId) -> Rule | None:
+        """A rule as it was once worded; None where nobody kept it, or nobody understands it any more."""
+        known = self._typed(wording_key(revision), WordingFact)
+        return None if known is None else known.rule
 
     def settings(self) -> SettingsFact | None:
         """What was set in chat."""

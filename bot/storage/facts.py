@@ -40,6 +40,7 @@ from bot.storage import (
     holders,
     matters,
     overlay,
+    policies,
     privacy,
     proposals,
     pseudonyms,
@@ -224,7 +225,8 @@ _QUESTIONS: Mapping[FactKind, Callable[[AsyncConnection, int, str], Awaitable[Fa
 }
 """Facts that are no single row."""
 _MANY_QUESTIONS: Mapping[FactKind, Callable[[AsyncConnection, int, Collection[str]], Awaitable[Mapping[str, Fact]]]] = {
-    "file": files.about
+    "file": files.about,
+    "wording": policies.worded,
 }
 """The same, where several are answered together."""
 

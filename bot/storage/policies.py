@@ -1,14 +1,18 @@
 """The wordings of policies, and which of them was live when: append-only, and without anybody's name."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.facts import WordingFact
 from bot.ids import PolicyId, RevisionId
+from bot.policy import rungs
+from bot.policy.edition import restored
+from bot.policy.pack import Revision
 from bot.storage import tables
 from bot.views import Bilingual
 
@@ -114,6 +118,15 @@ async def standing(connection: AsyncConnection, community: str) -> dict[PolicyId
         for policy, one in last.items()
         if one.revision in contents
     }
+
+
+async def worded(connection: AsyncConnection, partition: int, names: Collection[str]) -> dict[str, WordingFact]:  # noqa: ARG001
+    """Rules by the names of wordings that were once kept; not those that this version of the program cannot read."""
+    table = tables.policy_revisions
+    rows = await connection.execute(select(table).where(table.c.revision.in_(names)))
+    kept = (Revision(RevisionId(row.revision), PolicyId(row.policy), row.content) for row in rows)
+    known = [one for one in (restored(wording, "enforce") for wording in kept) if one is not None]
+    return {one.revision.id: WordingFact(rule=rungs.worded(one.revision.id, one.policy)) for one in known}
 
 
 async def history(connection: AsyncConnection, community: str, policy: PolicyId | None = None) -> list[Activation]:

@@ -7,11 +7,11 @@ from datetime import timedelta
 import pytest
 
 from bot.cases.lines import Penalty
-from bot.cases.rungs import Rung
+from bot.cases.rungs import Rule, Rung
 from bot.facts import SETTINGS_KEY, SettingsFact
 from bot.ids import CaseId, SanctionId
 from bot.measures.ladder import next_step, remembered
-from bot.settings import LADDER, USUAL_LADDER, Rule, Settings
+from bot.settings import LADDER, USUAL_LADDER, Settings
 from bot.views import Bilingual
 from bot.wording import say
 from tests.unit.measures.made import RULE, WORDING, brief, file, sanction

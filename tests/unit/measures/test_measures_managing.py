@@ -7,6 +7,7 @@ import pytest
 
 from bot.cases.case import Case
 from bot.cases.lines import Opening
+from bot.cases.rungs import Rule
 from bot.commands import Level
 from bot.counters import CountersRoom
 from bot.effects import PostCard, ReplyPrivately, SendDirect
@@ -17,7 +18,7 @@ from bot.measures import seniors
 from bot.measures.room import MeasuresRoom
 from bot.measures.wishes import COMMANDS
 from bot.records import CaseWanted, SanctionDropped, SanctionOrdered, SanctionProposed, TimerArmed, ToAnswer
-from bot.settings import Overlay, Rule, Settings
+from bot.settings import Overlay, Settings
 from bot.views import Bilingual
 from tests.unit.measures.made import RULE, WORDING, brief, file, imposed, sanction
 from tests.unit.moderation.playing import (

@@ -1,15 +1,14 @@
-"""The policies that act, as those who decide about people need them: wording, title, and the steps of their ladders."""
+"""Policies as those who decide about people need them: wording, title, and the steps of their ladders."""
 
 from collections.abc import Iterator
 from datetime import timedelta
 
 from bot.cases.lines import Penalty
-from bot.cases.rungs import Rung
-from bot.ids import PolicyId
+from bot.cases.rungs import Rule, Rung
+from bot.ids import PolicyId, RevisionId
 from bot.policy.book import Book
 from bot.policy.pack import Policy
 from bot.policy.then import Then
-from bot.settings import Rule
 
 _ANY = timedelta(days=366)
 
@@ -17,7 +16,13 @@ _ANY = timedelta(days=366)
 def in_force(book: Book) -> dict[PolicyId, Rule]:
     """By policy; those on trial act on nobody."""
     pages = (page for page in book.pages if page.mode == "enforce")
-    return {page.id: Rule(page.revision, page.policy.title.text, tuple(_rungs(page.policy))) for page in pages}
+    return {page.id: worded(page.revision, page.policy) for page in pages}
+
+
+def worded(revision: RevisionId, policy: Policy) -> Rule:
+    """One wording, be it today's or an earlier one."""
+    acts = frozenset(name for then in policy.outcomes for name in then.actions)
+    return Rule(revision, policy.title.text, tuple(_rungs(policy)), acts)
 
 
 def _rungs(policy: Policy) -> Iterator[Rung]:
