@@ -191,7 +191,9 @@ def _reviewed(case: Case, line: Line) -> Changes:
     if case.appeal is not None:
         changes["appeal"] = replace(case.appeal, result=result, reasons=line.text)
     if result == "soften" and case.decision is not None:
-        changes["decision"] = replace(case.decision, penalties=line.penalties)
+        changes["decision"] = replace(
+            case.decision, penalties=line.penalties, policies=line.policies or case.decision.policies
+        )
     if result == "remit":
         changes |= {"remitted": True, "circles": _void(case)}
     return changes

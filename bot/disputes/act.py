@@ -56,6 +56,8 @@ class Given:
     """Everybody who could be drawn for a circle, where a circle is drawn."""
     outside: bool = False
     """Whether there is somebody outside to turn to."""
+    gone: bool = False
+    """Whether it is about rules of which none is in force any more."""
 
 
 @dataclass(frozen=True, slots=True)

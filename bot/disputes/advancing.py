@@ -9,7 +9,7 @@ from bot.cases.case import Case
 from bot.cases.lines import Line
 from bot.cases.states import Move
 from bot.commands import Level
-from bot.disputes import conflicts, machine, who
+from bot.disputes import conflicts, grounds, machine, who
 from bot.disputes.act import Act, Given, Refusal, Step
 from bot.disputes.scene import Scene
 from bot.disputes.table import TABLE
@@ -48,7 +48,9 @@ class Advance:
         return moved
 
     def _one(self, act: Act) -> "Advance | Refusal":
-        said = machine.advance(self.case, act, given(self.case, act, self.scene))
+        known = self.case if self.case is not None else _about_to_begin(act, self.scene)
+        rested = grounds.rested(act, known, self.scene) if known is not None else act
+        said = machine.advance(self.case, rested, given(self.case, rested, self.scene))
         if isinstance(said, Refusal):
             return said
         case, steps = self.case, list(self.steps)
@@ -75,6 +77,7 @@ def given(case: Case | None, act: Act, scene: Scene) -> Given:
         managers=_managers(case, scene),
         electors=_electors(case, scene),
         outside=settings.somebody_outside,
+        gone=case is not None and grounds.gone(case, settings),
     )
 
 

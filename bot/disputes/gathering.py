@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.cases.case import Case
 from bot.cases.lines import Opening
-from bot.disputes import circle, reviews, who
+from bot.disputes import circle, grounds, reviews, who
 from bot.disputes.doors import joining
 from bot.disputes.told import parties
 from bot.errors import RuleError
@@ -36,7 +36,7 @@ def for_case(
     for one in (case, other):
         if one is not None:
             yield case_key(one)
-            yield from _of_case(one, facts)
+            yield from _of_case(one, facts, settings)
     yield from _team(facts, settings)
 
 
@@ -54,19 +54,21 @@ def for_opening(
     for key in joining.needs(opening, facts):
         yield key
         if key.kind == "case":
-            yield from _of_case(CaseId(key.key), facts)
+            yield from _of_case(CaseId(key.key), facts, settings)
     if opening.incident is not None:
         yield incident_key(opening.incident)
+    yield from grounds.needs(opening, settings)
     yield from _team(facts, settings)
 
 
-def _of_case(case: CaseId, facts: Facts) -> Iterator[FactKey]:
+def _of_case(case: CaseId, facts: Facts, settings: Settings | None) -> Iterator[FactKey]:
     try:
         known = facts.case(case)
     except RuleError:
         return
     if known is not None:
         yield from _around(known, facts)
+        yield from grounds.needs(known, settings)
 
 
 def _around(case: Case, facts: Facts) -> Iterator[FactKey]:

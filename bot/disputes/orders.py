@@ -10,7 +10,7 @@ from bot.cases.lines import Evidence, Line, Penalty
 from bot.cases.sanctions import Sanction, SanctionState
 from bot.disputes.act import Step
 from bot.disputes.scene import Scene
-from bot.ids import AccountId, PolicyId, RevisionId, SanctionId
+from bot.ids import AccountId, SanctionId
 from bot.records import Record, SanctionOrdered, SanctionsRevoked
 from bot.views import Bilingual
 
@@ -69,7 +69,6 @@ def _sanction(step: Step, upon: AccountId, penalty: Penalty, scene: Scene) -> Sa
     case, line = step.after, step.line
     opening, shown = case.opening, _shown(case, upon)
     interim = line.move == "restrain"
-    policies = line.policies or opening.policies
     decision = case.decision
     appeal_until = decision.appeal_until if decision is not None and case.state == "decided" and not interim else None
     return Sanction(
@@ -86,8 +85,8 @@ def _sanction(step: Step, upon: AccountId, penalty: Penalty, scene: Scene) -> Sa
         channel=penalty.channel or (shown.channel if shown else None),
         message=penalty.message or (shown.message if shown else None),
         quote=shown.text[:_LONGEST_QUOTE] if shown else "",
-        policies=policies,
-        titles=_titles(case, policies, scene),
+        policies=line.policies,
+        titles=tuple(_titles(case, line, scene)),
         interim=interim,
         appeal_until=appeal_until,
     )
@@ -107,9 +106,10 @@ def _shown(case: Case, upon: AccountId) -> Evidence | None:
     return next((one for one in case.evidence if one.author == upon), None)
 
 
-def _titles(case: Case, policies: tuple[tuple[PolicyId, RevisionId], ...], scene: Scene) -> tuple[Bilingual, ...]:
-    """What the rules are called; those that are in force no more, as they were called at the facts."""
-    if policies == case.opening.policies:
-        return case.opening.titles
-    known = (scene.settings.file.rules.get(policy) for policy, _ in policies)
-    return tuple(one.title for one in known if one is not None)
+def _titles(case: Case, line: Line, scene: Scene) -> Iterator[Bilingual]:
+    """What the rules are called in the wordings that they are named in: those of the facts, or today's."""
+    then = dict(zip(case.opening.policies, case.opening.titles, strict=False))
+    for pin in line.policies:
+        today = scene.settings.file.rules.get(pin[0])
+        if (title := then.get(pin) or (today.title if today is not None else None)) is not None:
+            yield title

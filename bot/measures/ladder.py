@@ -1,16 +1,18 @@
 """The next graduated step: what is offered to whoever decides, and why; they may always decide otherwise.
 
 Where the matter is about a policy that has a ladder of its own, its steps are taken, and only what is on file about
-that policy counts. Otherwise the steps come from the settings (`Settings.ladder`), and everything on file counts. What
-is on file stays there until the day that was set when it was given (`Sanction.on_file_until`), whatever is set since.
+that policy counts, however it was worded then. Otherwise the steps come from the settings (`Settings.ladder`), and
+everything on file counts. What is on file stays there until the day that was set when it was given
+(`Sanction.on_file_until`), whatever is set since.
 While somebody looks at it afresh it does not count.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.cases.lines import Penalty
+from bot.cases.rungs import Rule
 from bot.cases.sanctions import Sanction, counts
 from bot.facts import FileFact
 from bot.ids import PolicyId
@@ -39,12 +41,19 @@ class NextStep:
 
 
 def next_step(
-    files: Iterable[FileFact], settings: Settings, now: datetime, policies: Sequence[PolicyId] = ()
+    files: Iterable[FileFact],
+    settings: Settings,
+    now: datetime,
+    policies: Sequence[PolicyId] = (),
+    rules: Mapping[PolicyId, Rule] | None = None,
 ) -> NextStep:
-    """What comes next for somebody, all of whose accounts' files these are, in a matter about these policies."""
-    earlier = remembered(files, now)
+    """What comes next for somebody, all of whose accounts' files these are, in a matter about these policies.
+
+    `rules` are the wordings by which it is worked out: today's where none are given.
+    """
+    earlier, worded = remembered(files, now), settings.file.rules if rules is None else rules
     for policy in policies:
-        if (found := _on_its_ladder(policy, earlier, settings, now)) is not None:
+        if (found := _on_its_ladder(policy, earlier, worded.get(policy), now)) is not None:
             return found
     time = len(earlier) + 1
     step = settings.ladder[min(time, len(settings.ladder)) - 1]
@@ -60,9 +69,8 @@ def remembered(files: Iterable[FileFact], now: datetime) -> tuple[Sanction, ...]
     return tuple({one.case or one.id: one for one in reversed(found)}.values())[::-1]
 
 
-def _on_its_ladder(policy: PolicyId, earlier: Sequence[Sanction], settings: Settings, now: datetime) -> NextStep | None:
+def _on_its_ladder(policy: PolicyId, earlier: Sequence[Sanction], rule: Rule | None, now: datetime) -> NextStep | None:
     """None where it has no ladder, or where its step falls upon nobody."""
-    rule = settings.file.rules.get(policy)
     about = [one for one in earlier if any(named == policy for named, _ in one.policies)]
     for rung in reversed(rule.ladder if rule else ()):
         time = sum(1 for one in about if one.at > now - rung.within) + 1

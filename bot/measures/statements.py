@@ -24,7 +24,7 @@ def statement(together: Sequence[Sanction], scene: Scene, following: NextStep | 
         _opening(first, scene),
         *(what(one, scene) for one in together),
         *_facts(first),
-        *_rules(first),
+        *_rules(first, scene),
         *_reasons(first, scene),
         *_on_file(together, following),
         *_answering(together, scene),
@@ -109,15 +109,18 @@ def _facts(sanction: Sanction) -> Iterator[Text]:
         yield Verbatim(sanction.quote)
 
 
-def _rules(sanction: Sanction) -> Iterator[Text]:
-    """Each by its title and the wording that held."""
+def _rules(sanction: Sanction, scene: Scene) -> Iterator[Text]:
+    """Each by its title and the wording that governs: the one that held, or a milder one that came since."""
     if not sanction.policies:
         yield Phrase("measure-no-rule")
         return
     yield Phrase("measure-rules", (("number", len(sanction.policies)),))
     yield from sanction.titles
+    case = scene.case(sanction)
+    then = dict(case.opening.policies) if case is not None else {}
     for policy, revision in sanction.policies:
-        yield Phrase("measure-rule", (("policy", policy), ("wording", revision[:_WORDING])))
+        key = "measure-rule" if then.get(policy, revision) == revision else "measure-rule-since"
+        yield Phrase(key, (("policy", policy), ("wording", revision[:_WORDING])))
 
 
 def _reasons(sanction: Sanction, scene: Scene) -> Iterator[Text]:

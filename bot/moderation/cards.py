@@ -7,6 +7,7 @@ from bot import settings as community
 from bot.effects import EditCard, PostCard
 from bot.facts import IncidentFact
 from bot.ids import ChannelId
+from bot.measures import wordings
 from bot.moderation import late, moves
 from bot.moderation.scene import card_handle, done_by
 from bot.records import IncidentOpened, Measure
@@ -23,12 +24,12 @@ def team_card(fact: IncidentFact) -> Card:
     return _report(fact) if fact.opened.origin == "report" and fact.state in _OF_REPORTS else _incident(fact)
 
 
-def asked_card(fact: IncidentFact) -> Card:
-    """The author asks a person to look again."""
+def asked_card(fact: IncidentFact, settings: Settings) -> Card:
+    """The author asks a person to look again, who reads whether anything of it would be done today."""
     card = _incident(fact)
     return Card(
         title=Phrase("moderation-asked-title"),
-        body=card.body,
+        body=(*card.body, *wordings.outdated(fact.opened, settings)),
         fields=card.fields,
         buttons=card.buttons,
         tone="notice",

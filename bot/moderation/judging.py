@@ -112,7 +112,7 @@ def _asked(scene: Scene) -> Ruling:
     after = scene.after("asked")
     return scene.ruling(
         "asked",
-        *scene.to_team(cards.asked_card(after)),
+        *scene.to_team(cards.asked_card(after, scene.settings)),
         *scene.on_first_card(cards.passed_on(after)),
         scene.answer(_said(heard)),
         records=(scene.moved("asked"),),

@@ -19,6 +19,7 @@ from bot.pipeline.moments import ReplayedMoments
 from bot.pipeline.queue import LocalQueue
 from bot.pipeline.rounds import Rooms
 from bot.policy.book import Book
+from bot.policy.pack import Pack
 from bot.ports import Arrival
 from bot.rooms import Room
 from bot.storage import tables
@@ -196,9 +197,10 @@ async def town(
     *,
     cannot: Mapping[Platform, frozenset[str]] | None = None,
     also: Sequence[Room] = (),
+    packs: Sequence[Pack] = (OURS, TALK),
     **more: Any,
 ) -> AsyncIterator[Town]:
-    rules = Book.compile([OURS, TALK])
+    rules = Book.compile(packs)
     made = put_together(COMMUNITY, community(levels=LEVELS, **more), rules, ReplayedMoments(), answered, cannot=cannot)
     made.rules.rooms = Rooms((*made.rules.rooms._rooms, *also))
     async with road(store, made.rules) as queue:

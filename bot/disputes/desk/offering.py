@@ -5,27 +5,39 @@ from dataclasses import replace
 from bot.cases.case import Case
 from bot.cases.lines import Penalty
 from bot.catalogue.cases import MEASURES
-from bot.disputes import who
+from bot.disputes import grounds
 from bot.disputes.scene import Scene
-from bot.facts import accounts_of
-from bot.measures import ladder, notices
-from bot.views import Card, Phrase
+from bot.measures import notices, wordings
+from bot.measures.ladder import NextStep
+from bot.views import Card, Phrase, Text
 
 _LENGTHS = {3_600: "1h", 86_400: "1d", 7 * 86_400: "7d", 30 * 86_400: "30d"}
 
 
 def with_step(card: Card, case: Case, scene: Scene) -> Card:
-    """The card of a case with the step that would come next, where whoever reads it could decide."""
-    upon, button = case.opening.respondent, f"case-decide:{case.id}"
-    if upon is None or all(one.id != button for one in card.buttons):
+    """The card of a case, where whoever reads it could decide: what has changed since, and the step that comes next."""
+    if case.opening.kind == "review":
+        return replace(card, body=(*card.body, *_outdated(case, scene)))
+    decides = any(one.id == f"case-decide:{case.id}" for one in card.buttons)
+    if case.opening.respondent is None or not (decides or case.state == "appealed"):
         return card
-    files = who.files(accounts_of(upon, scene.facts), scene.facts)
-    policies = tuple(policy for policy, _ in case.opening.policies)
-    step = ladder.next_step(files, scene.settings, scene.at.now, policies)
-    offered = (Phrase("measure-offered"), *(notices.upon(upon, one) for one in step.penalties), step.why)
+    found = grounds.governed(case, scene)
+    card = replace(card, body=(*card.body, *found.said))
+    return _offered(card, case, found.step) if decides and found.step is not None else card
+
+
+def _offered(card: Card, case: Case, step: NextStep) -> Card:
+    upon, button = case.opening.respondent, f"case-decide:{case.id}"
+    upon_them = (notices.upon(upon, one) for one in step.penalties) if upon is not None else ()
     prefill = tuple(_chosen(one) for one in step.penalties if _choice(one) in MEASURES or one.name == "remove")
     buttons = (replace(one, prefill=prefill) if one.id == button else one for one in card.buttons)
-    return replace(card, body=(*card.body, *offered), buttons=tuple(buttons))
+    return replace(card, body=(*card.body, Phrase("measure-offered"), *upon_them, step.why), buttons=tuple(buttons))
+
+
+def _outdated(case: Case, scene: Scene) -> tuple[Text, ...]:
+    """That today nothing would be done of what is looked at."""
+    known = scene.facts.incident(case.opening.incident) if case.opening.incident is not None else None
+    return tuple(wordings.outdated(known.opened, scene.settings)) if known is not None and case.live else ()
 
 
 def _chosen(penalty: Penalty) -> tuple[str, str]:

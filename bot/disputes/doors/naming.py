@@ -2,21 +2,22 @@
 
 from bot.cases.case import Case
 from bot.cases.lines import Penalty
+from bot.disputes import grounds
 from bot.disputes.scene import Scene
-from bot.ids import PolicyId, RevisionId
+from bot.ids import PolicyId
+from bot.measures.wordings import Pins
 from bot.text.criticism import needs_rule
 from bot.views import Card, Phrase
 
-Policies = tuple[tuple[PolicyId, RevisionId], ...]
 
-
-def policies(named: str, case: Case, penalties: tuple[Penalty, ...], scene: Scene) -> Policies | Card:
-    """What a decision rests on: the rule that is named, or those the case is about; a card where that would not do."""
+def policies(named: str, case: Case, penalties: tuple[Penalty, ...], scene: Scene) -> Pins | Card:
+    """What a decision rests on: the rule that is named, or those the case is about, as far as they are in force; a card
+    where that would not do."""
     wanted = PolicyId(named.strip())
     rule = scene.settings.file.rules.get(wanted)
     if wanted and rule is None:
         return Card(body=(Phrase("proposal-no-such-rule", (("policy", wanted),)),))
-    found = ((wanted, rule.revision),) if rule is not None else case.opening.policies
+    found = ((wanted, rule.revision),) if rule is not None else grounds.governed(case, scene).pins
     if penalties and not found and _critical(case, scene):
         return Card(body=(Phrase("proposal-name-the-rule"),), tone="alert")
     return found

@@ -101,9 +101,11 @@ def _coherent(case: Case, act: Act, _given: Given) -> Refusal | None:
     return None
 
 
-def _reasoned(_case: Case, act: Act, _given: Given) -> Refusal | None:
+def _reasoned(_case: Case, act: Act, given: Given) -> Refusal | None:
     reasons = bool(act.text.strip()) or bool(act.penalties and act.policies) or act.outcome == "settled"
-    return None if reasons or act.outcome == "overturned" else no("reasons-needed")
+    if reasons or act.outcome == "overturned":
+        return None
+    return no("rule-gone") if given.gone and act.penalties else no("reasons-needed")
 
 
 def _entitled(case: Case, act: Act, given: Given) -> Refusal | None:

@@ -9,7 +9,7 @@ from bot import settings as community
 from bot.cases.case import Case
 from bot.cases.states import Move
 from bot.commands import Level
-from bot.disputes import who
+from bot.disputes import grounds, who
 from bot.disputes.act import Step
 from bot.disputes.scene import Scene
 from bot.disputes.told import cards
@@ -29,6 +29,8 @@ def shown(steps: Sequence[Step], scene: Scene, can: Collection[Move]) -> Iterato
     if case.opening.kind in ("review", "raid"):
         return  # its card is the incident's, or the one on which a crowd is dealt with as a whole
     card = cards.team_card(case, can)
+    if "decide" in can and case.opening.policies:
+        card = replace(card, body=(*card.body, *grounds.governed(case, scene).said))
     if steps[0].before is not None:
         yield from _reworded(case, card, scene)
     elif case.opening.private:

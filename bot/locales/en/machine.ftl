@@ -35,6 +35,7 @@ machine-refused-joined = You've told us already, thank you. We have it.
 
 machine-refused-words-needed = Please write a few words; an empty message helps nobody.
 machine-refused-reasons-needed = Please say why, in your own words: whoever it falls upon reads the reasons before they feel anything of it.
+machine-refused-rule-gone = The rule this was about isn't in force any more, so no measure can rest on it. Please name another rule, or say why in your own words.
 machine-refused-something-new-needed = Please say what's new: this is only taken up again when something new has come up.
 machine-refused-nothing-to-open = Something is missing here: please start again.
 machine-refused-two-needed = This needs two people: whoever asks for help, and the other person.

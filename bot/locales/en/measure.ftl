@@ -80,6 +80,7 @@ measure-rules =
        *[other] The rules that it rests on:
     }
 measure-rule = { $policy }, in the wording { $wording }, which held then. You can read it with /policy show.
+measure-rule-since = { $policy }, in the wording { $wording }, which came later and is the one that counts here. You can read it with /policy show.
 measure-no-rule = It rests on no single rule that is written down here, but on the reasons below.
 measure-found-by-program = A program noticed it. A person looked at it and decided.
 measure-reasons =
@@ -424,3 +425,91 @@ measure-ladder-of = For { $person } this would be next:
 measure-ladder-unread = I could not read that. Write one step a line, at most eight, such as “warn”, “timeout 1 h” or “ban 30 days”; a timeout needs a length. Nothing has changed.
 measure-ladder-changed = Noted. From now on I offer these steps.
 measure-button-ladder = Change the steps
+
+## A rule that has changed since
+
+measure-changed =
+    { $governs ->
+        [today] The rule has changed since: then { measure-changed-then }, today { measure-changed-today }. The milder one counts: today's.
+        [then] The rule has changed since: then { measure-changed-then }, today { measure-changed-today }. The milder one counts: as it was then.
+       *[neither] The rule has changed since: then { measure-changed-then }, today { measure-changed-today }. Neither is milder, so the rule counts as it was then.
+    }
+measure-changed-then =
+    { $then ->
+        [remind] a reminder
+        [warn] a warning
+        [remove] the message taken down
+        [timeout] a timeout
+        [quarantine] quarantine
+        [remove_from_channel] leaving the channel
+        [role] a role
+        [kick] having to leave
+       *[ban] a ban
+    }{ $then_unit ->
+        [d]
+            { $then_count ->
+                [one] {" "}for a day
+               *[other] {" "}for { $then_count } days
+            }
+        [h]
+            { $then_count ->
+                [one] {" "}for an hour
+               *[other] {" "}for { $then_count } hours
+            }
+        [m]
+            { $then_count ->
+                [one] {" "}for a minute
+               *[other] {" "}for { $then_count } minutes
+            }
+        [s]
+            { $then_count ->
+                [one] {" "}for a second
+               *[other] {" "}for { $then_count } seconds
+            }
+       *[none] {""}
+    }{ $then_goes ->
+        [yes] {" "}with the message taken down
+       *[no] {""}
+    }
+measure-changed-today =
+    { $today ->
+        [remind] a reminder
+        [warn] a warning
+        [remove] the message taken down
+        [timeout] a timeout
+        [quarantine] quarantine
+        [remove_from_channel] leaving the channel
+        [role] a role
+        [kick] having to leave
+       *[ban] a ban
+    }{ $today_unit ->
+        [d]
+            { $today_count ->
+                [one] {" "}for a day
+               *[other] {" "}for { $today_count } days
+            }
+        [h]
+            { $today_count ->
+                [one] {" "}for an hour
+               *[other] {" "}for { $today_count } hours
+            }
+        [m]
+            { $today_count ->
+                [one] {" "}for a minute
+               *[other] {" "}for { $today_count } minutes
+            }
+        [s]
+            { $today_count ->
+                [one] {" "}for a second
+               *[other] {" "}for { $today_count } seconds
+            }
+       *[none] {""}
+    }{ $today_goes ->
+        [yes] {" "}with the message taken down
+       *[no] {""}
+    }
+measure-changed-same = The rule has changed since, and still leads to the same. It counts as it was then.
+measure-changed-nothing = The rule has changed since, or is gone: today I would do nothing of this. The milder one counts.
+measure-wording-lost = How { $policy } read back then can't be found any more, so it counts as it is today.
+measure-rule-gone = { $policy } isn't in force any more, so no measure can rest on it.
+measure-rules-gone = The rule this was about isn't in force any more, so no measure can rest on it. A measure needs another rule, or your own reasons.

@@ -81,6 +81,11 @@ machine-refused-reasons-needed =
         [vous] Dites pourquoi, avec vos mots : la personne concernée lit les raisons avant de ressentir quoi que ce soit.
        *[tu] Dis pourquoi, avec tes mots : la personne concernée lit les raisons avant de ressentir quoi que ce soit.
     }
+machine-refused-rule-gone =
+    { $address ->
+        [vous] La règle dont il s'agissait n'est plus en vigueur : aucune mesure ne peut s'appuyer dessus. Nommez une autre règle, ou dites pourquoi avec vos mots.
+       *[tu] La règle dont il s'agissait n'est plus en vigueur : aucune mesure ne peut s'appuyer dessus. Nomme une autre règle, ou dis pourquoi avec tes mots.
+    }
 machine-refused-something-new-needed =
     { $address ->
         [vous] Dites ce qu'il y a de nouveau : on n'y revient que si quelque chose de nouveau est apparu.

@@ -189,6 +189,7 @@ measure-rules =
        *[other] Les règles sur lesquelles cela repose :
     }
 measure-rule = { $policy }, dans sa version { $wording }, qui valait alors. On peut la lire avec /règles voir.
+measure-rule-since = { $policy }, dans sa version { $wording }, venue depuis : c'est elle qui compte ici. On peut la lire avec /règles voir.
 measure-no-rule = Cela ne repose pas sur une règle écrite ici en particulier, mais sur les raisons ci-dessous.
 measure-found-by-program = Un programme l'a remarqué. Une personne a regardé, et a décidé.
 measure-reasons =
@@ -676,3 +677,95 @@ measure-ladder-unread =
     }
 measure-ladder-changed = C'est noté. Dès maintenant, je propose ces étapes.
 measure-button-ladder = Changer les étapes
+
+## Une règle qui a changé depuis
+
+measure-changed =
+    { $governs ->
+        [today] La règle a changé depuis : alors { measure-changed-then }, aujourd'hui { measure-changed-today }. La plus douce compte : celle d'aujourd'hui.
+        [then] La règle a changé depuis : alors { measure-changed-then }, aujourd'hui { measure-changed-today }. La plus douce compte : celle d'alors.
+       *[neither] La règle a changé depuis : alors { measure-changed-then }, aujourd'hui { measure-changed-today }. Aucune n'est plus douce : c'est donc celle d'alors qui compte.
+    }
+measure-changed-then =
+    { $then ->
+        [remind] un rappel
+        [warn] un avertissement
+        [remove] le retrait du message
+        [timeout] un silence
+        [quarantine] une quarantaine
+        [remove_from_channel] la sortie du salon
+        [role] un rôle
+        [kick] un départ
+       *[ban] un bannissement
+    }{ $then_unit ->
+        [d]
+            { $then_count ->
+                [one] {" "}d'un jour
+               *[other] {" "}de { $then_count } jours
+            }
+        [h]
+            { $then_count ->
+                [one] {" "}d'une heure
+               *[other] {" "}de { $then_count } heures
+            }
+        [m]
+            { $then_count ->
+                [one] {" "}d'une minute
+               *[other] {" "}de { $then_count } minutes
+            }
+        [s]
+            { $then_count ->
+                [one] {" "}d'une seconde
+               *[other] {" "}de { $then_count } secondes
+            }
+       *[none] {""}
+    }{ $then_goes ->
+        [yes] {" "}avec retrait du message
+       *[no] {""}
+    }
+measure-changed-today =
+    { $today ->
+        [remind] un rappel
+        [warn] un avertissement
+        [remove] le retrait du message
+        [timeout] un silence
+        [quarantine] une quarantaine
+        [remove_from_channel] la sortie du salon
+        [role] un rôle
+        [kick] un départ
+       *[ban] un bannissement
+    }{ $today_unit ->
+        [d]
+            { $today_count ->
+                [one] {" "}d'un jour
+               *[other] {" "}de { $today_count } jours
+            }
+        [h]
+            { $today_count ->
+                [one] {" "}d'une heure
+               *[other] {" "}de { $today_count } heures
+            }
+        [m]
+            { $today_count ->
+                [one] {" "}d'une minute
+               *[other] {" "}de { $today_count } minutes
+            }
+        [s]
+            { $today_count ->
+                [one] {" "}d'une seconde
+               *[other] {" "}de { $today_count } secondes
+            }
+       *[none] {""}
+    }{ $today_goes ->
+        [yes] {" "}avec retrait du message
+       *[no] {""}
+    }
+measure-changed-same = La règle a changé depuis, et mène toujours à la même étape. Elle compte telle qu'elle était alors.
+measure-changed-nothing = La règle a changé depuis, ou n'existe plus : aujourd'hui, je ne ferais rien de tout cela. La plus douce compte.
+measure-wording-lost = Le texte que { $policy } avait alors est introuvable : la règle compte telle qu'elle est aujourd'hui.
+measure-rule-gone = { $policy } n'est plus en vigueur : aucune mesure ne peut s'appuyer dessus.
+measure-rules-gone =
+    { $address ->
+        [vous] La règle dont il s'agissait n'est plus en vigueur : aucune mesure ne peut s'appuyer dessus. Il faut une autre règle, ou vos propres raisons.
+       *[tu] La règle dont il s'agissait n'est plus en vigueur : aucune mesure ne peut s'appuyer dessus. Il faut une autre règle, ou tes propres raisons.
+    }

@@ -221,6 +221,18 @@ def test_property_14_nothing_is_felt_without_reasons(penalty: tuple[Penalty, ...
     assert play.do("decide", SAM, penalties=penalty, policies=named).known.decision is not None
 
 
+def test_property_16_a_rule_that_is_gone_carries_no_measure_but_another_one_or_own_reasons_do() -> None:
+    play = triage()
+    gone = replace(play.given(MO), gone=True)
+    decide = Act(move="decide", by=MO, penalties=(WARN,))
+    assert machine.advance(play.case, decide, gone) == Refusal(Phrase("machine-refused-rule-gone"))
+    named = ((PolicyId("chat/kind"), RevisionId("r1")),)
+    for act in (replace(decide, text="three times now"), replace(decide, policies=named)):
+        assert not isinstance(machine.advance(play.case, act, gone), Refusal)
+    nothing = machine.advance(play.case, replace(decide, penalties=()), gone)
+    assert nothing == Refusal(Phrase("machine-refused-reasons-needed"))
+
+
 def test_property_17_what_is_overturned_leaves_nothing_that_is_decided() -> None:
     play = decided().do("appeal", BEN, text="No.").do("overturn", SUE, text="It was us.")
     line = play.log[-1]

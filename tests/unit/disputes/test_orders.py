@@ -9,6 +9,7 @@ import pytest
 from bot.cases import folding
 from bot.cases.case import Case
 from bot.cases.lines import Evidence, Line, Opening, Penalty
+from bot.cases.rungs import Rule
 from bot.disputes import orders
 from bot.disputes.act import Step
 from bot.disputes.scene import Scene
@@ -17,7 +18,7 @@ from bot.ids import CaseId, PolicyId, RevisionId, message_id
 from bot.pipeline.facts import FactCache
 from bot.records import Record, SanctionOrdered, SanctionsRevoked
 from bot.rooms import Moment
-from bot.settings import Rule, Settings
+from bot.settings import Settings
 from bot.views import Bilingual
 from tests.unit.moderation.playing import BASILE, GENERAL, INES, KWAME, NOW, SPACE, ZOE, set_in_chat, written
 
@@ -94,10 +95,14 @@ def test_it_is_remembered_by_the_rule_that_holds_when_it_is_given() -> None:
     assert given.sanction.on_file_until == log.at + timedelta(days=30)
 
 
-def test_the_wording_that_held_at_the_facts_is_pinned_with_its_title() -> None:
-    (given,) = ordered(Log().decided(WARN))
+def test_the_wording_that_a_line_rests_on_is_pinned_with_its_title() -> None:
+    (given,) = ordered(Log().decided(WARN, policies=((RULE, HELD),)))
     assert given.sanction.policies == ((RULE, HELD),)
     assert given.sanction.titles == (Bilingual("Insults", "Insultes"),)
+    (both,) = ordered(Log().decided(WARN, policies=((OTHER, TODAY), (RULE, HELD))))
+    assert both.sanction.titles == (Bilingual("Spam", "Pourriel"), Bilingual("Insults", "Insultes"))
+    (neither,) = ordered(Log().decided(WARN))
+    assert (neither.sanction.policies, neither.sanction.titles) == ((), ())
     (other,) = ordered(Log().decided(WARN, policies=((OTHER, TODAY),)))
     assert other.sanction.policies == ((OTHER, TODAY),)
     assert other.sanction.titles == (Bilingual("Spam", "Pourriel"),)
@@ -156,9 +161,13 @@ def test_overturning_erases_all_of_it() -> None:
 
 def test_softening_erases_the_old_one_and_orders_the_new_one_without_a_second_appeal() -> None:
     log = Log()
-    log.decided(BAN)
+    log.decided(BAN, policies=((RULE, HELD),))
     log.appealed()
-    said = log.write("soften", "closed", outcome="measure", text="milder", penalties=(TIMEOUT,), by=ZOE)
+    rests = {"penalties": (TIMEOUT,), "policies": ((RULE, TODAY),)}
+    said = log.write("soften", "closed", outcome="measure", text="milder", by=ZOE, **rests)
+    assert log.case is not None
+    assert log.case.decision is not None
+    assert (log.case.decision.penalties, log.case.decision.policies) == ((TIMEOUT,), ((RULE, TODAY),))
     gone, given = said
     assert isinstance(gone, SanctionsRevoked)
     assert gone.state == "overturned"

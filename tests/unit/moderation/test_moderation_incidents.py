@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.cases.rungs import Rule
 from bot.commands import Level
 from bot.counters import CountersRoom
 from bot.effects import (
@@ -25,7 +26,7 @@ from bot.effects import (
     SetSlowmode,
 )
 from bot.facts import account_key, counter_key
-from bot.ids import IncidentId, MemberId, PolicyId, message_id
+from bot.ids import IncidentId, MemberId, PolicyId, RevisionId, message_id
 from bot.moderation.drafting import quoted
 from bot.moderation.room import ModerationRoom
 from bot.records import Counted, IncidentMoved, IncidentOpened, Measure, Record
@@ -316,6 +317,16 @@ def test_the_author_asks_for_a_person_and_the_team_reads_it() -> None:
     assert records(again) == []
     assert "It is with the team already" in words(only(effects(again), ReplyPrivately).card)
     check_words(effects(again))
+
+
+@pytest.mark.parametrize(("today", "said"), [(set(), True), ({"remove"}, False), ({"alert"}, True)])
+def test_whoever_looks_again_reads_where_nothing_of_it_would_be_done_today(today: set[str], said: bool) -> None:
+    incident = opened(policies=(PolicyId("ours/scam"),), measures=(Measure(name="remove"),))
+    rule = Rule(RevisionId("today"), Bilingual("Scam", "Arnaque"), acts=frozenset(today))
+    here = stage(incident, file=written(rules={PolicyId("ours/scam"): rule} if today else {}))
+    wanted = here.effects(press("incident-ask:i1", BASILE, channel=None))
+    assert ("measure-changed-nothing" in keys(only(wanted, PostCard).card)) == said
+    check_words(wanted)
 
 
 def test_where_the_team_has_no_channel_the_author_is_told_so() -> None:
