@@ -16,7 +16,8 @@ class Note:
     by: AccountId | None
     text: str
     kind: str = "note"
-    """note, question, answer, carried, or told: what a further report said, without its name."""
+    """note, question, answer, carried, or told: what a further report said, without its name. Once it is closed, new:
+    what has come up since, or kept: why that is no reason to take it up again."""
     to: AccountId | None = None
     """Whose eyes it was for."""
 

@@ -17,6 +17,15 @@ NO_CONTACT, LIFT = "no_contact", "lift"
 """What may hold meanwhile without being a penalty, and that nothing holds any more."""
 _NO_HANDS = frozenset({"open", "join", "respond", "ballot", "retract"})
 """These make nobody one of those who handle a case; of ballots nothing may stay, not even who cast one."""
+_NOTED: Mapping[Move, str] = {
+    "ask": "question",
+    "answer": "answer",
+    "carry": "carried",
+    "request": "new",
+    "reopen": "new",
+    "refuse": "kept",
+}
+"""What the words of a move are kept as."""
 
 
 def after(case: Case | None, case_id: CaseId, line: Line) -> Case:
@@ -87,7 +96,7 @@ def _handled(case: Case, line: Line) -> Changes:
 def _note(case: Case, line: Line) -> Changes:
     changes: Changes = {"links": tuple(dict.fromkeys((*case.links, line.case)))} if line.case else {}
     if line.text:
-        kind = {"ask": "question", "answer": "answer", "carry": "carried"}.get(line.move, "note")
+        kind = _NOTED.get(line.move, "note")
         said = Note(at=line.at, by=line.by, text=line.text, kind=kind, to=line.account)
         changes["notes"] = (*case.notes, said)
     if line.evidence is not None:
@@ -226,8 +235,11 @@ def _respond(case: Case, line: Line) -> Changes:
 
 
 def _reopen(case: Case, line: Line) -> Changes:
-    changes = _handled(case, line) | {"reopened": True, "escalations": 0, "appeal": None, "referral": None}
-    changes |= {"earlier": entering.over(case), "circles": _void(case), "waived": frozenset()}
+    changes = _note(case, line) | _handled(case, line)
+    changes |= {"reopened": True, "escalations": 0, "appeal": None, "referral": None}
+    reviewer = case.appeal.taken_by if case.appeal is not None else None
+    earlier = with_more(entering.over(case), reviewer)
+    changes |= {"earlier": earlier, "circles": _void(case), "waived": frozenset()}
     if line.evidence is not None:
         changes["evidence"] = (*case.evidence, line.evidence)
     return changes
@@ -279,6 +291,8 @@ _FOLDS: Mapping[Move, Callable[[Case, Line], Changes]] = {
     "restrain": _restrain,
     "refer": _refer,
     "respond": _respond,
+    "request": _note,
+    "refuse": _note,
     "reopen": _reopen,
     "survey": _survey,
     "remind": _remind,

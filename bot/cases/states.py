@@ -71,6 +71,8 @@ Move = Literal[
     "restrain",
     "refer",
     "respond",
+    "request",
+    "refuse",
     "reopen",
     "survey",
     "remind",
@@ -83,7 +85,8 @@ Move = Literal[
 brings words from one to the other · `share` somebody wants a conversation of the two · `empanel` a circle is drawn ·
 `seat` somebody who was drawn comes or stays away · `count` the ballots are closed · `take` an appeal or a decision is
 taken up · `restrain` something holds meanwhile, for at most 72 h · `refer` the outside contact is asked, and answers
-with `respond` · `survey` how it was · `remind` those who must act are told that a deadline comes · `lapse` nobody did.
+with `respond` · `request` a party says that something new has come up · `refuse` that is no reason to take it up
+again · `survey` how it was · `remind` those who must act are told that a deadline comes · `lapse` nobody did.
 """
 
 Outcome = Literal["no_further_action", "settled", "measure", "overturned", "withdrawn", "merged", "no_decision"]

@@ -134,6 +134,13 @@ COMMANDS: tuple[CommandEntry, ...] = (
         parameters=(_CASE, Parameter(id="to", label=Phrase("catalogue-case-to"))),
     ),
     CommandEntry(
+        id="case reopen",
+        name=Bilingual("case reopen", "dossier rouvrir"),
+        help=Phrase("catalogue-case-reopen"),
+        level=Level.MODERATOR,
+        parameters=(_CASE, Parameter(id="text", label=Phrase("catalogue-case-new"), kind="text")),
+    ),
+    CommandEntry(
         id="case export",
         name=Bilingual("case export", "dossier exporter"),
         help=Phrase("catalogue-case-export"),
@@ -171,6 +178,8 @@ ACTIONS: tuple[ActionEntry, ...] = (
     ActionEntry(id="case-restrain", level=Level.MODERATOR, form="case-restrain"),
     ActionEntry(id="case-lift", level=Level.MODERATOR),
     ActionEntry(id="case-empanel", level=Level.MODERATOR),
+    ActionEntry(id="case-reopen", level=Level.MODERATOR, form="case-reopen"),
+    ActionEntry(id="case-refuse", level=Level.MODERATOR, form="case-refuse"),
     ActionEntry(id="report-take", level=Level.HELPER),
     ActionEntry(id="report-remove", level=Level.MODERATOR),
     ActionEntry(id="report-ask", level=Level.MODERATOR),
@@ -262,6 +271,8 @@ ASK = _form("ask", _words("ask"))
 DISMISS = _form("dismiss", _words("dismiss", required=False))
 ESCALATE = _form("escalate", _words("escalate", required=False))
 ASSIGN = _form("assign", Question(id="account", label=Phrase("catalogue-form-assign-account"), kind="account"))
+REOPEN = _form("reopen", _words("reopen"))
+REFUSE = _form("refuse", _words("refuse"))
 MERGE = _form("merge", Question(id="into", label=Phrase("catalogue-form-merge-into"), most=20))
 DECIDE = _form(
     "decide",
@@ -309,5 +320,5 @@ RESTRAIN = _form(
 FORMS: tuple[FormEntry, ...] = (
     *(FormEntry(form=one) for one in (REPORT, DISPUTE, MANAGERS)),
     *(FormEntry(form=one, level=Level.HELPER) for one in (NOTE, ASK, ESCALATE)),
-    *(FormEntry(form=one, level=Level.MODERATOR) for one in (DECIDE, DISMISS, MERGE, ASSIGN, RESTRAIN)),
+    *(FormEntry(form=one, level=Level.MODERATOR) for one in (DECIDE, DISMISS, MERGE, ASSIGN, RESTRAIN, REOPEN, REFUSE)),
 )

@@ -42,6 +42,7 @@ ACTIONS: tuple[ActionEntry, ...] = (
     ActionEntry(id="party-waive", form="party-waive"),
     ActionEntry(id="party-withdraw", form="party-withdraw"),
     ActionEntry(id="party-survey", form="party-survey"),
+    ActionEntry(id="party-request", form="party-request"),
     ActionEntry(id="mediator-carry", level=Level.HELPER, form="mediator-carry"),
     ActionEntry(id="circle-seat"),
     ActionEntry(id="circle-decline"),
@@ -105,6 +106,7 @@ APPEAL = _form("appeal", "appeal", _words("appeal", hint="catalogue-form-appeal-
 WAIVE = _form("party-waive", "waive", _sure("waive"))
 WITHDRAW = _form("party-withdraw", "withdraw", _sure("withdraw"))
 SURVEY = _form("party-survey", "survey", _how_it_was("fair"), _how_it_was("clear"))
+REQUEST = _form("party-request", "request", _words("request"))
 CARRY = _form(
     "mediator-carry",
     "carry",
@@ -138,7 +140,7 @@ OVERTURN = _form("appeal-overturn", "overturn", _words("afresh", "reasons"))
 REMIT = _form("appeal-remit", "remit", _words("afresh", "reasons"))
 
 FORMS: tuple[FormEntry, ...] = (
-    *(FormEntry(form=one) for one in (OFFER, ANSWER, BREACH, HIGHER, APPEAL, WAIVE, WITHDRAW, SURVEY)),
+    *(FormEntry(form=one) for one in (OFFER, ANSWER, BREACH, HIGHER, APPEAL, WAIVE, WITHDRAW, SURVEY, REQUEST)),
     FormEntry(form=CARRY, level=Level.HELPER),
     *(FormEntry(form=one, level=Level.MODERATOR) for one in (UPHOLD, SOFTEN, OVERTURN, REMIT)),
 )

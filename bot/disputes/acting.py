@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot import settings as community
 from bot.cases.case import Case
 from bot.cases.folding import LIFT
-from bot.disputes import advancing, following, intake, reviews, who
+from bot.disputes import advancing, conflicts, following, intake, reviews, who
 from bot.disputes.act import Act, Refusal
 from bot.disputes.advancing import Advance
 from bot.disputes.desk import listing, offering, pressing
@@ -31,17 +31,19 @@ _NOTE = "case "
 
 def by_team(asked: Asked, scene: Scene) -> tuple[Ruling, ...]:
     """One of the team wants something of a case; to whoever may not see it, there is none."""
-    case = listing.visible(scene.facts.case(pressing.case_of(asked)), asked.account, scene)
+    named = scene.facts.case(pressing.case_of(asked))
+    case = listing.visible(named, asked.account, scene)
     if case is None:
-        return (following.said("unknown", scene, Card(body=(Phrase("case-unknown"),))),)
+        why = conflicts.EARLIER if _was_theirs(named, asked, scene) else Phrase("case-unknown")
+        return (following.said("unknown", scene, Card(body=(why,))),)
     if pressing.meant(asked) == "show":
         card = cards.full_card(case, advancing.can(case, asked.account, scene))
         return (following.said("shown", scene, offering.with_step(card, case, scene)),)
     done = pressing.acted(asked, case, scene)
     if isinstance(done, Card):
         return (following.said("read", scene, done),)
-    named = "lift" if done[-1].choice == LIFT else done[-1].move
-    return _moved(case, done, scene, answer=following.done(case, named))
+    move = "lift" if done[-1].choice == LIFT else done[-1].move
+    return _moved(case, done, scene, answer=following.done(case, move))
 
 
 def read(asked: CommandInvoked, scene: Scene) -> tuple[Ruling, ...]:
@@ -221,10 +223,17 @@ def _of_team(case: Case, account: AccountId, scene: Scene) -> bool:
     return who.on_team(scene.settings, account, scene.facts) and not advancing.hidden(case, account, scene)
 
 
+def _was_theirs(case: Case | None, asked: Asked, scene: Scene) -> bool:
+    """Whether somebody would take up again what they handled themselves, which they may not see any more."""
+    if case is None or case.state != "closed" or pressing.meant(asked) not in ("reopen", "refuse"):
+        return False
+    return advancing.conflict(case, asked.account, scene) == conflicts.EARLIER
+
+
 def _faster(case: Case, act: Act, scene: Scene) -> tuple[Text, ...]:
     """Who was faster, for whoever of the team presses what somebody else of it has done already."""
     handler = case.handler
-    if handler is None or act.by is None or handler in accounts_of(act.by, scene.facts):
+    if handler is None or not case.live or act.by is None or handler in accounts_of(act.by, scene.facts):
         return ()
     if not _of_team(case, act.by, scene):
         return ()

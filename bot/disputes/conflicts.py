@@ -67,9 +67,14 @@ def acted(case: Case, stage: Stage) -> frozenset[AccountId]:
     """
     if stage == "handle":
         return frozenset((*case.earlier, *case.deciders))
-    seated = (juror for circle in case.circles for juror in circle.seated)
-    before = frozenset((*case.hands, *case.handlers, *case.deciders, *case.earlier, *seated))
+    before = involved(case)
     return before - {case.appeal.taken_by} if case.appeal else before
+
+
+def involved(case: Case) -> frozenset[AccountId]:
+    """Everybody who ever had any part in it without being a party."""
+    seated = (juror for circle in case.circles for juror in circle.seated)
+    return frozenset((*case.hands, *case.handlers, *case.deciders, *case.earlier, *seated))
 
 
 def _sanctioned(

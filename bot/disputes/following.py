@@ -52,7 +52,7 @@ def done(case: Case, move: str) -> Card:
 
 
 def _further(case: Case, move: str) -> Iterator[Button]:
-    if move in ("claim", "assign", "take") and case.live:
+    if move == "reopen" or (move in ("claim", "assign", "take") and case.live):
         yield cards.button(case, "show")
 
 

@@ -7,7 +7,18 @@ from datetime import datetime
 from bot.cases.case import Case
 from bot.cases.states import Move
 from bot.disputes.act import Act, Advanced, Given, Refusal
-from bot.disputes.moving import allowed, circling, clock, deciding, ready, reviewing, silence, talking, working
+from bot.disputes.moving import (
+    allowed,
+    circling,
+    clock,
+    deciding,
+    ready,
+    reopening,
+    reviewing,
+    silence,
+    talking,
+    working,
+)
 from bot.disputes.moving.writing import no
 from bot.disputes.table import TABLE
 
@@ -74,7 +85,9 @@ _MOVES: Mapping[Move, Callable[[Case, Act, Given], Advanced]] = {
     "withdraw": working.withdraw,
     "remind": working.remind,
     "restrain": working.restrain,
-    "reopen": working.reopen,
+    "request": reopening.request,
+    "refuse": reopening.refuse,
+    "reopen": reopening.reopen,
     "survey": working.survey,
     "invite": talking.invite,
     "consent": talking.consent,

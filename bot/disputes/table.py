@@ -235,7 +235,13 @@ TABLE: Mapping[State, Row] = {
     "closed": Row(
         acts=(),
         ways=_row(
-            "closed", {"reopen": Way(("team",), ("triage",), _MODERATOR), "survey": Way(("party",), ("closed",))}
+            "closed",
+            {
+                "request": Way(("party",), ("closed",)),
+                "reopen": Way(("team",), ("triage",), _MODERATOR),
+                "refuse": Way(("team",), ("closed",), _MODERATOR),
+                "survey": Way(("party",), ("closed",)),
+            },
         ),
         silence=("archived",),
         clock=Clock(180 * DAY, "all"),

@@ -21,7 +21,7 @@ from bot.storage import cases, tables
 
 Rows = list[dict[str, Any]]
 
-_THEIRS = ("open", "join", "answer", "offer", "leave", "breach", "appeal", "withdraw", "survey", "note")
+_THEIRS = ("open", "join", "answer", "offer", "leave", "breach", "appeal", "withdraw", "request", "survey", "note")
 """Moves in which members say something; whoever handles a case notes things for the team."""
 
 

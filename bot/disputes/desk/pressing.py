@@ -36,12 +36,13 @@ _COMMANDS = {
     "case escalate": "escalate",
     "case merge": "merge",
     "case link": "link",
+    "case reopen": "reopen",
     "case show": "show",
 }
 _BUTTONS = frozenset(
     (
         *("claim", "release", "show", "evidence", "settle", "note", "ask", "mediate", "decide"),
-        *("dismiss", "escalate", "assign", "merge", "restrain", "lift", "empanel"),
+        *("dismiss", "escalate", "assign", "merge", "restrain", "lift", "empanel", "reopen", "refuse"),
     )
 )
 _AT_LEAST_AT_HAND = frozenset({"decide", "dismiss", "settle", "ask", "mediate"})
@@ -100,7 +101,7 @@ def acted(asked: Asked, case: Case, scene: Scene) -> Acts | Card:
 def _plain(asked: Asked, case: Case, scene: Scene) -> Act:  # noqa: ARG001 - one of several
     """A move that needs nothing but words."""
     moves = {"claim": "claim", "release": "release", "ask": "ask", "escalate": "escalate", "note": "note"}
-    also = {"mediate": "invite", "empanel": "empanel", "dismiss": "dismiss"}
+    also = {"mediate": "invite", **{one: one for one in ("empanel", "dismiss", "reopen", "refuse")}}
     move = {**moves, **also}[meant(asked)]
     return Act(move=move, by=asked.account, text=_text(asked))  # type: ignore[arg-type]
 
@@ -195,6 +196,7 @@ def _text(asked: Asked) -> str:
 
 _ACTS: Mapping[str, Callable[[Asked, Case, Scene], Act | Card]] = {
     **dict.fromkeys(("claim", "release", "ask", "escalate", "note", "mediate", "empanel", "dismiss"), _plain),
+    **dict.fromkeys(("reopen", "refuse"), _plain),
     "settle": _settled,
     "decide": _decided,
     "assign": _assigned,

@@ -46,6 +46,31 @@ def asked(case: Case, party: AccountId) -> int:
     return sum(note.kind == "question" and note.to == party for note in case.notes)
 
 
+def requests(case: Case) -> tuple[AccountId, ...]:
+    """The parties who said that something new has come up, as long as nobody has answered them."""
+    found: tuple[AccountId, ...] = ()
+    for note in case.notes:
+        if note.kind == "new" and note.by is not None and note.by in case.parties:
+            found = (*found, note.by)
+        elif note.kind in ("new", "kept"):
+            found = ()
+    return found
+
+
+def requested(case: Case, own: People) -> bool:
+    """Whether somebody has said already that something new has come up."""
+    return any(note.kind == "new" and note.by in own for note in case.notes)
+
+
+def reopenable(case: Case) -> bool:
+    """Whether a closed case can be taken up again: once, and not where it goes on elsewhere.
+
+    An automatic decision can be looked at again from its own card, and what was imported was decided somewhere else.
+    """
+    elsewhere = case.outcome == "merged" or case.opening.kind in ("review", "raid") or case.opening.door == "import"
+    return not case.reopened and not elsewhere
+
+
 def results(case: Case) -> frozenset[Move]:
     """What an appeal may come to: nothing that is worse for whoever appeals alone."""
     appeal = case.appeal
@@ -163,8 +188,22 @@ def _review(move: Move) -> Callable[[Case, Given, People], Phrase | None]:
     return check
 
 
-def _reopen(case: Case, given: Given, _own: People) -> Phrase | None:
-    if case.reopened or case.outcome == "merged":
+def _request(case: Case, given: Given, own: People) -> Phrase | None:
+    return _ALREADY if requested(case, own) else _reopenable(case, given)
+
+
+def _reopen(case: Case, given: Given, own: People) -> Phrase | None:
+    return conflicts.EARLIER if own & conflicts.involved(case) else _reopenable(case, given)
+
+
+def _refuse(case: Case, given: Given, own: People) -> Phrase | None:
+    if not requests(case):
+        return _NOT_NOW
+    return _reopen(case, given, own)
+
+
+def _reopenable(case: Case, given: Given) -> Phrase | None:
+    if not reopenable(case):
         return _key("reopened")
     return _key("too-late") if given.now > case.since + REOPENABLE else None
 
@@ -214,7 +253,9 @@ _CHECKS: Mapping[Move, Callable[[Case, Given, People], Phrase | None]] = {
     "soften": _review("soften"),
     "overturn": _review("overturn"),
     "remit": _review("remit"),
+    "request": _request,
     "reopen": _reopen,
+    "refuse": _refuse,
     "restrain": _restrain,
     "join": _join,
     "ask": _ask,

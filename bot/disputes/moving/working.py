@@ -12,7 +12,6 @@ from bot.disputes.moving import ready
 from bot.disputes.moving.writing import go, no, referred, stay, up
 from bot.disputes.moving.writing import refer as asked_outside
 from bot.disputes.table import QUESTIONS, RESTRAINT
-from bot.ids import AccountId
 from bot.measures import penalties
 
 _WHERE: dict[State, State] = {"open": "triage", "escalated": "deciding"}
@@ -139,19 +138,6 @@ def restrain(case: Case, act: Act, given: Given) -> Advanced:
 def _longest(act: Act) -> timedelta:
     asked = [one.seconds for one in act.penalties if one.seconds is not None]
     return min(timedelta(seconds=max(asked)), RESTRAINT) if asked else RESTRAINT
-
-
-def reopen(case: Case, act: Act, given: Given) -> Advanced:
-    """Something new has come up: somebody who did not handle it before looks at it."""
-    if not act.text.strip() and act.evidence is None:
-        return no("something-new-needed")
-    handler: AccountId | None = act.account or act.by
-    if handler is None or handler in case.handlers or handler in conflicts.acted(case, "appeal"):
-        return no("another-handler")
-    if handler != act.by and handler not in given.managers:
-        return no("not-them")
-    line = go(case, act, given, "triage")
-    return (replace(line, account=handler, text=act.text, evidence=act.evidence),)
 
 
 def survey(case: Case, act: Act, given: Given) -> Advanced:

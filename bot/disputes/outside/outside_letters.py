@@ -67,7 +67,7 @@ def _known(case: Case) -> Iterator[Field]:
     if opening.kind in _OWN_WORDS:
         yield from (_quoted(name, words) for name, words in (("opener", opening.text), ("wish", opening.wish)) if words)
     for note in case.notes:
-        if note.kind == "answer" and note.by in case.parties:
+        if note.kind in ("answer", "new") and note.by in case.parties:
             yield _quoted("opener-answer" if note.by == opening.opener else "respondent-answer", note.text)
     if decision is not None and decision.reasons:
         yield _quoted("decision", decision.reasons)

@@ -118,10 +118,12 @@ def _said(case: Case) -> Iterator[Text]:
             yield Phrase("party-summary-wish")
             yield Verbatim(opening.wish)
     for note in case.notes:
-        if note.kind == "answer" and note.by == opening.respondent:
+        if note.kind not in ("answer", "new") or note.by is None:
+            continue
+        if note.by == opening.respondent:
             yield Phrase("party-summary-respondent")
             yield Verbatim(note.text)
-        elif note.kind == "answer" and note.by is not None and note.by == party_roles.asker(case):
+        elif note.by == party_roles.asker(case):
             yield Phrase("party-summary-opener")
             yield Verbatim(note.text)
 

@@ -17,13 +17,15 @@ _ON_THE_CARD: tuple[Move, ...] = ("claim", "decide", "dismiss", "assign", "empan
 """What stands below the card of the channel, where it can be done; everything else opens with one press more."""
 _INSIDE: tuple[Move, ...] = (
     *("claim", "invite", "ask", "decide", "dismiss", "escalate", "refer", "assign", "empanel"),
-    *("restrain", "merge", "note", "release", "recuse"),
+    *("restrain", "merge", "note", "release", "recuse", "reopen", "refuse"),
 )
 _BUTTONS: dict[Move, str] = {"invite": "mediate"}
 """Where a button is not called like its move."""
 _OF_A_TALK: dict[Move, str] = {"decide": "", "dismiss": "settle"}
 """Nothing is decided about somebody who wanted to talk: once it is done, it is done."""
 _MOST_NOTES = 10
+_LATER = frozenset({"new", "kept"})
+"""What notes are called that were written once it was closed."""
 
 
 def handle(case: CaseId) -> Handle:
@@ -35,7 +37,15 @@ def team_card(case: Case, can: Collection[Move]) -> Card:
     """A case as the channel of the team shows it, with what can be done next."""
     return Card(
         title=title(case),
-        body=(*_notices(case), *_standing(case), *_held(case), *_told(case), *_hidden(case), *_ending(case)),
+        body=(
+            *_notices(case),
+            *_standing(case),
+            *_held(case),
+            *_told(case),
+            *_new(case),
+            *_hidden(case),
+            *_ending(case),
+        ),
         fields=tuple(_fields(case)),
         buttons=tuple(_buttons(case, can, _ON_THE_CARD, more=True)),
         tone=_tone(case),
@@ -51,6 +61,7 @@ def full_card(case: Case, can: Collection[Move]) -> Card:
             *_standing(case),
             *_held(case),
             *_told(case),
+            *_new(case),
             *_hidden(case),
             *_agreed(case),
             *_notes(case),
@@ -158,8 +169,17 @@ def _agreed(case: Case) -> Iterator[Text]:
         yield Verbatim(case.offers[-1].text)
 
 
+def _new(case: Case) -> Iterator[Text]:
+    """What has come up since it was closed, and why that was no reason to take it up again."""
+    yield from _written(one for one in case.notes if one.kind in _LATER)
+
+
 def _notes(case: Case) -> Iterator[Text]:
-    for one in case.notes[-_MOST_NOTES:]:
+    yield from _written([one for one in case.notes if one.kind not in _LATER][-_MOST_NOTES:])
+
+
+def _written(notes: Iterable[Note]) -> Iterator[Text]:
+    for one in notes:
         yield _noted(one)
         yield Verbatim(one.text)
 

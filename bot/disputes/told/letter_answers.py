@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from bot.cases.case import Case
 from bot.cases.seating import AWAY
 from bot.cases.states import Move
+from bot.disputes.moving.reopening import NOBODY
 from bot.disputes.told import letter_frame, letters_circle, party_buttons
 from bot.disputes.told.letter_frame import Letter, Telling
 from bot.ids import AccountId
@@ -87,6 +88,13 @@ def _challenge(telling: Telling, _by: AccountId) -> tuple[Text, ...]:
     return (Phrase("party-challenge-told", (("person", Person(whom)),)),) if whom is not None else ()
 
 
+def _request(telling: Telling, _by: AccountId) -> tuple[Text, ...]:
+    if telling.line.choice != NOBODY:
+        return (Phrase("party-request-told"),)
+    named = () if telling.case.opening.private else letter_frame.outside(telling.scene)
+    return (Phrase("party-request-nobody"), *named)
+
+
 def _until(key: str, case: Case) -> tuple[Text, ...]:
     return (Phrase(key, (("instant", Instant(case.due_at)),)),) if case.due_at is not None else ()
 
@@ -107,4 +115,5 @@ _SAID: Mapping[Move, Callable[[Telling, AccountId], tuple[Text, ...]]] = {
     "ballot": _ballot,
     "retract": _retract,
     "challenge": _challenge,
+    "request": _request,
 }

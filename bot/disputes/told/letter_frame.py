@@ -7,6 +7,7 @@ from typing import Literal
 from bot.cases.case import Case
 from bot.cases.lines import Line
 from bot.disputes.act import Step
+from bot.disputes.moving import ready
 from bot.disputes.scene import Scene
 from bot.disputes.told import ballots, party_buttons, party_roles
 from bot.effects import Effect
@@ -102,10 +103,10 @@ def coming_next(case: Case, account: AccountId) -> Text:
         return Phrase("party-seat-next", (("instant", instant),))
     if account not in party_roles.audience(case):
         return Phrase("party-next-free", (("instant", instant),))
-    return Phrase("party-next", (("state", _state(case)), ("instant", instant)))
+    return Phrase("party-next", (("state", _state(case, account)), ("instant", instant)))
 
 
-def _state(case: Case) -> str:
+def _state(case: Case, account: AccountId) -> str:
     """The state, or the second half of it."""
     outside = case.referral is not None and case.referral.answered_at is None
     if case.state == "appealed":
@@ -113,11 +114,20 @@ def _state(case: Case) -> str:
         return "appealed-outside" if outside or case.lapsed else "appealed" if own else "appealed-stands"
     if case.state == "escalated":
         return "referred" if outside else "escalated" if case.opening.profile == "large" else "escalated-small"
+    if case.state == "closed":
+        asked = account in ready.requests(case)
+        return "closed-asked" if asked else "closed" if party_buttons.may_say_what_is_new(case, account) else "over"
     return "mediation-asked" if case.state == "mediation" and case.lapsed else case.state
+
+
+def outside(scene: Scene) -> Iterator[Text]:
+    """Whom to turn to outside the team, where anybody was named."""
+    if scene.settings.outside_contact:
+        yield Phrase("party-outside")
+        yield Verbatim(scene.settings.outside_contact)
 
 
 def _outside(case: Case, scene: Scene) -> Iterator[Text]:
     """Somebody outside the team, where it is about the team or something was decided."""
-    if scene.settings.outside_contact and (case.opening.private or case.word == "decided"):
-        yield Phrase("party-outside")
-        yield Verbatim(scene.settings.outside_contact)
+    if case.opening.private or case.word == "decided":
+        yield from outside(scene)

@@ -16,6 +16,7 @@ WRITERS: Mapping[Move, Writer] = {
     "answer": letters_opening.answered,
     "merge": letters_opening.merged,
     "reopen": letters_opening.reopened,
+    "refuse": letters_opening.refused,
     "invite": letters_talking.invited,
     "consent": letters_talking.consented,
     "decline": letters_talking.declined,
@@ -50,8 +51,8 @@ WRITERS: Mapping[Move, Writer] = {
     "waive": letters_deciding.waived,
     "withdraw": letters_deciding.withdrawn,
 }
-"""Moves without a letter: `join` and `note` are between the team and whoever wrote, a ballot or a survey between
-somebody and the bot."""
+"""Moves without a letter: `join`, `note` and `request` are between the team and whoever wrote, a ballot or a survey
+between somebody and the bot."""
 
 
 def written(telling: Telling) -> Iterator[Letter]:

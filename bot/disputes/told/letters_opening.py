@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.cases.case import Case
+from bot.disputes.moving import ready
 from bot.disputes.told import party_roles
 from bot.disputes.told.letter_frame import Letter, Telling
 from bot.ids import AccountId
@@ -82,9 +83,19 @@ def merged(telling: Telling) -> Iterator[Letter]:
 
 
 def reopened(telling: Telling) -> Iterator[Letter]:
-    """Something new has come to light."""
-    for account in telling.people:
-        yield Letter(to=account, says=(Phrase("party-reopened"),), tone="notice")
+    """Something new has come to light, and who looks at it; where they wanted to talk, a conversation says so."""
+    asked = ready.requests(telling.before) if telling.before is not None else ()
+    for account in telling.people if telling.case.opening.kind != "talk" else ():
+        why = Phrase("party-reopened", (("asked", "yes" if account in asked else "no"),))
+        yield Letter(to=account, says=(why, Phrase("party-claimed", (telling.handler,))), tone="notice")
+
+
+def refused(telling: Telling) -> Iterator[Letter]:
+    """What came up is no reason to take it up again: only whoever told of it hears so, and why."""
+    asked = ready.requests(telling.before) if telling.before is not None else ()
+    by = ("handler", telling.scene.manager(telling.line.by) if telling.line.by is not None else "team")
+    for account in (one for one in telling.people if one in asked):
+        yield Letter(to=account, says=(Phrase("party-refused", (by,)), Verbatim(telling.line.text)), tone="notice")
 
 
 def _received(told: str) -> Phrase:

@@ -132,6 +132,7 @@ FORMS: Mapping[str, Meaning] = {
     "party-waive": _sure("waive"),
     "party-withdraw": _sure("withdraw"),
     "party-survey": _surveyed,
+    "party-request": _plain("request"),
     "appeal": _plain("appeal"),
     "mediator-carry": _carried,
     "appeal-uphold": _plain("uphold"),

@@ -58,6 +58,11 @@ def offers_left(case: Case) -> int:
     return max(0, OFFERS - len(case.offers))
 
 
+def may_say_what_is_new(case: Case, account: AccountId) -> bool:
+    """Whether somebody may say, now that it is closed, that something new has come up: once."""
+    return case.state == "closed" and ready.reopenable(case) and not ready.requested(case, frozenset({account}))
+
+
 def _party(case: Case, account: AccountId) -> Iterator[Button]:
     yield from _IN_STATE.get(case.state, _before)(case, account)
     if account == party_roles.asker(case) and case.state in _BEFORE_DECISION:
@@ -82,6 +87,8 @@ def _voting(case: Case, account: AccountId) -> Iterator[Button]:
 
 
 def _closed(case: Case, account: AccountId) -> Iterator[Button]:
+    if may_say_what_is_new(case, account):
+        yield button("party-request", "request", case)
     if account not in case.surveys and case.outcome not in ("merged", "withdrawn"):
         yield button("party-survey", "survey", case)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from bot.cases.case import Case
 from bot.disputes import who
 from bot.disputes.act import Step
+from bot.disputes.moving.reopening import NOBODY
 from bot.disputes.scene import Scene
 from bot.disputes.told import cards, letters_talking, party_buttons, party_roles
 from bot.effects import CreatePrivateThread, Effect, Handle, PostCard, SendDirect
@@ -30,6 +31,8 @@ def told(step: Step, scene: Scene) -> Iterator[Effect]:
             tone="notice",
         )
         yield from _to_those_who_may(card, case, scene)
+    if step.line.move == "request" and step.line.by is not None:
+        yield from _to_those_who_may(_request(step.line.by, step), case, scene)
     if step.line.move in ("offer", "agree", "leave", "done", "breach", "decline") and case.handler is not None:
         yield from _news(step, case.handler, scene)
 
@@ -50,6 +53,18 @@ def unreachable(refused: EffectRefused, case: Case, scene: Scene) -> Iterator[Ef
     )
     card = Card(title=cards.title(case), body=body, buttons=(cards.button(case, "show"),), tone="alert")
     yield from _to_those_who_may(card, case, scene)
+
+
+def _request(by: AccountId, step: Step) -> Card:
+    """What has come up, for somebody who had no part in it: to take it up again, or to say why not."""
+    case, line = step.after, step.line
+    nobody = (Phrase("party-request-card-nobody"),) if line.choice == NOBODY else ()
+    return Card(
+        title=cards.title(case),
+        body=(Phrase("party-request-card", (("person", Person(by)),)), Verbatim(line.text), *nobody),
+        buttons=tuple(cards.button(case, one) for one in ("reopen", "refuse", "show")),
+        tone="notice",
+    )
 
 
 def _to_mediator(case: Case, scene: Scene) -> Iterator[Effect]:

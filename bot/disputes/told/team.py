@@ -44,7 +44,7 @@ def told(step: Step, scene: Scene) -> Iterator[Effect]:
     """What one step is to those who handle the case, and to whoever reported it."""
     case, line = step.after, step.line
     match line.move:
-        case "claim" | "assign" if case.opening.kind == "talk" and case.handler is not None:
+        case "claim" | "assign" | "reopen" if case.opening.kind == "talk" and case.handler is not None:
             yield from _conversation(case, case.handler, scene)
         case "assign" if line.account is not None and line.account != line.by:
             yield from _to(line.account, _word(case, "assigned", Verbatim(line.text)), scene)

@@ -80,6 +80,8 @@ case-note =
         [question] { $person } asked on { $instant }:
         [answer] { $person } answered on { $instant }:
         [carried] { $person } carried these words on { $instant }:
+        [new] { $person } wrote on { $instant } what had come up since:
+        [kept] { $person } left it closed on { $instant }, for these reasons:
        *[note] { $person } noted on { $instant }:
     }
 case-note-nobody =
@@ -163,6 +165,8 @@ case-button =
         [restrain] A measure for now
         [lift] End what holds
         [empanel] Draw a circle
+        [reopen] Reopen
+        [refuse] Leave it closed
         [recuse] I should not decide this
        *[settle] Done
     }
@@ -277,6 +281,8 @@ case-done =
         [restrain] That holds for now in case { $case }, and no longer than I said.
         [lift] What held for now in case { $case } holds no more.
         [empanel] The circle of case { $case } is drawn, and everybody in it is asked.
+        [reopen] Case { $case } is open again, and yours. Those concerned hear of it.
+        [refuse] Case { $case } stays closed. Whoever asked reads why.
        *[other] Done, in case { $case }.
     }
 case-nothing-held = Nothing holds in case { $case } any more.
@@ -332,6 +338,7 @@ case-why =
         [withdraw] Case { $case } was taken back.
         [lapse] Nobody acted in case { $case } in time.
         [remind] Those who have to act in case { $case } were told ahead.
+        [reopen] Something new came up in case { $case }, and it was taken up again.
         [archive] What case { $case } was about is gone.
        *[other] Case { $case } went on.
     }

@@ -34,7 +34,9 @@ party-next =
         [deciding] What comes next: by { $instant } you read the decision, with its reasons. Otherwise somebody else decides.
         [decided] What comes next: until { $instant } you can ask for another look by somebody who had no part in it. If nobody asks, it is finished then.
         [appealed] What comes next: by { $instant } somebody who had no part in it looks afresh. If nobody does, what was decided is lifted then; a ban goes to someone outside the team first, and stands if no answer comes from there either.
-       *[closed] What comes next: nothing more that you have to do. If something new comes to light, tell the team. What is kept of this is deleted on { $instant }.
+        [closed-asked] What comes next: once somebody who had no part in it has read what you wrote, you hear from them either way. What is kept of this is deleted on { $instant }.
+        [over] What comes next: nothing more that you have to do. What is kept of this is deleted on { $instant }.
+       *[closed] What comes next: nothing more that you have to do. If something new comes up, you can say so once, with the button. What is kept of this is deleted on { $instant }.
     }
 party-next-free = What comes next: nothing more is asked of you. Those who go on with it have until { $instant }.
 party-next-over = Nothing more comes of it, and what was kept of it is deleted.
@@ -132,7 +134,14 @@ party-responded-plain = Whoever was asked outside the team has answered.
 party-restrained = Until { $instant } at the latest, please do not write to each other, here or in private. It is no judgement: it gives everybody room until something is decided. The other person reads the same.
 party-restrained-other = Until { $instant } at the latest, something holds for the other person so that there is room until it is decided. You need not do anything; please do not write to each other meanwhile.
 party-restraint-over = You need not leave each other alone any more; that was only for a while. Nothing else has changed.
-party-reopened = Something new has come to light, so that it is looked at again, by somebody else than before. Nothing is decided.
+party-request-told = Thank you; your words are with the team. Somebody who had no part in it so far reads them, and either takes it up again or tells you why not. Until then nobody else concerned hears of it.
+party-request-nobody = Thank you; your words are kept with it. Right now nobody is free on the team who had no part in it, and the others should not decide whether it is taken up again.
+party-refused = { party-handler } read with a fresh eye what had come up, and leaves it closed. These are the reasons:
+party-reopened =
+    { $asked ->
+        [yes] You told us that something new had come up. So it is looked at again, by somebody else than before. Until that is decided, nothing changes.
+       *[no] Something new has come to light, so that it is looked at again, by somebody else than before. Until that is decided, nothing changes.
+    }
 
 ## The circle
 
@@ -314,6 +323,7 @@ party-button-appeal = Ask for another look
 party-button-waive = Leave it at that
 party-button-withdraw = Take it back
 party-button-survey = Say how it was
+party-button-request = Something new came up
 party-button-carry = Carry words
 party-button-propose = Propose something
 party-button-seat = I'll come
@@ -352,3 +362,5 @@ party-mediator-news =
        *[decline] Situation { $case }: it will not be talked through. That counts against nobody; please look at how it goes on.
     }
 party-appeal-card = Another look is asked for at situation { $case }. It takes somebody who had no part in it:
+party-request-card = { $person } says that something new has come up since this was closed. It takes somebody who had no part in it:
+party-request-card-nobody = Right now nobody here is free who had no part in it, and I told them so. Whoever joins or comes back can still look at it.

@@ -80,6 +80,8 @@ case-note =
         [question] { $person } a demandé le { $instant } :
         [answer] { $person } a répondu le { $instant } :
         [carried] { $person } a transmis ces mots le { $instant } :
+        [new] { $person } a écrit le { $instant } ce qu'il y avait de nouveau :
+        [kept] Les raisons de { $person } pour en rester là, le { $instant } :
        *[note] { $person } a noté le { $instant } :
     }
 case-note-nobody =
@@ -163,6 +165,8 @@ case-button =
         [restrain] Une mesure d'ici là
         [lift] Lever ce qui tient
         [empanel] Tirer un cercle
+        [reopen] Rouvrir
+        [refuse] Laisser clos
         [recuse] Ce n'est pas à moi
        *[settle] C'est fait
     }
@@ -375,6 +379,12 @@ case-done =
         [restrain] Cela tient pour l'instant dans le dossier { $case }, et pas plus longtemps que dit.
         [lift] Ce qui tenait en attendant dans le dossier { $case } ne tient plus.
         [empanel] Le cercle du dossier { $case } est tiré, et on demande à chaque personne.
+        [reopen]
+            { $address ->
+                [vous] Le dossier { $case } est rouvert, et il est à vous. Les personnes concernées l'apprennent.
+               *[tu] Le dossier { $case } est rouvert, et il est à toi. Les personnes concernées l'apprennent.
+            }
+        [refuse] Le dossier { $case } reste clos. Qui l'avait demandé lit pourquoi.
        *[other] C'est fait, dans le dossier { $case }.
     }
 case-nothing-held = Plus rien ne tient en attendant dans le dossier { $case }.
@@ -446,6 +456,7 @@ case-why =
         [withdraw] Le dossier { $case } a été retiré.
         [lapse] Personne n'a agi à temps dans le dossier { $case }.
         [remind] Les personnes qui doivent agir dans le dossier { $case } ont été prévenues.
+        [reopen] Il y avait du nouveau dans le dossier { $case }, et il a été rouvert.
         [archive] Le contenu du dossier { $case } n'existe plus.
        *[other] Le dossier { $case } a avancé.
     }

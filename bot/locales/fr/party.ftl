@@ -44,7 +44,9 @@ party-next =
                 [deciding] La suite : d'ici le { $instant }, vous lirez la décision et ses raisons. Sinon, quelqu'un d'autre décide.
                 [decided] La suite : jusqu'au { $instant }, vous pouvez demander un autre regard, par une personne qui n'y a pris aucune part. Si personne ne le demande, c'est alors terminé.
                 [appealed] La suite : d'ici le { $instant }, une personne qui n'y a pris aucune part reprend tout. Si personne ne le fait, ce qui était décidé est levé ; un bannissement passe d'abord par quelqu'un hors de l'équipe, et reste si aucune réponse n'en vient.
-               *[closed] La suite : vous n'avez plus rien à faire. Si un élément nouveau apparaît, dites-le à l'équipe. Ce qui en est gardé est effacé le { $instant }.
+                [closed-asked] La suite : une fois vos mots lus par une personne qui n'y a pris aucune part, vous aurez sa réponse, quelle qu'elle soit. Ce qui en est gardé est effacé le { $instant }.
+                [over] La suite : vous n'avez plus rien à faire. Ce qui en est gardé est effacé le { $instant }.
+               *[closed] La suite : vous n'avez plus rien à faire. S'il y a du nouveau, le bouton permet de le dire, une fois. Ce qui en est gardé est effacé le { $instant }.
             }
        *[tu]
             { $state ->
@@ -63,7 +65,9 @@ party-next =
                 [deciding] La suite : d'ici le { $instant }, tu liras la décision et ses raisons. Sinon, quelqu'un d'autre décide.
                 [decided] La suite : jusqu'au { $instant }, tu peux demander un autre regard, par une personne qui n'y a pris aucune part. Si personne ne le demande, c'est alors terminé.
                 [appealed] La suite : d'ici le { $instant }, une personne qui n'y a pris aucune part reprend tout. Si personne ne le fait, ce qui était décidé est levé ; un bannissement passe d'abord par quelqu'un hors de l'équipe, et reste si aucune réponse n'en vient.
-               *[closed] La suite : tu n'as plus rien à faire. Si un élément nouveau apparaît, dis-le à l'équipe. Ce qui en est gardé est effacé le { $instant }.
+                [closed-asked] La suite : une fois tes mots lus par une personne qui n'y a pris aucune part, tu auras sa réponse, quelle qu'elle soit. Ce qui en est gardé est effacé le { $instant }.
+                [over] La suite : tu n'as plus rien à faire. Ce qui en est gardé est effacé le { $instant }.
+               *[closed] La suite : tu n'as plus rien à faire. S'il y a du nouveau, le bouton permet de le dire, une fois. Ce qui en est gardé est effacé le { $instant }.
             }
     }
 party-next-free =
@@ -274,7 +278,30 @@ party-restrained-other =
        *[tu] Jusqu'au { $instant } au plus tard, quelque chose vaut pour l'autre personne, afin de laisser de la place jusqu'à une décision. Tu n'as rien à faire ; merci de ne pas vous écrire d'ici là.
     }
 party-restraint-over = Vous pouvez à nouveau vous écrire ; ce n'était que pour un temps. Rien d'autre n'a changé.
-party-reopened = Un élément nouveau est apparu : c'est regardé à nouveau, par quelqu'un d'autre qu'avant. Rien n'est décidé.
+party-request-told =
+    { $address ->
+        [vous] Merci ; vos mots sont arrivés dans l'équipe. Une personne qui n'y a pris aucune part les lit, et y revient ou vous dit pourquoi non. D'ici là, personne d'autre n'en apprend rien.
+       *[tu] Merci ; tes mots sont arrivés dans l'équipe. Une personne qui n'y a pris aucune part les lit, et y revient ou te dit pourquoi non. D'ici là, personne d'autre n'en apprend rien.
+    }
+party-request-nobody =
+    { $address ->
+        [vous] Merci ; vos mots sont gardés avec le reste. En ce moment, personne n'est disponible dans l'équipe sans y avoir pris part, et ce n'est pas aux autres de décider si l'on y revient.
+       *[tu] Merci ; tes mots sont gardés avec le reste. En ce moment, personne n'est disponible dans l'équipe sans y avoir pris part, et ce n'est pas aux autres de décider si l'on y revient.
+    }
+party-refused = { party-handler } a lu d'un œil neuf ce qu'il y avait de nouveau, et en reste là. En voici les raisons :
+party-reopened =
+    { $address ->
+        [vous]
+            { $asked ->
+                [yes] Vous nous avez dit qu'il y avait du nouveau : c'est regardé à nouveau, par quelqu'un d'autre qu'avant. Tant que rien n'est décidé, rien ne change.
+               *[no] Un élément nouveau est apparu : c'est regardé à nouveau, par quelqu'un d'autre qu'avant. Tant que rien n'est décidé, rien ne change.
+            }
+       *[tu]
+            { $asked ->
+                [yes] Tu nous as dit qu'il y avait du nouveau : c'est regardé à nouveau, par quelqu'un d'autre qu'avant. Tant que rien n'est décidé, rien ne change.
+               *[no] Un élément nouveau est apparu : c'est regardé à nouveau, par quelqu'un d'autre qu'avant. Tant que rien n'est décidé, rien ne change.
+            }
+    }
 
 ## Le cercle
 
@@ -658,6 +685,7 @@ party-button-appeal = Demander un autre regard
 party-button-waive = En rester là
 party-button-withdraw = Retirer ma demande
 party-button-survey = Dire comment c'était
+party-button-request = Il y a du nouveau
 party-button-carry = Porter des mots
 party-button-propose = Proposer quelque chose
 party-button-seat = Je viens
@@ -700,3 +728,5 @@ party-mediator-news =
        *[decline] Situation { $case } : elles n'en parleront pas ensemble. Ce n'est reproché à personne ; reste à voir comment cela continue.
     }
 party-appeal-card = Un autre regard est demandé pour la situation { $case }. Il faut une personne qui n'y a pris aucune part :
+party-request-card = { $person } dit qu'il y a du nouveau depuis que c'est clos. Il faut une personne qui n'y a pris aucune part :
+party-request-card-nobody = En ce moment, personne n'est disponible ici sans y avoir pris part, et je le lui ai dit. Qui arrivera ou reviendra pourra encore regarder.

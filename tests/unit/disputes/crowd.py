@@ -32,7 +32,7 @@ PEOPLE = (ADA, BEN, BEN_TOO, CLEO, *TEAM)
 PARTY_MOVES = frozenset(
     {
         *("answer", "consent", "decline", "offer", "agree", "share", "leave", "done", "breach", "escalate", "appeal"),
-        *("waive", "withdraw", "survey", "challenge", "seat", "ballot", "retract", "join", "open"),
+        *("waive", "withdraw", "request", "survey", "challenge", "seat", "ballot", "retract", "join", "open"),
     }
 )
 """What people do who handle nothing."""

@@ -1,9 +1,12 @@
 """After every step each of the two understands what happened, what they can do, until when, and what comes next."""
 
+from typing import Any
+
 import pytest
 
 from bot.cases.folding import LIFT, NO_CONTACT
-from bot.effects import SendDirect
+from bot.disputes.told import cards, team
+from bot.effects import CreatePrivateThread, PostCard, SendDirect
 from bot.facts import Setting, SettingsFact
 from bot.ids import CaseId
 from bot.settings import Contact, Settings
@@ -25,7 +28,7 @@ from tests.unit.disputes.hearing import (
     readers,
     to,
 )
-from tests.unit.moderation.playing import NOW, SPACE, all_of, keys, quotes, words, written
+from tests.unit.moderation.playing import NOW, SPACE, all_of, keys, only, quotes, words, written
 
 
 def test_both_hear_that_it_was_opened_and_the_other_side_as_gently_as_can_be() -> None:
@@ -198,15 +201,67 @@ def test_somebody_outside_is_asked_and_their_answer_is_told() -> None:
     assert "no decision" in words(one_to(effects, BEN))
 
 
-def test_what_is_looked_at_again_later_is_told() -> None:
-    hearing = begun()
+def over(**more: Any) -> Hearing:
+    """Ines had it and decided it, and it is closed."""
+    hearing = Hearing(opening(), **more)
+    hearing.begin()
     hearing.does("claim", INES)
     hearing.does("decide", INES, text="Both were tired.")
     hearing.does("waive", ADA)
     hearing.does("waive", BEN)
+    return hearing
+
+
+def test_what_is_looked_at_again_later_is_told() -> None:
+    hearing = over()
+    asked = hearing.does("request", BEN, text="Zoe saw it.")
+    complete(asked)
+    assert readers(asked) == {BEN}, "the other hears nothing before it is taken up again"
+    card = only(asked, PostCard).card
+    assert button_ids(card) == ["case-reopen:12", "case-refuse:12", "case-show:12"]
+    assert quotes(card) == ["Zoe saw it."]
     effects = hearing.does("reopen", ZOE, text="There is a second message.")
     complete(effects)
-    assert readers(effects) >= {ADA, BEN}
+    assert readers(effects) == {ADA, BEN}
+    assert "You told us that something new had come up" in words(one_to(effects, BEN))
+    assert "Something new has come to light" in words(one_to(effects, ADA))
+    assert quotes(one_to(effects, ADA)) == []
+    for shown in (cards.team_card(hearing.it, set()), cards.full_card(hearing.it, set())):
+        assert {"Zoe saw it.", "There is a second message."} <= set(quotes(shown))
+
+
+def test_why_it_stays_closed_is_told_to_whoever_asked_alone() -> None:
+    hearing = over()
+    hearing.does("request", BEN, text="Zoe saw it.")
+    effects = hearing.does("refuse", KWAME, text="We knew that.")
+    complete(effects)
+    assert readers(effects) == {BEN}
+    assert quotes(one_to(effects, BEN)) == ["We knew that."]
+    assert "party-request:12" not in button_ids(one_to(effects, BEN))
+    effects = hearing.does("request", ADA, text="He did it again.")
+    assert readers(hearing.does("reopen", ZOE, text="Twice by now.")) == {ADA, BEN}
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_where_nobody_is_left_who_could_look_somebody_outside_is_named(named: bool) -> None:
+    chosen = SettingsFact(values={"outside_contact": Setting("Ombuds, ombuds@example.org", KWAME, NOW)})
+    settings = Settings(written(), chosen if named else SettingsFact(values={}))
+    effects = over(team=(INES,), settings=settings).does("request", BEN, text="Zoe saw it.")
+    complete(effects)
+    assert "nobody is free on the team" in words(one_to(effects, BEN))
+    assert quotes(one_to(effects, BEN)) == (["Ombuds, ombuds@example.org"] if named else [])
+    assert "party-request-card-nobody" in keys(only(effects, PostCard).card)
+
+
+def test_a_conversation_that_is_taken_up_again_is_opened_again() -> None:
+    hearing = begun(kind="talk", respondent=None)
+    hearing.does("claim", INES)
+    hearing.does("dismiss", INES, text="Done.", outcome="settled")
+    hearing.does("waive", ADA)
+    effects = hearing.does("reopen", ZOE, text="She wrote to me.")
+    step = hearing.steps[-1]
+    assert readers(effects) == set()
+    assert [one.members for one in all_of(list(team.told(step, hearing.scene())), CreatePrivateThread)] == [(ADA, ZOE)]
 
 
 def test_what_goes_on_within_another_one_says_so() -> None:

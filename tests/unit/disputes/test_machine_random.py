@@ -229,6 +229,11 @@ def check_who_acts(before: Case, line: Line) -> None:
         assert line.by not in {*before.parties, *before.reporters, BEN_TOO}, line
     if line.move in ("claim", "take", "decide") and before.state in ("escalated", "deciding"):
         assert line.by not in before.deciders
+    if line.move in ("reopen", "refuse"):
+        assert line.account or line.by not in {*before.hands, *before.handlers, *before.earlier, *before.deciders}
+        assert line.account not in {*before.hands, *before.handlers, *before.earlier, *before.deciders}
+    if line.move == "request":
+        assert line.by not in {note.by for note in before.notes if note.kind == "new"}
     if line.move in ("take", "uphold", "soften", "overturn", "remit") and before.state == "appealed" and line.by:
         taken_by = before.appeal.taken_by if before.appeal else None
         fresh = line.by == taken_by or line.by not in {*before.hands, *before.handlers}

@@ -313,7 +313,8 @@ def test_two_cases_become_one() -> None:
 
 def test_it_is_reopened_once_on_something_new_by_somebody_else() -> None:
     play = decided().silence()
-    assert play.attempt("reopen", SAM, text="A witness.") == "another-handler"
+    assert play.attempt("reopen", SAM, text="A witness.") == "barred-earlier"
+    assert play.attempt("reopen", SUE, text="A witness.", account=SAM) == "another-handler"
     assert play.attempt("reopen", SUE) == "something-new-needed"
     play.do("reopen", SUE, text="A witness.")
     assert (play.state, play.known.handler, play.known.outcome) == ("triage", SUE, None)

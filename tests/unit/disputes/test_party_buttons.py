@@ -31,6 +31,7 @@ MOVES: dict[str, Move] = {
     "party-waive": "waive",
     "party-withdraw": "withdraw",
     "party-survey": "survey",
+    "party-request": "request",
     "circle-seat": "seat",
     "circle-decline": "seat",
     "circle-challenge": "challenge",
@@ -100,6 +101,8 @@ def a_long_story() -> Iterator[Hearing]:
     hearing.waits()
     yield hearing
     hearing.does("survey", ADA, choice="yes/no")
+    yield hearing
+    hearing.does("request", BEN, text="Somebody else saw it.")
     yield hearing
 
 
@@ -230,5 +233,5 @@ def test_what_is_for_the_team_is_for_nobody_else() -> None:
 
 
 def test_every_move_of_the_parties_has_a_writer_or_an_answer() -> None:
-    silent = {"survey", "ballot", "retract"}
+    silent = {"survey", "ballot", "retract", "request"}
     assert set(MOVES.values()) - set(letters.WRITERS) == silent

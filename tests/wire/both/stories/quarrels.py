@@ -9,6 +9,7 @@ BROUGHT: Answers = {"what": "hurt", "happened": HURT, "wish": "That he stops"}
 SIDE = "She wrote the same to me first"
 REASONS = "We do not write like this to each other."
 WARNED: Answers = {"measure": "warn", "text": REASONS}
+NEW = "Rosa stood beside us and saw it"
 AFRESH = "Both wrote it; it was banter."
 
 
@@ -95,8 +96,35 @@ async def a_quarrel_that_a_manager_saw_is_decided_and_undone_by_way_of_situation
     await somebody_looks_afresh_and_undoes_it(stage, opener, other)
 
 
+async def a_quarrel_that_is_over_is_taken_up_again_when_something_new_comes_up(stage: Stage) -> None:
+    opener, other = SETTLING
+    said = await stage.post(other, "That seat was mine")
+    await stage.menu(opener, said, "dispute", BROUGHT)
+    await stage.press("Kwame", "case-claim")
+    await stage.press("Kwame", "case-dismiss", {"text": "Both were tired."})
+    for who in (opener, other):
+        await stage.press(who, "party-waive", {"sure": "yes"})
+    await stage.press(other, "party-request", {"text": NEW})
+    assert NEW in stage.cards()
+    assert NEW not in stage.told(opener)
+    await stage.press("Kwame", "case-reopen", {"text": NEW})
+    assert "You had your part in this already" in stage.told("Kwame")
+    await stage.press("Odile", "case-reopen", {"text": "I asked Rosa"})
+    assert "You told us that something new had come up" in stage.told(other)
+    for who in (opener, other):
+        assert "Odile looks after it" in stage.told(who)
+    await stage.press("Odile", "case-show")
+    assert "I asked Rosa" in stage.told("Odile")
+    await stage.press("Odile", "case-dismiss", {"text": AFRESH})
+    assert AFRESH in stage.told(opener)
+    records = await stage.records()
+    assert records.cases == {("dispute", "menu", "decided", "no_further_action"): 1}
+    assert await stage.flaws() == []
+
+
 STORIES: tuple[Story, ...] = (
     a_quarrel_brought_by_menu_is_talked_over_and_settled,
     a_quarrel_brought_by_command_is_decided_and_undone_by_the_button_of_the_letter,
     a_quarrel_that_a_manager_saw_is_decided_and_undone_by_way_of_situation,
+    a_quarrel_that_is_over_is_taken_up_again_when_something_new_comes_up,
 )
