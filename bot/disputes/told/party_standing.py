@@ -14,6 +14,8 @@ from bot.ids import AccountId, CaseId
 from bot.views import Argument, Button, Card, Field, Instant, Phrase, Text, Verbatim
 
 _MOST = 10
+_MOST_WORDS, _LONGEST = 3, 200
+"""Of somebody's own words, how many are shown besides those that they began with, and how much of each."""
 _QUEUE = 100
 """So many of the most pressing cases are looked through for a circle that somebody sits in."""
 
@@ -72,6 +74,7 @@ def _story(case: Case, account: AccountId, scene: Scene) -> Iterator[Text]:
         yield Phrase("party-standing-began", (("instant", Instant(case.opened_at)),))
     if case.handler is not None and case.live:
         yield Phrase("party-standing-handler", (letter_frame.handled(case, scene),))
+    yield from _own_words(case, account)
     for note in case.notes[-3:]:
         if note.kind in ("question", "carried") and note.to in (account, None) and case.live:
             key = "party-standing-question" if note.kind == "question" else "party-carried"
@@ -88,6 +91,17 @@ def _story(case: Case, account: AccountId, scene: Scene) -> Iterator[Text]:
         yield Phrase("party-invite-free")
     yield from _held(case)
     yield from _decided(case, account)
+
+
+def _own_words(case: Case, account: AccountId) -> Iterator[Text]:
+    """What they wrote themselves, shortened: how they began, and the latest that they said since."""
+    said = [case.opening.text, case.opening.wish] if account == party_roles.asker(case) else []
+    since = [note.text for note in case.notes if note.by == account]
+    since += [case.appeal.text] if case.appeal is not None and case.appeal.by == account else []
+    shown = [one for one in (*said, *since[-_MOST_WORDS:]) if one]
+    if shown:
+        yield Phrase("party-standing-own")
+        yield from (Verbatim(one if len(one) <= _LONGEST else f"{one[:_LONGEST]}…") for one in shown)
 
 
 def _held(case: Case) -> Iterator[Text]:

@@ -300,6 +300,7 @@ party-standing-agreed = What you agreed on:
 party-standing-question = What you were asked:
 party-standing-reasons = How it was decided, and why:
 party-standing-afresh = What came of another look, and why:
+party-standing-own = What you wrote:
 party-standing-none = There is nothing that you need to do.
 party-standing-can = What you can do is below.
 

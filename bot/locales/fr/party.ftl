@@ -654,6 +654,11 @@ party-standing-agreed = Ce qui est convenu :
 party-standing-question = La question posée :
 party-standing-reasons = Ce qui est décidé, et pourquoi :
 party-standing-afresh = Ce qui est sorti de l'autre regard, et pourquoi :
+party-standing-own =
+    { $address ->
+        [vous] Ce que vous avez écrit :
+       *[tu] Ce que tu as écrit :
+    }
 party-standing-none =
     { $address ->
         [vous] Vous n'avez rien à faire.

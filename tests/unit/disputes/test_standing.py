@@ -31,6 +31,7 @@ from tests.unit.disputes.hearing import (
     BEN,
     INES,
     JURORS,
+    REMINDER,
     REPORTERS,
     VOICES,
     ZOE,
@@ -134,7 +135,7 @@ def test_words_that_one_was_to_read_can_be_read_again() -> None:
     hearing.begin()
     hearing.does("claim", INES)
     hearing.does("ask", INES, text="Since when?")
-    assert quotes(own(hearing, ADA)) == ["Since when?"]
+    assert quotes(own(hearing, ADA))[-1] == "Since when?"
     assert quotes(own(hearing, BEN)) == []
     hearing.does("answer", ADA, text="Since spring.")
     hearing.does("invite", INES)
@@ -144,6 +145,22 @@ def test_words_that_one_was_to_read_can_be_read_again() -> None:
     hearing.does("offer", ADA, text="No jokes.")
     assert quotes(own(hearing, BEN)) == ["She felt small.", "No jokes."]
     assert "She felt small." not in quotes(own(hearing, ADA))
+
+
+def test_everybody_finds_what_they_wrote_themselves_and_nothing_that_others_did() -> None:
+    hearing = Hearing(opening(text="He mocks me."))
+    hearing.begin()
+    hearing.does("claim", INES)
+    hearing.does("answer", ADA, text="word " * 200)
+    hearing.does("answer", BEN, text="She began.")
+    hearing.does("note", INES, text="Both are tired.")
+    hearing.does("decide", INES, text="Enough.", outcome="measure", penalties=REMINDER)
+    hearing.does("appeal", BEN, text="Unheard.")
+    ours, theirs = own(hearing, ADA), own(hearing, BEN)
+    assert quotes(ours) == ["He mocks me.", "That it ends.", ("word " * 200)[:200] + "…", "Enough."]
+    assert quotes(theirs) == ["She began.", "Unheard.", "Enough."]
+    assert "What you wrote:" in words(ours)
+    assert "Ce que vous avez écrit" in words(theirs, "fr", "vous")
 
 
 def test_nobody_finds_what_they_do_not_know_of_or_have_no_part_in() -> None:
