@@ -113,6 +113,18 @@ class ReportRemarks(Wish):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReportSettings(Wish):
+    """Tell the managers that the file of settings has mistakes, and which hold; the program asks for this itself."""
+
+    requires: ClassVar[Level] = Level.OPERATOR
+    problems: tuple[str, ...]
+    """Each in one line; none for a community that the file does not speak of."""
+    since: datetime
+    """When a start last went well with the settings that hold."""
+    kind: Literal["report_settings"] = "report_settings"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BeginCommunity(Wish):
     """The bot is live in a community: where it never was before, it only looks on at first; the program asks for it."""
 
@@ -161,6 +173,7 @@ Command = (
     | RetryQuarantined
     | ReportPolicies
     | ReportRemarks
+    | ReportSettings
     | BeginCommunity
     | NoteOutage
     | ImportHistory

@@ -30,7 +30,8 @@ def adopting(config: Config, clock: Clock) -> Adopt:
             if platform_of(joined.space) == "slack"
             else config.settings.discord.servers
         )
-        if alone != "own" or name in config.settings.communities:
+        unsure = config.held is not None and owner is None  # the mended file may give it to a community
+        if alone != "own" or unsure or name in config.settings.communities:
             return None
         settings = Community(spaces=(joined.space,), locale=joined.locale or "en")
         return put_together(name, settings, Book.compile([]), LiveMoments(clock), kept_days=kept(config))

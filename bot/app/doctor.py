@@ -38,7 +38,7 @@ async def examine(path: Path | None, environ: Mapping[str, str]) -> AsyncIterato
     """Everything, from the ground up; what stands on something broken is left out."""
     yield _versions()
     try:
-        config = load(path, environ)
+        config = load(path, environ, fall_back=True)
     except Complaints as error:
         yield Finding(ok=False, what=Phrase("doctor-settings-wrong"), complaints=error.complaints)
         return
@@ -64,6 +64,9 @@ def _versions() -> Finding:
 
 
 def _settings(config: Config) -> Finding:
+    if config.held is not None:
+        what = Phrase("doctor-settings-held", (("since", f"{config.held.since:%Y-%m-%d %H:%M} UTC"),))
+        return Finding(ok=False, what=what, step=Phrase("doctor-settings-held-step"), complaints=config.held.mistakes)
     if config.source is None:
         return Finding(ok=True, what=Phrase("doctor-settings-usual"))
     number = len(config.settings.communities)

@@ -27,6 +27,7 @@ from bot.facts import SettingsFact
 from bot.ids import CommunityId, EventId, PolicyId, SpaceId, own_space
 from bot.policy import guard, life, written
 from bot.policy.book import Book
+from bot.policy.edition import Edition
 from bot.policy.life import Decided, Source, Standing
 from bot.policy.pack import Revision
 from bot.ports import Adapter, Clock, Queue
@@ -61,7 +62,7 @@ class Lifecycle:
         self._clock = clock
         self._shelf = shelf or Shelf()
         self._cannot = abilities.cannot(adapters)
-        self._objection = abilities.objection(assembly.settings, self._cannot)
+        self._impossible = abilities.objection(assembly.settings, self._cannot)
         self._live: Mapping[PolicyId, Standing] = {}
         self._modes: Mapping[PolicyId, Mode] = assembly.settings.modes
         self._names: dict[str, str] = {}
@@ -194,6 +195,20 @@ class Lifecycle:
     def _decide(self, sources: list[Source]) -> tuple[Decided, Book]:
         decided = life.decide(sources, self._modes, self._live, self._objection)
         return decided, self._shelf.bind(decided.editions, ZoneInfo(self._settings.time_zone))
+
+    def _objection(self, edition: Edition) -> Complaint | None:
+        return self._impossible(edition) or self._unsure(edition)
+
+    def _unsure(self, edition: Edition) -> Complaint | None:
+        """In safe mode the mended settings may say otherwise of what files bring; what was decided in chat counts."""
+        brought = self._authors.get(edition.id, policies.FILE) == policies.FILE
+        last = self._live.get(edition.id)
+        acts = last is not None and last.mode == "enforce" and last.revision.id == edition.revision.id
+        if self._config.held is None or acts or not brought:
+            return None
+        return Complaint(
+            edition.id, "it is not activated while the settings have mistakes", "mend the file, then restart"
+        )
 
     def _tell(self, decided: Decided) -> None:
         moved = {policy: one for policy, one in decided.standings.items() if self._live.get(policy) != one}

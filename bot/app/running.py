@@ -10,7 +10,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from bot.app import databases, outside, platforms, shell
+from bot.app import databases, holding, outside, platforms, shell
 from bot.app.adoption import adopting
 from bot.app.assembly import awaiting
 from bot.app.clock import SystemClock
@@ -74,12 +74,14 @@ async def _run(config: Config, store: Store, tell: Tell, place: str) -> None:
 
     async def announce() -> None:
         await bot.started.wait()
+        await holding.keep(config, clock)
         tell.started(_told(bot, adapters, place))
 
     end: PalabreError | None = None
     async with asyncio.TaskGroup() as group:
         overseeing = (Oversight(bot, one, store, clock, tell.in_the_way).run() for one in adapters)
-        watching = [group.create_task(one) for one in (announce(), _come_to_rest(bot), *overseeing)]
+        reminding = holding.remind(bot, config, clock)
+        watching = [group.create_task(one) for one in (announce(), reminding, _come_to_rest(bot), *overseeing)]
         try:
             await _ended_by_signals(bot)
         except PalabreError as error:

@@ -81,11 +81,14 @@ class Desk:
 
         return asyncio.run(work)
 
-    def config(self) -> "Config":
-        """The settings, and the logs as they ask for them. Raises Complaints."""
+    def config(self, *, fall_back: bool = False) -> "Config":
+        """The settings, and the logs as they ask for them; `fall_back`: those of the last good start, if need be.
+
+        Raises Complaints.
+        """
         from bot import config  # noqa: PLC0415
 
-        loaded = config.load(self.config_path, os.environ)
+        loaded = config.load(self.config_path, os.environ, fall_back=fall_back)
         self.logs(loaded.settings.logging.format)
         return loaded
 

@@ -83,7 +83,7 @@ def health(context: typer.Context) -> None:
 
     desk = Desk.of(context)
     try:
-        desk.run(databases.answer(desk.config()))
+        desk.run(databases.answer(desk.config(fall_back=True)))
     except PalabreError as error:
         problem = str(error).partition("\n")[0]
         desk.out.print(Text(clean(desk.say("cli-health-bad", problem=problem))), soft_wrap=True)

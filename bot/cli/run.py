@@ -1,14 +1,16 @@
 """`palabre run`: the bot, live, until it is asked to end."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.text import Text
 
 from bot.cli.desk import Desk
+from bot.cli.errors import complain
 
 if TYPE_CHECKING:
     from bot.app.running import Started
+    from bot.config import Held
     from bot.ports import Remark
 
 
@@ -17,16 +19,27 @@ def add(app: typer.Typer) -> None:
     app.command("run", help="help-run")(run)
 
 
-def run(context: typer.Context) -> None:
+def run(
+    context: typer.Context,
+    *,
+    strict: Annotated[bool, typer.Option("--strict", help="help-run-strict")] = False,
+) -> None:
     """Be on every platform that there is a key for."""
     from bot.app.running import Tell, until_stopped  # noqa: PLC0415
 
     desk = Desk.of(context)
-    config = desk.config()
+    config = desk.config(fall_back=not strict)
+    if config.held is not None:
+        _held(desk, config.held)
     desk.live_logs(config.settings.logging.level, config.settings.logging.format)
     tell = Tell(lambda started: _started(desk, started), lambda remark: _in_the_way(desk, remark))
     desk.run(until_stopped(config, tell))
     desk.tell("cli-run-ended")
+
+
+def _held(desk: Desk, held: "Held") -> None:
+    complain(desk, held.mistakes)
+    desk.warn("cli-run-held", style="bold yellow", since=f"{held.since:%Y-%m-%d %H:%M} UTC")
 
 
 def _started(desk: Desk, started: "Started") -> None:

@@ -1,13 +1,14 @@
 """Brings the file and the environment together, and complains about both at once."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from pydantic import SecretStr
 
 from bot import documents
-from bot.config import databases, secrets
+from bot.config import copies, databases, secrets
 from bot.config.model import Settings
 from bot.config.secrets import Secrets
 from bot.documents import Places
@@ -15,6 +16,15 @@ from bot.errors import Complaint, Complaints
 from bot.ids import SpaceId
 
 USUAL_PLACE = Path("config.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Settings of an earlier start, which hold for as long as the file has mistakes."""
+
+    mistakes: tuple[Complaint, ...]
+    since: datetime
+    """When a start last went well with these settings."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +39,10 @@ class Config:
     """The folders of packs, absolute."""
     source: Path | None
     """The file that was read, if any."""
+    text: str = field(default="", repr=False)
+    """What stood in it."""
+    held: Held | None = None
+    """Safe mode: the file has mistakes, and these are the settings of the last good start."""
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -37,44 +51,56 @@ class Config:
         return tuple(one for one in (part.strip() for part in given.split(",")) if one)
 
 
-def load(path: Path | None, environ: Mapping[str, str]) -> Config:
+def load(path: Path | None, environ: Mapping[str, str], *, fall_back: bool = False) -> Config:
     """Read the settings from `path`, else from where PALABRE_CONFIG points, else from `config.toml` if there is one.
 
+    `fall_back`: where the file has mistakes, the settings of the last good start hold, if there was one.
     Raises Complaints with every mistake of the file and of the environment.
     """
     source, found = _source(path, environ)
-    found += secrets.complaints(environ)
-    settings = Settings()
-    if source is not None:
+    around = tuple(secrets.complaints(environ))
+    settings, text = Settings(), ""
+    if source is not None and not found:
         try:
-            settings = _settings(source)
+            text = _text(source)
+            settings = _settings(text, source)
         except Complaints as error:
-            found = [*error.complaints, *found]
-    if found:
-        raise Complaints(found)
-    return _config(settings, source, environ)
+            found = error.complaints
+    if not found and not around:
+        return _config(settings, source, environ, text)
+    kept = copies.latest(source) if fall_back and source is not None and not around else None
+    if kept is None:
+        raise Complaints([*found, *around])
+    try:
+        settings = _settings(kept.text, kept.path)
+    except Complaints:  # an earlier version of the program had other settings
+        raise Complaints(found) from None
+    return _config(settings, source, environ, kept.text, Held(found, kept.at))
 
 
-def _source(path: Path | None, environ: Mapping[str, str]) -> tuple[Path | None, list[Complaint]]:
+def _source(path: Path | None, environ: Mapping[str, str]) -> tuple[Path | None, tuple[Complaint, ...]]:
     """Which file to read; only one that was asked for can be missing."""
     named = environ.get("PALABRE_CONFIG")
     asked = path or (Path(named) if named else None)
     if asked is None:
-        return (USUAL_PLACE if USUAL_PLACE.is_file() else None), []
+        return (USUAL_PLACE if USUAL_PLACE.is_file() else None), ()
     if asked.is_file():
-        return asked, []
+        return asked, ()
     place = str(path) if path else "PALABRE_CONFIG"
     what = f"there is no such file{'' if path else f' as {asked}'}"
-    return None, [Complaint(place, what, "copy config.example.toml there, or leave it out to use the defaults")]
+    return asked, (Complaint(place, what, "copy config.example.toml there, or leave it out to use the defaults"),)
 
 
-def _settings(source: Path) -> Settings:
+def _text(source: Path) -> str:
     try:
-        text = source.read_text(encoding="utf-8")
+        return source.read_text(encoding="utf-8")
     except UnicodeDecodeError:
         raise Complaints([Complaint(f"{source}:1", "this is no text in UTF-8", "save it as UTF-8")]) from None
     except OSError as error:
         raise Complaints([Complaint(str(source), f"this cannot be read ({error.strerror})")]) from None
+
+
+def _settings(text: str, source: Path) -> Settings:
     settings = documents.read(text, Settings, str(source))
     found = list(_contradictions(settings, Places(text, str(source))))
     if found:
@@ -111,7 +137,9 @@ def _contradictions(settings: Settings, places: Places) -> Iterator[Complaint]:
                 yield Complaint(places.place((*here, table, key)), f"{space} is no space of {name}", hint)
 
 
-def _config(settings: Settings, source: Path | None, environ: Mapping[str, str]) -> Config:
+def _config(
+    settings: Settings, source: Path | None, environ: Mapping[str, str], text: str, held: Held | None = None
+) -> Config:
     home = (source.parent if source else Path()).absolute()
     known = secrets.gather(environ)
     level = environ.get("PALABRE_LOG_LEVEL", "").lower()
@@ -125,4 +153,6 @@ def _config(settings: Settings, source: Path | None, environ: Mapping[str, str])
         database=SecretStr(databases.resolved(address, home)),
         policies=tuple(home / folder for folder in settings.policies),
         source=source,
+        text=text,
+        held=held,
     )

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from bot import settings as community
-from bot.commands import ReportRemarks
+from bot.commands import ReportRemarks, ReportSettings
 from bot.effects import SendDirect
 from bot.events import SpaceJoined
 from bot.rooms import Ruling
 from bot.settings import Settings
-from bot.views import Card, Phrase, Text, Verbatim
+from bot.views import Card, Instant, Phrase, Text, Verbatim
 
 
 def greeted(joined: SpaceJoined, settings: Settings) -> Iterator[Ruling]:
@@ -43,3 +43,15 @@ def reported(report: ReportRemarks, settings: Settings) -> Iterator[Ruling]:
     card = Card(title=title, body=tuple(body), tone="notice" if report.final else "alert")
     told = community.posted(settings, report.about, channel, card)
     yield Ruling(rule="governing/remarks", effects=(told,))
+
+
+def held(report: ReportSettings, settings: Settings) -> Iterator[Ruling]:
+    """A card in every channel of managers: the operator may be asleep, and it is their community."""
+    if not settings.managers:
+        return
+    body: list[Text] = [Phrase("governing-held", (("since", Instant(report.since)),))]
+    if report.problems:
+        body += [Phrase("governing-held-mistakes"), *map(Verbatim, report.problems)]
+    card = Card(title=Phrase("governing-held-title"), body=tuple(body), tone="alert")
+    told = (community.posted(settings, space, channel, card) for space, channel in settings.managers.items())
+    yield Ruling(rule="governing/held", effects=tuple(told))

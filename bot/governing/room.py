@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.commands import BeginCommunity, ReportRemarks
+from bot.commands import BeginCommunity, ReportRemarks, ReportSettings
 from bot.errors import RuleError
 from bot.events import Ask, ButtonPressed, ChannelCreated, CommandInvoked, Due, FormSubmitted, SpaceJoined
 from bot.facts import SETTINGS_KEY, FactKey, Facts, account_key
@@ -18,15 +18,14 @@ _COMMANDS = frozenset({"setup", "settings", "pause", "resume"})
 _FORMS = saving.FORMS | {"setup-begin", "setup-watch"}
 _ACTIONS = frozenset({*_FORMS, *modes.MODES, "resume", "announcement-post", "watch"})
 _NOTHING: frozenset[FactKey] = frozenset()
+_NEWS = (BeginCommunity, SpaceJoined, ReportRemarks, ReportSettings)
 
 
 class GoverningRoom:
     """Keeps what was set in chat."""
 
     name = "governing"
-    hears: frozenset[type] = frozenset(
-        {CommandInvoked, FormSubmitted, ButtonPressed, Due, BeginCommunity, SpaceJoined, ChannelCreated, ReportRemarks}
-    )
+    hears: frozenset[type] = frozenset({CommandInvoked, FormSubmitted, ButtonPressed, Due, ChannelCreated, *_NEWS})
     keeps: frozenset[type] = frozenset({SettingChanged})
 
     def __init__(self, overlay: Overlay, kept_days: KeptDays, policies: frozenset[PolicyId] | None = None) -> None:
@@ -37,7 +36,7 @@ class GoverningRoom:
 
     def needs(self, given: Input, facts: Facts) -> frozenset[FactKey]:
         """What was set, who asks and, for whoever wants to see all of it, who is trusted by name."""
-        if isinstance(given, BeginCommunity | SpaceJoined | ReportRemarks) or _observed(given) or _unwatched(given):
+        if isinstance(given, _NEWS) or _observed(given) or _unwatched(given):
             return frozenset({SETTINGS_KEY})
         if not isinstance(given, Ask) or not _mine(given):
             return _NOTHING
@@ -83,6 +82,8 @@ class GoverningRoom:
                 yield from arriving.greeted(given, self._overlay.of(facts))
             case ReportRemarks():
                 yield from arriving.reported(given, self._overlay.of(facts))
+            case ReportSettings():
+                yield from arriving.held(given, self._overlay.of(facts))
             case ChannelCreated(watched=False):
                 yield from watching.asked(given, self._overlay.of(facts))
             case Due(timer=beginning.OBSERVATION):

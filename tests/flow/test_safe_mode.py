@@ -1,26 +1,35 @@
-"""Packs that nobody can read any more: people's work goes on all the same, and both operator and managers are told."""
+"""Packs and settings that nobody can read any more: people's work goes on, and both operator and managers are told."""
 
 import asyncio
+import json
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
 from sqlalchemy import select
 from structlog.testing import capture_logs
 
+from bot.app import holding
+from bot.app.adoption import adopting
 from bot.app.assembly import awaiting
 from bot.app.live import Bot
+from bot.config import copies
 from bot.config.load import Config, load
 from bot.effects import PostCard
-from bot.events import Event
+from bot.events import Event, SpaceJoined
+from bot.ids import EventId, SpaceId
 from bot.pipeline.moments import LiveMoments
 from bot.ports import Capabilities, Receive
 from bot.storage import overlay, tables
 from bot.storage.store import Store
-from tests.builders import SPACE, message
+from bot.views import Locale
+from tests.builders import MONDAY, SPACE, message
 from tests.fakes import FakeAdapter, FakeClock
 from tests.flow.governed import MODERATOR, TEAM, Asking, cited, incident
+from tests.flow.shells import Shell
 from tests.flow.test_dispatch import until
 from tests.unit.moderation.playing import words
 from tests.unit.policy.packs import policy
@@ -79,15 +88,17 @@ def pack(folder: Path, name: str, text: str) -> None:
 async def running(made: Config, store: Store) -> AsyncIterator[Chat]:
     clock, chat = FakeClock(), Chat()
     bot = Bot(made, store, awaiting(made, LiveMoments(clock)), [chat], clock)
-    bot.look_seconds = 0.02
-    task = asyncio.create_task(bot.run())
+    bot.look_seconds, bot.adopt = 0.02, adopting(made, clock)
+    tasks = [asyncio.create_task(one) for one in (bot.run(), holding.remind(bot, made, clock))]
     try:
         await until(bot.started.is_set)
+        await holding.keep(made, clock)
         yield chat
     finally:
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
+        for task in tasks:
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
 
 
 async def test_with_broken_packs_cases_pauses_and_undoing_go_on(store: Store, tmp_path: Path) -> None:
@@ -118,5 +129,88 @@ async def test_with_broken_packs_cases_pauses_and_undoing_go_on(store: Store, tm
     assert [one for one in logs if one["event"] == "policy refused" and "theirs" in one["problem"]]
 
 
+def broken(folder: Path) -> Config:
+    (folder / "config.toml").write_text("[communities.lime]\nspaces = \n", encoding="utf-8")
+    return load(folder / "config.toml", {}, fall_back=True)
+
+
+async def test_with_broken_settings_everything_acts_as_before_and_nothing_new_does(
+    store: Store, tmp_path: Path
+) -> None:
+    pack(tmp_path, "ours", CAT)
+    async with running(config(tmp_path, ["ours"]), store) as chat:
+        await chat.hear(message("a cat", number=1, by="bob"))
+    dogs = policy('{ words = { any = ["dog"] } }', name="dogs", then="{ remove = true }")
+    pack(tmp_path, "ours", CAT + dogs)
+    stranger = SpaceJoined(id=EventId("space:9"), space=SpaceId("discord:9"), at=MONDAY, name="New", owner=None)
+    for start in range(2):
+        async with running(broken(tmp_path), store) as chat:
+            await chat.hear(
+                message("a cat", number=10 + start, by="bob"), message("a dog", number=20 + start, by="bob")
+            )
+            await chat.hear(stranger, message("a cat", number=30 + start, by="eve", space=stranger.space))
+            await until(lambda: "delete_message" in [effect.kind for _, effect in chat.felt])
+            if start == 0:
+                await until(lambda: {"config.toml:2", "ours/dogs"} <= told_of(chat))
+            else:
+                assert not told_of(chat), "once a day, however often it starts"
+    async with store.reading() as connection:
+        hits = (await connection.execute(select(tables.policy_hits.c.policy, tables.policy_hits.c.mode))).all()
+        spaces = list(await connection.scalars(select(tables.spaces.c.space)))
+    assert set(map(tuple, hits)) == {("ours/cats", "enforce"), ("ours/dogs", "shadow")}
+    assert stranger.space not in spaces, "the mended file may give it to a community"
+    async with running(config(tmp_path, ["ours"]), store) as chat:
+        await chat.hear(message("a dog", number=40, by="bob"))
+        await until(lambda: "delete_message" in [effect.kind for _, effect in chat.felt])
+
+
+def told_of(chat: Chat) -> set[str]:
+    cards = " ".join(words(one.card) for one in posted(chat))
+    return {one for one in ("config.toml:2", "ours/dogs") if one in cards}
+
+
 def posted(chat: Chat) -> list[PostCard]:
     return [effect for _, effect in chat.felt if isinstance(effect, PostCard)]
+
+
+# --- the shell
+
+
+def unsound_settings(folder: Path) -> None:
+    copies.keep(folder / "config.toml", "", datetime(2026, 11, 26, 9, 30, tzinfo=UTC))
+    (folder / "config.toml").write_text('[retention]\nactivty_days = 3\n[communities.lime]\nspaces = ["lime"]\n')
+
+
+@pytest.mark.parametrize(("locale", "words"), [("en", "Safe mode: the settings of"), ("fr", "Mode sans échec")])
+def test_a_start_with_unsound_settings_names_every_line_and_the_copy(
+    shell: Shell, tmp_path: Path, locale: Locale, words: str
+) -> None:
+    unsound_settings(tmp_path)
+    told = shell("run", locale=locale)
+    assert told.code == 3, "there is no key to any platform"
+    assert "config.toml:2: unknown setting" in told.words
+    assert "config.toml:4:" in told.words
+    assert words in told.words
+    assert "2026-11-26 09:30 UTC" in told.words
+
+
+def test_whoever_wants_it_strict_starts_with_sound_settings_only(shell: Shell, tmp_path: Path) -> None:
+    unsound_settings(tmp_path)
+    told = shell("run", "--strict")
+    assert told.code == 3
+    assert "config.toml:2: unknown setting" in told.words
+    assert "2026-11-26" not in told.words
+    assert "no platform" not in told.words
+
+
+def test_doctor_finds_the_mistakes_and_health_asks_the_database_of_the_copy(shell: Shell, tmp_path: Path) -> None:
+    assert shell("db", "upgrade").code == 0
+    unsound_settings(tmp_path)
+    told = shell("doctor")
+    assert told.code == 1
+    assert "those of 2026-11-26 09:30 UTC" in told.words
+    assert "config.toml:2: unknown setting" in told.words
+    assert "The database palabre.db answers" in told.words
+    assert json.loads(shell("doctor", "--json").out)["findings"][1]["key"] == "doctor-settings-held"
+    assert shell("health").out == "healthy\n"
+    assert shell("stats").code == 3

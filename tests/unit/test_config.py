@@ -1,5 +1,6 @@
 import re
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, get_args
@@ -8,7 +9,7 @@ import pytest
 from pydantic import BaseModel
 
 from bot import config, documents
-from bot.config import Community, Settings
+from bot.config import Community, Settings, copies
 from bot.config.secrets import VARIABLES
 from bot.errors import Complaints
 
@@ -277,3 +278,91 @@ def test_reactions_mean_only_what_is_understood(home: Path) -> None:
     text = '[communities.lime]\nspaces = ["discord:1"]\nreactions = { "🚨" = "raport" }\n'
     (found,) = said(write(home, text))
     assert found.startswith("config.toml:3")
+
+
+# --- the copy of the last good start
+
+YESTERDAY = datetime(2026, 11, 26, 9, 30, tzinfo=UTC)
+SOUND = '# ours\npolicies = ["mine"]\n[database]\nurl = "data/p.db"\n'
+UNSOUND = '[database]\nurl = "data/p.db\n'
+
+
+def fallen(path: Path | None, environ: Mapping[str, str] = NOTHING) -> config.Config:
+    return config.load(path, environ, fall_back=True)
+
+
+def kept(path: Path, text: str = SOUND, at: datetime = YESTERDAY) -> Path:
+    return copies.keep(path, text, at)
+
+
+def test_mistakes_give_way_to_the_copy_with_its_database_and_folders(home: Path) -> None:
+    path = write(home, UNSOUND)
+    copy = kept(path)
+    loaded = fallen(path)
+    assert loaded.held is not None
+    assert loaded.held.since == YESTERDAY
+    assert [one.place for one in loaded.held.mistakes] == [f"{path}:2"]
+    assert loaded.database.get_secret_value() == f"sqlite:///{home}/data/p.db"
+    assert loaded.policies == (home / "mine",)
+    assert loaded.source == path
+    assert copy.stat().st_mode & 0o777 == 0o600
+    assert [one.name for one in home.iterdir() if one.name.endswith(".new")] == []
+    assert said(path), "whoever does not ask for the copy reads the mistakes"
+
+
+@pytest.mark.parametrize("text", ["", '[communities.lime]\nspaces = ["discord:1", "discord:1"]\n', "\udce9"])
+def test_sound_settings_and_no_others_are_read_without_the_copy(home: Path, text: str) -> None:
+    path = home / "config.toml"
+    path.write_text(text, encoding="utf-8", errors="surrogateescape")
+    kept(path)
+    assert (fallen(path).held is None) == (not text)
+
+
+def test_a_file_that_was_asked_for_and_has_gone_gives_way_to_the_copy(home: Path) -> None:
+    kept(home / "config.toml")
+    assert fallen(None, {"PALABRE_CONFIG": str(home / "config.toml")}).held is not None
+    assert fallen(None).settings == Settings(), "where none was asked for, there may be none"
+
+
+def test_without_a_sound_copy_everything_is_as_it_was(home: Path) -> None:
+    path = write(home, UNSOUND)
+    for make in (lambda: None, lambda: kept(path, UNSOUND), lambda: copies.latest(path)):
+        make()
+        with pytest.raises(Complaints) as caught:
+            fallen(path)
+        assert [str(one) for one in caught.value.complaints] == [f"{home}/{one}" for one in said(path)]
+    (home / "config.toml.last-good").write_text(SOUND)
+    assert copies.latest(path) is None, "it does not say of when it is"
+
+
+def test_a_mistake_of_the_environment_stops_all_the_same(home: Path) -> None:
+    path = write(home, UNSOUND)
+    kept(path)
+    with pytest.raises(Complaints) as caught:
+        fallen(path, {"PALABRE_DISCORD_TOKN": "secret"})
+    assert [one.place for one in caught.value.complaints] == [f"{path}:2", "PALABRE_DISCORD_TOKN"]
+
+
+def test_the_address_in_the_environment_goes_before_that_of_the_copy(home: Path) -> None:
+    path = write(home, UNSOUND)
+    kept(path)
+    given = {"PALABRE_DATABASE_URL": "postgresql://ada:secret@db/palabre"}
+    assert fallen(path, given).database.get_secret_value() == given["PALABRE_DATABASE_URL"]
+    assert "ada:secret" not in repr(fallen(path, given))
+
+
+def test_where_the_files_folder_is_closed_the_copy_is_where_the_program_starts(home: Path) -> None:
+    path = write(home, UNSOUND)
+    (home / "config.toml.last-good.new").mkdir()
+    elsewhere = kept(path)
+    assert elsewhere.parent == home
+    assert elsewhere.name != "config.toml.last-good"
+    other = home / "other" / "config.toml"
+    assert copies.latest(other) is None, "each file has its own"
+    assert fallen(path).held is not None
+    (home / "config.toml.last-good.new").rmdir()
+    kept(path, SOUND, YESTERDAY - timedelta(days=1))
+    assert fallen(path).held == fallen(path).held
+    newest = copies.latest(path)
+    assert newest is not None
+    assert newest.path == elsewhere, "the newest counts, wherever it is"

@@ -37,6 +37,7 @@ cli-init-next =
 
 ## run
 
+cli-run-held = Safe mode: the settings of { $since } hold, and nothing new from files is activated. Correct the file, then restart; --strict refuses to start like this.
 cli-run-started = Palabre is running, on { $platforms }.
 cli-run-communities = Communities: { $communities }
 cli-run-stop = Everything is kept in { $database }. Ctrl-C ends it, once what is on its way has been sent.

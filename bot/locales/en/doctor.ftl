@@ -8,6 +8,8 @@ doctor-settings = The settings in { $path } are sound ({ $communities ->
     }).
 doctor-settings-usual = There is no config.toml here, so everything has its usual value.
 doctor-settings-wrong = The settings hold mistakes.
+doctor-settings-held = The settings hold mistakes. A bot that starts now goes on with those of { $since }, in safe mode; what follows is about these.
+doctor-settings-held-step = Correct the file, then restart the bot.
 doctor-policies = Policies: every pack can be read ({ $packs }), and every case holds ({ $cases }).
 doctor-policies-wrong = Policies: { $mistakes } mistakes, { $failing } failing cases.
 doctor-policies-step = palabre policy check

@@ -356,3 +356,6 @@ governing-remarks-title = Something is in my way
 governing-remarks = I cannot do all that you want of me here yet. This is what is missing, and how to mend it:
 governing-limits-title = What I cannot do here
 governing-limits = This platform does not allow all that the rules in force ask for. This is what it is about, and what I do instead:
+governing-held-title = The file of my settings has mistakes
+governing-held = So I go on with the settings of { $since }, and do my work as before. What new files would switch on waits until this is mended; what you decide here in chat still counts. Please let whoever runs me know.
+governing-held-mistakes = This is what they will find:

@@ -15,6 +15,7 @@ help-commands-metavar = COMMAND [ARGS]...
 
 help-demo = Try everything in the browser: a small invented community with the bot in it. Needs nothing.
 help-run = Be live, on every platform that there is a key for in the environment, until Ctrl-C.
+help-run-strict = End where the settings hold mistakes, rather than go on with those of the last good start.
 help-demo-story = Tell the story of the sample in this terminal, and end.
 help-demo-fresh = Begin anew: forget what was done in the sandbox before.
 help-demo-port = Where the page is served; 0 for any free port.

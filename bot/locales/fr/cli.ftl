@@ -37,6 +37,7 @@ cli-init-next =
 
 ## run
 
+cli-run-held = Mode sans échec : les réglages du { $since } s'appliquent, et rien de nouveau n'est activé depuis les fichiers. Corrige le fichier, puis redémarre ; --strict refuse de démarrer ainsi.
 cli-run-started = Palabre est en ligne, sur { $platforms }.
 cli-run-communities = Communautés : { $communities }
 cli-run-stop = Tout est gardé dans { $database }. Ctrl-C l'arrête, une fois envoyé ce qui est en route.

@@ -8,6 +8,8 @@ doctor-settings = Les réglages de { $path } sont bons ({ $communities ->
     }).
 doctor-settings-usual = Il n'y a pas de config.toml ici : tout garde sa valeur habituelle.
 doctor-settings-wrong = Les réglages contiennent des erreurs.
+doctor-settings-held = Les réglages contiennent des erreurs. Un bot qui démarre maintenant continue avec ceux du { $since }, en mode sans échec ; la suite porte sur ceux-là.
+doctor-settings-held-step = Corrige le fichier, puis redémarre le bot.
 doctor-policies = Règles : chaque paquet se lit ({ $packs }), et chaque cas tient ({ $cases }).
 doctor-policies-wrong = Règles : { $mistakes } erreurs, { $failing } cas qui échouent.
 doctor-policies-step = palabre policy check

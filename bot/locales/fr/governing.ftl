@@ -448,3 +448,10 @@ governing-remarks-title = Quelque chose m'empêche d'agir
 governing-remarks = Je ne peux pas encore faire ici tout ce qui est demandé. Voici ce qui manque, et comment y remédier :
 governing-limits-title = Ce que je ne peux pas faire ici
 governing-limits = Cette plateforme ne permet pas tout ce que demandent les règles en vigueur. Voici de quoi il s'agit, et ce que je fais à la place :
+governing-held-title = Le fichier de mes réglages contient des erreurs
+governing-held =
+    { $address ->
+        [vous] Je continue donc avec les réglages du { $since }, et je fais mon travail comme avant. Ce que de nouveaux fichiers activeraient attend que ce soit corrigé ; ce que vous décidez ici, dans le chat, compte toujours. Prévenez la personne qui s'occupe de mon installation.
+       *[tu] Je continue donc avec les réglages du { $since }, et je fais mon travail comme avant. Ce que de nouveaux fichiers activeraient attend que ce soit corrigé ; ce que tu décides ici, dans le chat, compte toujours. Préviens la personne qui s'occupe de mon installation.
+    }
+governing-held-mistakes = Voici ce qu'elle y trouvera :

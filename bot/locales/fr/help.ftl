@@ -15,6 +15,7 @@ help-commands-metavar = COMMANDE [ARGS]...
 
 help-demo = Tout essayer dans le navigateur : une petite communauté inventée, avec le bot. Ne demande rien.
 help-run = Être en ligne, sur chaque plateforme dont la clé est dans l'environnement, jusqu'à Ctrl-C.
+help-run-strict = S'arrêter si les réglages contiennent des erreurs, plutôt que de continuer avec ceux du dernier bon démarrage.
 help-demo-story = Raconter l'histoire de l'exemple dans ce terminal, puis finir.
 help-demo-fresh = Recommencer : oublier ce qui a été fait dans le bac à sable.
 help-demo-port = Où la page est servie ; 0 pour n'importe quel port libre.

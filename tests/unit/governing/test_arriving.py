@@ -5,13 +5,13 @@ from datetime import timedelta
 
 import pytest
 
-from bot.commands import ReportRemarks
+from bot.commands import ReportRemarks, ReportSettings
 from bot.effects import PostCard, SendDirect
 from bot.events import SpaceJoined
 from bot.governing import arriving
 from bot.ids import ChannelId, CommunityId, EventId, account_id, own_space
 from bot.settings import Settings, Written
-from bot.views import Phrase, Verbatim
+from bot.views import Instant, Phrase, Verbatim
 from tests.builders import MONDAY, SPACE
 
 TEAM = ChannelId(f"{SPACE}/team")
@@ -78,3 +78,17 @@ def test_what_nobody_can_change_is_told_as_what_is_done_instead() -> None:
         Phrase("governing-limits-title"),
         (Phrase("governing-limits"), *remark),
     )
+
+
+@pytest.mark.parametrize("problems", [(), ("config.toml:3: this is no TOML",)])
+def test_managers_read_whose_settings_hold_while_the_file_has_mistakes(problems: tuple[str, ...]) -> None:
+    own = own_space(CommunityId("lime"))
+    report = ReportSettings(
+        id=EventId("settings:1"), space=own, at=MONDAY, caller=None, problems=problems, since=MONDAY
+    )
+    (ruling,) = arriving.held(report, Settings(Written(managers_channel={SPACE: TEAM})))
+    (card,) = ruling.effects
+    assert isinstance(card, PostCard)
+    assert card.card.body[0] == Phrase("governing-held", (("since", Instant(MONDAY)),))
+    assert card.card.body[2:] == tuple(map(Verbatim, problems))
+    assert not list(arriving.held(report, Settings(Written())))

@@ -86,6 +86,24 @@ async def test_an_unsound_pack_is_told_before_anything_is_said_to_run(server: Lo
     assert not told.started
 
 
+async def test_a_good_start_leaves_a_copy_that_the_next_one_goes_on_with(
+    server: LoopbackDiscord, tmp_path: Path
+) -> None:
+    path = settings(server, tmp_path)
+    first = load(path, environment(server))
+    async with running(server, first):
+        with path.open("a") as file:
+            file.write("nonsense = \n")
+    second = load(path, environment(server), fall_back=True)
+    assert second.held is not None
+    assert (second.settings, second.text) == (first.settings, first.text)
+    copy = tmp_path / "config.toml.last-good"
+    kept = copy.read_text()
+    async with running(server, second):
+        pass
+    assert copy.read_text() == kept
+
+
 async def test_doctor_looks_at_the_rest_where_a_pack_is_unsound(server: LoopbackDiscord, tmp_path: Path) -> None:
     found = [one async for one in doctor.examine(unsound(server, tmp_path), environment(server))]
     assert [one.what.key for one in found if not one.ok] == ["doctor-policies-wrong"]
