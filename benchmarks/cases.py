@@ -117,7 +117,8 @@ def _timers(many: int) -> Rows:
             yield {"partition": 1, "timer": f"{name}:{number}", "generation": 1, "due_at": due_at}
 
 
-async def _fill(store: Store, many: int) -> None:
+async def fill(store: Store, many: int, timers: Rows | None = None) -> None:
+    """Cases among as many members, with these deadlines or a few that are due."""
     home = {"id": 1, "community": "c", "epoch": 1, "seq": 1, "ruling": 0, "chain": FIRST_LINK, "live": many}
     async with store.writing() as connection:
         await connection.execute(insert(tables.partitions), home)
@@ -126,7 +127,7 @@ async def _fill(store: Store, many: int) -> None:
         (tables.account_roles, _roles(many)),
         (tables.cases, _cases(many)),
         (tables.sanctions, _sanctions(many)),
-        (tables.timers, _timers(many)),
+        (tables.timers, timers or _timers(many)),
     ):
         await _insert(store, kind, rows)
     async with store.writing() as connection:
@@ -189,7 +190,7 @@ async def measure(many: int, address: str | None) -> None:
     with tempfile.TemporaryDirectory() as folder:
         store = await Store.open(address or f"sqlite:///{folder}/palabre.db", create=True)
         try:
-            await _fill(store, many)
+            await fill(store, many)
             asked = _asked(many)
             found: dict[str, list[float]] = {name: [] for name in asked}
             for _ in range(TIMES):

@@ -49,7 +49,7 @@ class Given:
     conflict: Phrase | None = None
     """Why whoever acts may have no part in handling this case, as `conflicts.barred` says it for the stage of its
     state; None where nothing speaks against it."""
-    managers: tuple[AccountId, ...] = ()
+    managers: Sequence[AccountId] = ()
     """Those of the team who could take this case as it stands: not away, trusted with what `table.TABLE` says of its
     state, and not barred; by the stage of `conflicts.wanted_for`. Empty where nobody can."""
     electors: Sequence[Elector] = ()

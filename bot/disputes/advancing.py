@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
 
 from bot import settings as community
 from bot.cases import folding
@@ -74,7 +76,7 @@ def given(case: Case | None, act: Act, scene: Scene) -> Given:
         level=_level(by, scene),
         accounts=accounts_of(by, scene.facts) if by is not None else (),
         conflict=conflict(case, by, scene),
-        managers=_managers(case, scene),
+        managers=_Managers(case, scene),
         electors=_electors(case, scene),
         outside=settings.somebody_outside,
         gone=case is not None and grounds.gone(case, settings),
@@ -173,13 +175,28 @@ def _level(by: AccountId | None, scene: Scene) -> Level:
     return who.level(scene.settings, by, scene.facts)
 
 
-def _managers(case: Case | None, scene: Scene) -> tuple[AccountId, ...]:
-    if case is None:
-        return ()
-    if case.opening.private:
-        return who.confidants(case, scene.settings, scene.facts, scene.at.now)
-    least, stage = TABLE[case.state].level, conflicts.wanted_for(case.state)
-    return who.available(case, scene.settings, scene.facts, scene.at.now, least=least, stage=stage)
+class _Managers(Sequence[AccountId]):
+    """Those who could take a case, looked for once somebody asks: most moves do not, and it takes every file."""
+
+    def __init__(self, case: Case | None, scene: Scene) -> None:
+        self._case = case
+        self._scene = scene
+
+    def __getitem__(self, place: Any) -> Any:
+        return self._found[place]
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    @cached_property
+    def _found(self) -> tuple[AccountId, ...]:
+        case, scene = self._case, self._scene
+        if case is None:
+            return ()
+        if case.opening.private:
+            return who.confidants(case, scene.settings, scene.facts, scene.at.now)
+        least, stage = TABLE[case.state].level, conflicts.wanted_for(case.state)
+        return who.available(case, scene.settings, scene.facts, scene.at.now, least=least, stage=stage)
 
 
 def _electors(case: Case | None, scene: Scene) -> Sequence[Elector]:

@@ -22,6 +22,8 @@ from bot.storage.batch import EVERY_ROOM, Enqueued, Home, Ruled, Stumble
 from bot.storage.unit import Unit
 from bot.views import Phrase
 
+_MOST_AHEAD, _MOST_LOOKS = 200, 4
+"""For how many deadlines things are loaded together, and how often: a case asks for people, these for their files."""
 _MOST_ANSWERS = 16
 """How many simulated answers may follow each other before the last effect is left waiting."""
 
@@ -63,6 +65,7 @@ class BatchRuler:
         moments = [self._rules.moments.of(arrival) for arrival in fresh]
         await self._foresee(fresh)
         await self._open_agenda(max(moment.now for moment in moments))
+        await self._foresee(self._agenda.ahead(_MOST_AHEAD), _MOST_LOOKS)
         for arrival, moment in zip(fresh, moments, strict=True):
             # What came due while no bot was there is judged by whoever knows of that already.
             for due in () if isinstance(arrival, NoteOutage) else self._agenda.due(self._facts, moment.now):
@@ -89,17 +92,22 @@ class BatchRuler:
                 fresh.append(arrival)
         return fresh
 
-    async def _foresee(self, arrivals: Sequence[Arrival]) -> None:
-        """Load what the whole batch will ask for first, in one statement per kind instead of one per arrival."""
-        wanted: set[FactKey] = set()
-        for arrival in arrivals:
-            for room in self._rules.rooms.hearing(type(arrival)):
-                try:
-                    wanted |= room.needs(arrival, self._facts)
-                except Exception:  # noqa: BLE001, S112 - asked again, and caught, when the arrival is ruled on
-                    continue
-        missing = self._facts.missing(wanted)
-        if missing:
+    async def _foresee(self, arrivals: Sequence[Arrival], looks: int = 1) -> None:
+        """Load what all of these will ask for, in one statement per kind instead of one per arrival.
+
+        What they ask for next may depend on it; so it is looked at so many times.
+        """
+        for _ in range(looks):
+            wanted: set[FactKey] = set()
+            for arrival in arrivals:
+                for room in self._rules.rooms.hearing(type(arrival)):
+                    try:
+                        wanted |= room.needs(arrival, self._facts)
+                    except Exception:  # noqa: BLE001, S112 - asked again, and caught, when the arrival is ruled on
+                        continue
+            missing = self._facts.missing(wanted)
+            if not missing:
+                return
             await self._load(missing)
 
     async def _open_agenda(self, latest: datetime) -> None:

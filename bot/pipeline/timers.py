@@ -73,13 +73,15 @@ class Agenda:
                 continue
             self.touched = True
             facts.put(timer_key(timer), replace(fact, due_at=None))
-            yield Due(
-                id=EventId(f"due:{timer}#{generation}"),
-                space=self._space,
-                at=due_at,
-                timer=timer,
-                generation=generation,
-            )
+            yield self._due(due_at, timer, generation)
+
+    def ahead(self, most: int) -> list[Due]:
+        """What comes up first, unless it is moved or cancelled until then."""
+        return [self._due(*one) for one in heapq.nsmallest(most, self._heap)]
+
+    def _due(self, due_at: datetime, timer: TimerId, generation: int) -> Due:
+        named = EventId(f"due:{timer}#{generation}")
+        return Due(id=named, space=self._space, at=due_at, timer=timer, generation=generation)
 
     def _push(self, due_at: datetime | None, timer: TimerId, generation: int) -> None:
         if due_at is not None and due_at <= self._until:
