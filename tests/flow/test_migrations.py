@@ -1,30 +1,33 @@
 """Migrations go up and down again, on filled tables, and leave what the code expects."""
 
+import shutil
 import sqlite3
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from cryptography.fernet import Fernet
 from pydantic import SecretStr
-from sqlalchemy import select, text
+from sqlalchemy import URL, Column, MetaData, Table, TypeDecorator, bindparam, select, text
 from sqlalchemy.exc import DBAPIError
 
 from bot.app.vault import StoredVault
 from bot.errors import SchemaError, StorageUnavailable
 from bot.facts import Setting
 from bot.ids import PolicyId, RevisionId, role_id
-from bot.storage import engine, migrate, overlay, policies, tables
+from bot.storage import audit, engine, migrate, overlay, policies, questions, tables
 from bot.storage.store import Store
-from tests.builders import SPACE, message
+from tests.builders import MONDAY, SPACE, message
 from tests.fakes import FakeClock
 from tests.flow.bygone_reports import Bygone
 from tests.flow.casebooks import Clerk, quarrel
-from tests.flow.governed import OWNER, Asking, answered, governed
-from tests.flow.roads import everything, road, rules
-from tests.flow.test_batches import Busy
+from tests.flow.governed import MODERATOR, OWNER, Asking, answered, governed
+from tests.flow.roads import COMMUNITY, NUMBERED_BY_DATABASE, everything, road, rules
+from tests.flow.test_batches import Buggy, Busy
 
 
 async def test_up_down_and_up_again(empty_database: str) -> None:
@@ -163,6 +166,85 @@ async def test_down_from_cases_and_up_again(database: str) -> None:
     async with road(store, rules(Clerk())) as queue:
         await queue.put(quarrel("2", first=60, after=60))
     assert len((await everything(store))["case_log"]) == 5
+    await store.close()
+
+
+async def _before_cases(template: Path, report: Bygone) -> dict[str, list[dict[str, Any]]]:
+    """What a community left behind that was at work before there were cases."""
+    store = await Store.open(f"sqlite:///{template}")
+    said = [replace(message("hello", number=1), roles=(MODERATOR, role_id(SPACE, "poets"))), message("cats", number=2)]
+    async with road(store, governed(answered, also=[report, Buggy()])) as queue:
+        await queue.put([*said, message("my cat", number=3), message("bug in rule", number=4)])
+        await queue.put([report.report(5, message("nobody wants you", number=2, by="eve"), "hm", by="bob")])
+        for one in (Asking("ada").command(6, "link"), Asking("boss", OWNER).send(7, "setup-voice", locale="fr")):
+            await queue.put([one])
+    async with store.reading() as connection:
+        found = {one.name: (await connection.execute(select(one))).mappings() for one in tables.metadata.sorted_tables}
+        rows = {name: [dict(row) for row in some] for name, some in found.items()}
+    await store.close()
+    return rows
+
+
+async def _at_0005(url: URL, rows: Mapping[str, Sequence[Mapping[str, Any]]]) -> dict[str, int]:
+    """Tables of that release with these rows, as far as it knew them, and one in each that they leave empty."""
+    await migrate.upgrade(url, "0005")
+    store, counts = Store(url), dict[str, int]()
+    async with store.writing() as connection:
+        known = MetaData()
+        await connection.run_sync(known.reflect)
+        for old in known.sorted_tables:
+            if old.name == "alembic_version":
+                continue
+            new = tables.metadata.tables[old.name]
+            columns = [one for one in new.c if one.name in old.c and not (one.name == "id" and _numbers_itself(new))]
+            filled = [{one.name: row[one.name] for one in columns} for row in rows[old.name]]
+            filled = filled or [{one.name: _something(one) for one in columns if not one.nullable}]
+            written = ", ".join(f'"{one.name}"' for one in columns if one.name in filled[0])
+            marks = [bindparam(one.name, type_=one.type) for one in columns if one.name in filled[0]]
+            asked = f'INSERT INTO "{old.name}" ({written}) VALUES ({", ".join(f":{one.key}" for one in marks)})'  # noqa: S608
+            await connection.execute(text(asked).bindparams(*marks), filled)
+            counts[old.name] = len(filled)
+    await store.close()
+    return counts
+
+
+def _something(column: Column[Any]) -> object:
+    kind = column.type.impl_instance if isinstance(column.type, TypeDecorator) else column.type
+    return _SOMETHING[kind.python_type]
+
+
+def _numbers_itself(table: Table) -> bool:
+    return table.name in NUMBERED_BY_DATABASE
+
+
+_SOMETHING = {int: 1, str: "[]", bool: False, datetime: MONDAY, date: MONDAY.date(), bytes: b"", float: 1.0}
+
+
+async def test_a_community_of_the_release_before_cases_goes_on(
+    empty_database: str, sqlite_template: Path, tmp_path: Path
+) -> None:
+    report, url = Bygone(), engine.parse(empty_database)
+    rows = await _before_cases(Path(shutil.copy(sqlite_template, tmp_path / "before.db")), report)
+    counts = await _at_0005(url, rows)
+    assert all(counts.values())
+    await migrate.upgrade(url)
+    assert await migrate.differences(url) == []
+    store = await Store.open(empty_database)
+    kept = await everything(store)
+    assert {name: len(kept[name]) for name in counts} == counts
+    assert len(kept["account_roles"]) == 3, "two of one and one of whoever set things up"
+    mona = Asking("mona", MODERATOR)
+    async with road(store, governed(answered)) as queue:
+        await queue.put([message("my cat", number=20, by="zoe", after=20)])
+        await queue.put([mona.press(21, "report-take:report-5")])
+        await queue.put([mona.press(22, "case-dismiss:1")])
+    after = await everything(store)
+    assert len(after["incidents"]) == len(kept["incidents"]) + 1
+    assert len(after["quarantine"]) == len(kept["quarantine"])
+    async with store.reading() as connection:
+        assert list(await connection.scalars(select(tables.cases.c.handler))) == [mona.account]
+        partition = dict(await questions.communities(connection))[COMMUNITY]
+        assert [flaw async for flaw in audit.flaws(connection, partition, audit.Seen())] == []
     await store.close()
 
 
