@@ -1,6 +1,6 @@
 """What the core asks of the outside: adapters, the queue between them and the pipeline, and time."""
 
-from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Protocol, runtime_checkable
@@ -9,7 +9,7 @@ from bot.cases.states import AppealResult, Word
 from bot.commands import Command
 from bot.effects import Effect, Handle
 from bot.errors import Refused
-from bot.events import EffectDelivered, EffectRefused, Event
+from bot.events import EffectDelivered, EffectRefused, Event, MessagePosted
 from bot.ids import ChannelId, EffectKey, EventId, MessageId, Platform, SpaceId
 from bot.sightings import Day, Sighting
 from bot.views import Doorway, Locale, Phrase
@@ -221,6 +221,19 @@ class Examiner(Protocol):
 
         A space that cannot be found is remarked upon. `elsewhere` is what is wanted in all others that the bot is in;
         None: they are left out. Raises Unavailable.
+        """
+        ...
+
+
+@runtime_checkable
+class Chronicler(Protocol):
+    """An adapter that can be asked for what was written before; what it tells is kept nowhere."""
+
+    def past(self, space: SpaceId, since: datetime, until: datetime) -> AsyncGenerator[MessagePosted, None]:
+        """What the bot may read of it, the youngest first, as gently as a platform is read beside its work.
+
+        What stands in a thread comes with the message that it hangs from, where the platform tells it so. What may not
+        be read is left out. Raises Refused where the bot is not there, and Unavailable.
         """
         ...
 

@@ -1,14 +1,15 @@
 """Discord as a platform: what happens there goes to the road, and what the road wants is done there."""
 
 import asyncio
-from collections.abc import Awaitable, Mapping, Sequence
-from datetime import timedelta
+from collections.abc import AsyncGenerator, Awaitable, Mapping, Sequence
+from contextlib import aclosing
+from datetime import datetime, timedelta
 from typing import TypeVar
 
 import discord
 import structlog
 
-from adapters.discord import application_commands, examining
+from adapters.discord import application_commands, examining, history
 from adapters.discord.guard import Oddities
 from adapters.discord.inbound import Inbound
 from adapters.discord.interactions import Interactions
@@ -21,7 +22,7 @@ from adapters.discord.words import Words
 from bot.catalogue.catalogue import Catalogue
 from bot.effects import Effect
 from bot.errors import Unavailable
-from bot.events import Asked
+from bot.events import Asked, MessagePosted
 from bot.ids import EffectKey, Platform, SpaceId
 from bot.ports import Capabilities, Clock, Guide, Receipt, Receive, Remark, Turnstile
 
@@ -122,6 +123,17 @@ class DiscordAdapter:
             client = self._listening.session.client
             return await examining.examine(client, self._options, wanted, elsewhere)
         return await look_over(self._options, wanted, elsewhere, self._clock)
+
+    async def past(self, space: SpaceId, since: datetime, until: datetime) -> AsyncGenerator[MessagePosted, None]:
+        """What people wrote in all channels that may be read, the youngest first. Raises Refused and Unavailable."""
+        if self._listening is None:
+            raise Unavailable("there is no connection to Discord", _PAUSE)
+        async with (
+            history.History(self._options, space, self._clock, self._listening.session) as told,
+            aclosing(told.back(since, until, self._turnstile)) as messages,
+        ):
+            async for message in messages:
+                yield message
 
     async def apply(self, effect: Effect, *, key: EffectKey) -> Receipt:
         """Carry one effect out. Raises Refused or Unavailable."""

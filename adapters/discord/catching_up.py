@@ -20,7 +20,7 @@ from bot.ids import ChannelId, MessageId, SpaceId, channel_id, native
 from bot.ports import Clock, Guide
 
 Pages = Callable[[str, str], Awaitable[Sequence[Json]]]
-"""At most a hundred messages of a channel that come right after an id, in any order."""
+"""At most a hundred messages of a channel that come right after an id, or right before it, in any order."""
 PAGE = 100
 _MOST_OF_A_CHANNEL = 1_000
 _MOST_OF_A_SPACE = 10_000
@@ -40,16 +40,18 @@ class Gap:
 class Reader:
     """Reads messages of one server, oldest first; those that cannot be understood are counted."""
 
-    def __init__(self, inbound: Inbound, pages: Pages, oddities: Oddities) -> None:
+    def __init__(self, inbound: Inbound, pages: Pages, oddities: Oddities, *, backwards: bool = False) -> None:
+        """`backwards`: these pages come before an id, so that the youngest is first."""
         self._inbound = inbound
         self._pages = pages
         self._oddities = oddities
+        self._backwards = backwards
 
     async def read(self, guild: str, gap: Gap) -> AsyncIterator[MessagePosted]:
         """One page at a time, to the end. Raises what prevents an answer."""
         after = gap.after
         while True:
-            page = sorted(await self._pages(gap.channel, after), key=_number)
+            page = sorted(await self._pages(gap.channel, after), key=_number, reverse=self._backwards)
             for data in page:
                 if event := self._event(guild, data):
                     yield event

@@ -1,7 +1,7 @@
 """What was written in some channels, read from the API for whoever tries rules on it; nothing of it is kept."""
 
 import heapq
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
 from datetime import datetime
 
 import discord
@@ -13,12 +13,12 @@ from adapters.discord.guard import Oddities
 from adapters.discord.inbound import Inbound
 from adapters.discord.options import Options
 from adapters.discord.payloads import Json, before, records, said, snowflake, snowflakes
-from adapters.discord.session import Session, pages
+from adapters.discord.session import Session, pages, pages_before
 from adapters.discord.surroundings import FAILURES
 from bot.errors import Refused
 from bot.events import MessagePosted
 from bot.ids import ChannelId, SpaceId, channel_id, native, space_id, space_of
-from bot.ports import Clock
+from bot.ports import Clock, Turnstile
 
 _READ = 1 << 10 | 1 << 16
 """To see a channel, and what was written in it."""
@@ -27,10 +27,12 @@ _READ = 1 << 10 | 1 << 16
 class History:
     """One server's past, without the gateway: `async with History(...) as history`."""
 
-    def __init__(self, options: Options, space: SpaceId, clock: Clock) -> None:
+    def __init__(self, options: Options, space: SpaceId, clock: Clock, session: Session | None = None) -> None:
+        """`session` is one that is open already, and stays so."""
         self.oddities = Oddities()
         self._inbound = Inbound()
-        self._session = Session(options, self._inbound, self.oddities, clock)
+        self._ours = session is None
+        self._session = session or Session(options, self._inbound, self.oddities, clock)
         self._reader = Reader(self._inbound, pages(self._session.client), self.oddities)
         self._space = space
         self._guild = space.partition(":")[2]
@@ -39,15 +41,20 @@ class History:
     async def __aenter__(self) -> "History":
         """Log in and look at the server. Raises Complaints, Refused and Unavailable."""
         try:
-            await self._session.open()
+            if self._ours:
+                await self._session.open()
             await self._look()
         except BaseException:
-            await self._session.close()
+            await self._close()
             raise
         return self
 
     async def __aexit__(self, *_exception: object) -> None:
-        await self._session.close()
+        await self._close()
+
+    async def _close(self) -> None:
+        if self._ours:
+            await self._session.close()
 
     async def _look(self) -> None:
         client, number, here = self._session.client, int(self._guild), self._inbound.directory
@@ -85,15 +92,33 @@ class History:
     ) -> AsyncIterator[MessagePosted]:
         """What was written in them, in the order of time. Raises Refused for what may not be read, and Unavailable."""
         streams = [self._stream(channel, since, until) for channel in channels if space_of(channel) == self._space]
-        waiting = [(order(event), number, event) for number, one in enumerate(streams) if (event := await _next(one))]
-        heapq.heapify(waiting)
-        while waiting:
-            _, number, event = waiting[0]
+        async for event in _merged(streams, 1):
             yield event
-            if following := await _next(streams[number]):
-                heapq.heapreplace(waiting, (order(following), number, following))
-            else:
-                heapq.heappop(waiting)
+
+    async def back(self, since: datetime, until: datetime, turnstile: Turnstile) -> AsyncGenerator[MessagePosted, None]:
+        """What was written in all channels, the youngest first; those that may not be read any more are left out.
+
+        Raises Refused where nobody may read what people write, and Unavailable.
+        """
+        if "message_content" in self._session.missing:
+            raise Refused("what people write is not granted")
+        before_ = pages_before(self._session.client, turnstile, f"discord-history:{self._guild}")
+        reader = Reader(self._inbound, before_, self.oddities, backwards=True)
+        async for event in _merged([self._back(reader, one, since, until) for one in self.channels().values()], -1):
+            yield event
+
+    async def _back(
+        self, reader: Reader, channel: ChannelId, since: datetime, until: datetime
+    ) -> AsyncIterator[MessagePosted]:
+        try:
+            async for event in reader.read(self._guild, Gap(native(channel), str(int(before(until)) + 1))):
+                if event.at < since:
+                    return
+                yield event
+        except (discord.Forbidden, discord.NotFound):
+            return
+        except FAILURES as error:
+            raise ended(error) from error
 
     async def _stream(self, channel: ChannelId, since: datetime, until: datetime) -> AsyncIterator[MessagePosted]:
         try:
@@ -135,6 +160,19 @@ def may_read(guild: Guild, channel: Json, me: str, worn: tuple[str, ...]) -> boo
         for one in found:
             held |= int(said(one, "allow") or 0)
     return held & _READ == _READ
+
+
+async def _merged(streams: Sequence[AsyncIterator[MessagePosted]], way: int) -> AsyncIterator[MessagePosted]:
+    """Several streams as one: in the order of time, or against it where `way` is -1."""
+    heads = [(way * order(event), number, event) for number, one in enumerate(streams) if (event := await _next(one))]
+    heapq.heapify(heads)
+    while heads:
+        _, number, event = heads[0]
+        yield event
+        if following := await _next(streams[number]):
+            heapq.heapreplace(heads, (way * order(following), number, following))
+        else:
+            heapq.heappop(heads)
 
 
 async def _next(stream: AsyncIterator[MessagePosted]) -> MessagePosted | None:

@@ -32,6 +32,7 @@ from bot.ports import Clock, Turnstile
 
 IDENTIFY_EVERY = timedelta(seconds=5.25)
 """Discord's own five seconds, and a little for clocks that differ."""
+_LEISURELY = timedelta(seconds=1)
 PRIVILEGED = ("members", "message_content")
 _log = structlog.get_logger("adapters.discord")
 _MOST_ENDS, _ENDS_WITHIN = 8, 60.0
@@ -238,6 +239,18 @@ def pages(client: discord.Client) -> Callable[[str, str], Awaitable[Sequence[Jso
 
     async def page(channel: str, after: str) -> Sequence[Json]:
         return [dict(one) for one in await client.http.logs_from(int(channel), 100, after=int(after))]
+
+    return page
+
+
+def pages_before(
+    client: discord.Client, turnstile: Turnstile, gate: str
+) -> Callable[[str, str], Awaitable[Sequence[Json]]]:
+    """The same, from an id backwards, and no faster than one reads who has time."""
+
+    async def page(channel: str, before: str) -> Sequence[Json]:
+        await turnstile.turn(gate, _LEISURELY)
+        return [dict(one) for one in await client.http.logs_from(int(channel), 100, before=int(before))]
 
     return page
 

@@ -1,11 +1,12 @@
 """Slack as a platform: what happens there goes to the road, and what the road wants is done there."""
 
 import asyncio
-from collections.abc import Awaitable, Mapping, Sequence
-from datetime import timedelta
+from collections.abc import AsyncGenerator, Awaitable, Mapping, Sequence
+from contextlib import aclosing
+from datetime import datetime, timedelta
 from typing import TypeVar
 
-from adapters.slack import examining
+from adapters.slack import examining, history
 from adapters.slack.directory import Directory
 from adapters.slack.guard import Oddities
 from adapters.slack.listening import Listening
@@ -17,6 +18,7 @@ from adapters.slack.workspaces import Workspaces
 from bot.catalogue.catalogue import Catalogue
 from bot.effects import Effect
 from bot.errors import Unavailable
+from bot.events import MessagePosted
 from bot.ids import EffectKey, Platform, SpaceId
 from bot.ports import Capabilities, Clock, Guide, Receipt, Receive, Remark, Turnstile, Vault
 
@@ -99,6 +101,18 @@ class SlackAdapter:
         if self._listening is not None:
             return await examining.examine(self._listening.workspaces, self._options, wanted, elsewhere)
         return await look_over(self._options, wanted, elsewhere, self._vault, self._clock)
+
+    async def past(self, space: SpaceId, since: datetime, until: datetime) -> AsyncGenerator[MessagePosted, None]:
+        """What people wrote in all channels that it is in, the youngest first. Raises Refused and Unavailable."""
+        if self._listening is None:
+            raise Unavailable("there is no connection to Slack", _PAUSE)
+        beside = self._listening.workspaces, self._turnstile
+        async with (
+            history.History(self._options, space, self._clock, self._vault, beside) as told,
+            aclosing(told.back(since, until)) as messages,
+        ):
+            async for message in messages:
+                yield message
 
     async def apply(self, effect: Effect, *, key: EffectKey) -> Receipt:
         """Carry one effect out. Raises Refused or Unavailable."""

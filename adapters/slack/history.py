@@ -2,7 +2,7 @@
 
 import asyncio
 import heapq
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from adapters.slack.catching_up import Reader, order
@@ -17,7 +17,7 @@ from adapters.slack.workspaces import Workspace, Workspaces
 from bot.errors import Refused
 from bot.events import MessagePosted
 from bot.ids import ChannelId, MessageId, SpaceId, channel_id, native, space_of
-from bot.ports import Clock, Vault
+from bot.ports import Clock, Turnstile, Vault
 
 _WINDOW = timedelta(days=1)
 """Slack tells the youngest first, so that a channel is read a day at a time."""
@@ -41,22 +41,33 @@ class Steady:
 class History:
     """One workspace's past, without being heard of there: `async with History(...) as history`."""
 
-    def __init__(self, options: Options, space: SpaceId, clock: Clock, vault: Vault) -> None:
+    def __init__(
+        self,
+        options: Options,
+        space: SpaceId,
+        clock: Clock,
+        vault: Vault,
+        beside: tuple[Workspaces, Turnstile] | None = None,
+    ) -> None:
+        """`beside` a bot that runs: the workspaces that it is in, which stay as they are, and its pace."""
         self.oddities = Oddities()
         self._space = space
-        self._workspaces = Workspaces(options, Directory(), vault)
+        self._ours = beside is None
+        self._workspaces, turnstile = beside or (Workspaces(options, Directory(), vault), Steady())
         self._filling = Filling(self.oddities, clock)
-        self._reader = Reader(options, self._filling, Steady(), self.oddities)
+        self._reader = Reader(options, self._filling, turnstile, self.oddities)
         self._workspace: Workspace
 
     async def __aenter__(self) -> "History":
         """Come in and look at the workspace. Raises Complaints, Refused and Unavailable."""
         try:
-            await self._workspaces.open()
+            if self._ours:
+                await self._workspaces.open()
             self._workspace = self._found()
-            await self._filling.fill(self._workspace)
+            if self._ours:
+                await self._filling.fill(self._workspace)
         except BaseException:
-            await self._workspaces.close()
+            await self._close()
             raise
         return self
 
@@ -68,7 +79,11 @@ class History:
 
     async def __aexit__(self, *_exception: object) -> None:
         await self._filling.finish()
-        await self._workspaces.close()
+        await self._close()
+
+    async def _close(self) -> None:
+        if self._ours:
+            await self._workspaces.close()
 
     @property
     def name(self) -> str:
@@ -92,15 +107,31 @@ class History:
         Answers in a thread are read where the message that it hangs from was written within that time too.
         """
         streams = [self._stream(channel, since, until) for channel in channels if space_of(channel) == self._space]
-        waiting = [(order(event), number, event) for number, one in enumerate(streams) if (event := await _next(one))]
-        heapq.heapify(waiting)
-        while waiting:
-            _, number, event = waiting[0]
+        async for event in _merged(streams, 1):
             yield event
-            if following := await _next(streams[number]):
-                heapq.heapreplace(waiting, (order(following), number, following))
-            else:
-                heapq.heappop(waiting)
+
+    async def back(self, since: datetime, until: datetime) -> AsyncGenerator[MessagePosted, None]:
+        """What was written in all channels, the youngest first; those that may not be read any more are left out.
+
+        Answers in a thread come with the message that it hangs from. Raises Unavailable.
+        """
+        async for event in _merged([self._back(native(one), since, until) for one in self.channels().values()], -1):
+            yield event
+
+    async def _back(self, channel: str, since: datetime, until: datetime) -> AsyncIterator[MessagePosted]:
+        workspace, after = self._workspace, stamped(since - timedelta(microseconds=1))
+        try:
+            async for entry in self._reader.latest(workspace, channel, after, stamped(until)):
+                found = [entry]
+                if entry.get("latest_reply"):
+                    replies = self._reader.replies(workspace, channel, stamp(entry, "ts"), after)
+                    found += [one async for one in replies]
+                for event in reversed(await self._reader.events(workspace, channel, found)):
+                    if event.at < until:
+                        yield event
+        except FAILURES as error:
+            if code(error) not in _CLOSED:
+                raise ended(error) from error
 
     async def _stream(self, channel: ChannelId, since: datetime, until: datetime) -> AsyncIterator[MessagePosted]:
         try:
@@ -137,6 +168,24 @@ async def workspaces(options: Options, vault: Vault) -> Mapping[SpaceId, str]:
         return {one.team.space: one.team.name for one in await found.open()}
     finally:
         await found.close()
+
+
+async def _merged(streams: Sequence[AsyncIterator[MessagePosted]], way: int) -> AsyncIterator[MessagePosted]:
+    """Several streams as one: in the order of time, or against it where `way` is -1."""
+
+    def entry(event: MessagePosted, number: int) -> tuple[int, int, int, MessagePosted]:
+        second, part = order(event)
+        return way * second, way * part, number, event
+
+    heads = [entry(event, number) for number, one in enumerate(streams) if (event := await _next(one))]
+    heapq.heapify(heads)
+    while heads:
+        *_, number, event = heads[0]
+        yield event
+        if following := await _next(streams[number]):
+            heapq.heapreplace(heads, entry(following, number))
+        else:
+            heapq.heappop(heads)
 
 
 async def _next(stream: AsyncIterator[MessagePosted]) -> MessagePosted | None:

@@ -3,12 +3,12 @@
 import asyncio
 import os
 import socket
-from collections.abc import Sequence
+from collections.abc import AsyncGenerator, Sequence
 from datetime import datetime, timedelta
 
 import structlog
 
-from adapters.web import changes
+from adapters.web import changes, inbound
 from adapters.web.options import Options, TimeMachine, ignore
 from adapters.web.outbound import Outbound
 from adapters.web.seeding import Channel, Past, Resident
@@ -21,8 +21,8 @@ from bot import effects
 from bot.catalogue.catalogue import Catalogue
 from bot.effects import Effect
 from bot.errors import StorageError, Unavailable
-from bot.events import Event
-from bot.ids import EffectKey, Platform
+from bot.events import Event, MessagePosted
+from bot.ids import EffectKey, Platform, SpaceId
 from bot.ports import Capabilities, Clock, Guide, Receipt, Receive
 
 _log = structlog.get_logger("adapters.web")
@@ -89,6 +89,13 @@ class WebAdapter:
         """What was carried out stands in the journal, and nothing else was."""
         performed = self._world.state.performed
         return Receipt(made=performed[key]) if key in performed else None
+
+    async def past(self, space: SpaceId, since: datetime, until: datetime) -> AsyncGenerator[MessagePosted, None]:
+        """What stands in its channels, in its latest wording, the youngest first."""
+        state = self._world.state
+        for message in sorted(state.messages.values(), key=lambda one: one.order, reverse=True):
+            if space == state.space and since <= message.at < until and (told := inbound.stands(state, message)):
+                yield told
 
     def open_door(self) -> None:
         """Take the address now rather than when it runs. Raises Unavailable where something else has it."""

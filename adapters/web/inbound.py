@@ -71,6 +71,30 @@ def posted(state: State, change: Posted, locale: Locale | None = None) -> Messag
     )
 
 
+def stands(state: State, message: Message) -> MessagePosted | None:
+    """The same, told later: what somebody wrote where others read it, as it stands; not what the bot said itself."""
+    person, room = state.people.get(message.author), state.rooms.get(message.channel)
+    if person is None or room is None or room.kind == "direct" or message.deleted or message.author == state.bot:
+        return None
+    return MessagePosted(
+        id=EventId(f"posted:{tail(state, message.id)}"),
+        space=state.space,
+        at=message.at,
+        message=message.id,
+        channel=message.channel,
+        account=message.author,
+        text=message.text,
+        name=person.name,
+        roles=person.roles,
+        thread=message.thread,
+        reply_to=message.reply_to,
+        attachments=tuple(Attachment(name=one.name, media_type=one.media_type, size=one.size) for one in message.files),
+        by_bot=person.bot,
+        account_created=person.account_created,
+        locale=person.locale,
+    )
+
+
 def _attachments(change: Posted) -> tuple[Attachment, ...]:
     return tuple(Attachment(name=one.name, media_type=one.media_type, size=one.size) for one in change.files)
 

@@ -23,7 +23,8 @@ from bot.events import (
     ReactionRemoved,
     Ticked,
 )
-from bot.ids import EventId, message_id, role_id
+from bot.ids import EventId, SpaceId, message_id, role_id
+from bot.ports import Chronicler
 from tests.fakes import FakeClock
 from tests.unit.web.worlds import ADA, BOB, GENERAL, MO, OLA, SPACE, TEAM, THEN, FakeGuide, opened
 
@@ -112,3 +113,23 @@ def test_a_world_is_empty_until_somebody_wrote_in_it(tmp_path: Path) -> None:
     assert world.empty
     WebAdapter(world, CATALOGUE, FakeGuide(), FakeClock(THEN), Options()).seed([POSTED])
     assert not world.empty
+
+
+async def test_what_stands_is_told_again_the_youngest_first(tmp_path: Path) -> None:
+    gone, edited = message_id(GENERAL, "1.3"), message_id(GENERAL, "1.4")
+    later = [
+        replace(POSTED, id=EventId(f"{n}"), message=one, at=THEN + timedelta(hours=n), text=f"{n}")
+        for n, one in enumerate((SECOND, gone, edited), 1)
+    ]
+    deleted = MessageDeleted(id=EventId("d"), space=SPACE, at=THEN, message=gone, channel=GENERAL, account=ADA)
+    world = opened(tmp_path)
+    adapter = WebAdapter(world, CATALOGUE, FakeGuide(), FakeClock(THEN), Options())
+    adapter.seed([POSTED, *later, deleted])
+    assert isinstance(adapter, Chronicler)
+    told = [one async for one in adapter.past(SPACE, THEN, THEN + timedelta(hours=3))]
+    assert [(one.text, one.account, one.id) for one in told] == [
+        ("1", ADA, "posted:general/1.2"),
+        ("hello :wave:", ADA, "posted:general/1.1"),
+    ]
+    assert (await anext(adapter.past(SPACE, THEN, THEN + timedelta(hours=9)))).text == "3"
+    assert [one async for one in adapter.past(SpaceId("web:elsewhere"), THEN, THEN + timedelta(hours=9))] == []

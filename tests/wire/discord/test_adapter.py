@@ -2,19 +2,21 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from adapters.discord.adapter import DiscordAdapter
 from bot.catalogue.declared import CATALOGUE
 from bot.effects import DeleteMessage
-from bot.errors import Complaints, Unavailable
+from bot.errors import Complaints, Refused, Unavailable
 from bot.events import CommandInvoked
 from bot.ids import ChannelId, EffectKey, MessageId, SpaceId
+from bot.ports import Chronicler
 from tests.wire.discord.server import Channel, LoopbackDiscord, Message
-from tests.wire.discord.wiring import Clock, Road, Turnstile, options
+from tests.wire.discord.wiring import Clock, Road, Turnstile, only_what_is_documented, options
 
 pytestmark = pytest.mark.usefixtures("untouched_addresses")
 
@@ -27,16 +29,17 @@ class Running:
     adapter: DiscordAdapter
     road: Road
     task: asyncio.Task[None]
+    turnstile: Turnstile
 
 
 @asynccontextmanager
 async def running(discord: LoopbackDiscord, **over: object) -> AsyncIterator[Running]:
-    road = Road()
-    adapter = DiscordAdapter(options(discord, **over), CATALOGUE, road, Turnstile(), Clock())
+    road, turnstile = Road(), Turnstile()
+    adapter = DiscordAdapter(options(discord, **over), CATALOGUE, road, turnstile, Clock())
     task = asyncio.ensure_future(adapter.run(road.receive))
     try:
         await discord.wait_for(lambda: task.done() or bool(road.events))
-        yield Running(adapter, road, task)
+        yield Running(adapter, road, task, turnstile)
     finally:
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
@@ -122,3 +125,58 @@ async def test_a_wrong_token_is_told_plainly_and_looked_into_without_a_connectio
         remarks = await adapter.examine({SpaceId(f"discord:{guild.id}"): frozenset({"delete_message"})})
         assert remarks
         assert all(remark.ok for remark in remarks if remark.space is None)
+
+
+async def test_the_past_is_told_the_youngest_first_beside_what_is_heard() -> None:
+    async with LoopbackDiscord() as discord:
+        guild = discord.add_guild(channels=("general", "jardin"))
+        ada, since = discord.add_member(guild, "ada"), datetime.now(UTC) - timedelta(seconds=1)
+        general, garden = discord.channel(guild), discord.channel(guild, "jardin")
+        hidden = discord.add_channel(guild, "caché")
+        discord.overwrite(hidden, discord.bot(guild), deny=1 << 10)
+        discord.post(ada, hidden, "nobody reads this")
+        for number in range(210):
+            discord.post(ada, (general, garden)[number % 2], f"{number}")
+        until = datetime.now(UTC) + timedelta(minutes=1)
+        space = SpaceId(f"discord:{guild.id}")
+        async with running(discord) as there:
+            assert isinstance(there.adapter, Chronicler)
+            discord.requests.clear()
+            told = [one.text async for one in there.adapter.past(space, since, until)]
+            assert told == [f"{number}" for number in reversed(range(210))]
+            pages = [one for one in discord.requests if one.route == "/channels/{channel}/messages"]
+            assert len(pages) == len([one for one in there.turnstile.turns if one.startswith("discord-history")]) == 4
+            async with aclosing(there.adapter.past(space, since, until)) as telling:
+                assert [(await anext(telling)).text for _ in range(3)] == ["209", "208", "207"]
+            assert [one async for one in there.adapter.past(space, until, until)] == []
+            with pytest.raises(Refused):
+                await anext(there.adapter.past(SpaceId("discord:1"), since, until))
+            spam = discord.post(ada, general, "still heard")
+            await discord.wait_for(lambda: "still heard" in there.road.texts())
+            await there.adapter.apply(taking_down(general, spam), key=EffectKey("k"))
+        assert len(discord.gateway.identifies) == 1
+        with pytest.raises(Unavailable):
+            await anext(there.adapter.past(space, since, until))
+        only_what_is_documented(discord)
+
+
+async def test_a_channel_that_closes_meanwhile_keeps_nothing_else_from_being_told() -> None:
+    async with LoopbackDiscord() as discord:
+        guild = discord.add_guild(channels=("general", "jardin"))
+        ada, since = discord.add_member(guild, "ada"), datetime.now(UTC) - timedelta(seconds=1)
+        for name in ("general", "jardin"):
+            discord.post(ada, discord.channel(guild, name), name)
+        async with running(discord) as there:
+            discord.fail("GET", "/channels/{channel}/messages", 403)
+            until = datetime.now(UTC) + timedelta(minutes=1)
+            told = [one.text async for one in there.adapter.past(SpaceId(f"discord:{guild.id}"), since, until)]
+        assert told == ["jardin"]
+
+
+async def test_what_people_write_is_not_guessed_where_it_is_not_granted() -> None:
+    async with LoopbackDiscord(privileged=1 << 1) as discord:
+        guild = discord.add_guild()
+        now = datetime.now(UTC)
+        async with running(discord) as there:
+            with pytest.raises(Refused, match="not granted"):
+                await anext(there.adapter.past(SpaceId(f"discord:{guild.id}"), now - timedelta(days=1), now))

@@ -37,7 +37,7 @@ class Turnstile:
     _gates: dict[str, asyncio.Lock] = field(default_factory=dict)
 
     async def turn(self, gate: str, every: timedelta) -> None:
-        assert every >= timedelta(seconds=5)
+        assert every >= timedelta(seconds=5 if gate.startswith("discord-identify") else 1)
         async with self._gates.setdefault(gate, asyncio.Lock()):
             self.turns.append(gate)
             await asyncio.sleep(self.every)

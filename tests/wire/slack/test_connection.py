@@ -6,6 +6,7 @@ import hashlib
 import hmac
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import aiohttp
@@ -17,9 +18,10 @@ from adapters.slack.adapter import SlackAdapter, look_over
 from adapters.slack.options import Http, Socket
 from bot.catalogue.declared import CATALOGUE
 from bot.effects import React
-from bot.errors import Complaints, Unavailable
+from bot.errors import Complaints, Refused, Unavailable
 from bot.events import Asked, CommandInvoked, Event
-from bot.ids import ChannelId, EffectKey, MessageId, channel_id
+from bot.ids import ChannelId, EffectKey, MessageId, SpaceId, channel_id
+from bot.ports import Chronicler
 from tests.wire.slack.server import Channel, LoopbackSlack, User
 from tests.wire.slack.server.delivery import Delivery
 from tests.wire.slack.server.world import Json
@@ -469,6 +471,38 @@ async def test_it_looks_over_what_it_may_do(server: LoopbackSlack, running: tupl
     adapter, _ = running
     wanted = {space(server): frozenset({"react"})}
     assert await adapter.examine(wanted) == await look_over(options(server), wanted, None, Safe(), Clock())
+
+
+@pytest.fixture
+def garden(server: LoopbackSlack, ada: User) -> Channel:
+    """A second channel."""
+    return server.add_channel("jardin", ada, server.owner())
+
+
+async def test_the_past_is_told_the_youngest_first_with_what_hangs_from_it(
+    server: LoopbackSlack, ada: User, channel: Channel, garden: Channel, running: tuple[SlackAdapter, Road]
+) -> None:
+    adapter, road = running
+    assert isinstance(adapter, Chronicler)
+    server.world.shift = -40 * 86400
+    server.post(ada, garden, "too old")
+    server.world.shift = -3 * 86400
+    thread = server.post(ada, channel, "0")
+    server.world.shift = -2 * 86400
+    server.post(ada, garden, "1")
+    server.post(ada, channel, "2", thread=thread)
+    server.world.shift = -86400
+    server.post(ada, garden, "3")
+    server.world.shift = 0
+    now, heard = datetime.now(UTC), len(road.texts())
+    server.post(ada, channel, "not asked for")
+    await server.wait_for(lambda: len(road.texts()) > heard)
+    told = [one async for one in adapter.past(space(server), now - timedelta(days=30), now)]
+    assert [one.text for one in told] == ["3", "2", "1", "0"]
+    server.fail("conversations.history", "channel_not_found")
+    assert len([one async for one in adapter.past(space(server), now - timedelta(days=30), now)]) == 2
+    with pytest.raises(Refused):
+        await anext(adapter.past(SpaceId("slack:T404"), now - timedelta(days=30), now))
 
 
 async def test_without_a_connection_nothing_is_done(server: LoopbackSlack) -> None:
