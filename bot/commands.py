@@ -7,7 +7,8 @@ from typing import ClassVar, Literal
 
 from bot.cases.sanctions import Sanction
 from bot.events import Happening
-from bot.ids import AccountId, CaseId, SpaceId
+from bot.ids import AccountId, CaseId, ChannelId, MessageId, ProposalId, SpaceId
+from bot.proposals import Backtest
 from bot.views import Phrase
 
 
@@ -125,6 +126,18 @@ class ReportSettings(Wish):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReportBacktest(Wish):
+    """What a proposed policy would have done with the past; the program looks, and tells of it itself."""
+
+    requires: ClassVar[Level] = Level.OPERATOR
+    proposal: ProposalId
+    found: Backtest
+    examples: tuple[tuple[ChannelId, MessageId], ...] = ()
+    """Where some of what it matched stands, for the team to read there."""
+    kind: Literal["report_backtest"] = "report_backtest"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BeginCommunity(Wish):
     """The bot is live in a community: where it never was before, it only looks on at first; the program asks for it."""
 
@@ -174,6 +187,7 @@ Command = (
     | ReportPolicies
     | ReportRemarks
     | ReportSettings
+    | ReportBacktest
     | BeginCommunity
     | NoteOutage
     | ImportHistory

@@ -90,6 +90,24 @@ class Tried:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Backtest:
+    """What a policy would have done with a past that was read back for it: these numbers are all that was kept."""
+
+    since: datetime
+    until: datetime
+    read: int = 0
+    """How many messages of people; where there are none, no past could be read."""
+    matched: int = 0
+    """How many of them."""
+    people: int = 0
+    """How many wrote those."""
+    worst_hour: int = 0
+    """The most people upon whom something would have fallen within an hour."""
+    worst_day: int = 0
+    """The same within a day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """One step of a proposal's way."""
 
@@ -137,6 +155,8 @@ class Proposal:
     trial: str = ""
     """The name under which it is tried meanwhile, among the policies written in chat."""
     tried: Tried | None = None
+    backtest: Backtest | None = None
+    """None as long as nobody looked, or where there is nothing to look for."""
     revision: RevisionId | None = None
     """The wording that came of it."""
     changes: tuple[Change, ...] = ()
@@ -145,6 +165,12 @@ class Proposal:
     def live(self) -> bool:
         """Whether something is still to come."""
         return self.state in LIVE
+
+    @property
+    def wants_backtest(self) -> bool:
+        """Whether the past is still to be looked at for it: as long as it is talked over."""
+        acts = self.kind in ("new", "change") or (self.kind == "mode" and self.mode == "enforce")
+        return acts and self.state == "discussion" and self.backtest is None
 
     @property
     def why(self) -> str:

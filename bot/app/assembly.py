@@ -107,12 +107,7 @@ def put_together(  # noqa: PLR0913 - what a community is made of
     given = replace(written(settings), cannot=cannot or {}, brand=tuple(brand), rules=rungs.in_force(book))
     overlay = Overlay(replace(given, contacts=tuple(_contacts(community, settings)), doorways=doorways))
     rooms: tuple[Room, ...] = (
-        MembersRoom(
-            Window(book.horizon, max(book.capacity, 1), _sketch if book.memory.sketches else None),
-            fingerprint,
-            overlay,
-            kept_days,
-        ),
+        _members(book, overlay, kept_days),
         LinkingRoom(overlay),
         *([WindowsRoom(book.memory)] if book.memory.windows else []),
         PolicyRoom(book, overlay),
@@ -133,6 +128,17 @@ def put_together(  # noqa: PLR0913 - what a community is made of
     )
     rules = Rules(rooms=rooms, moments=moments, gate=Gate(overlay), simulate=simulate)
     return Assembly(community, settings, book, rules)
+
+
+def judges(book: Book, overlay: Overlay) -> tuple[Room, ...]:
+    """The rooms that it takes to judge what people write, and nothing that follows from it."""
+    windows = [WindowsRoom(book.memory)] if book.memory.windows else []
+    return _members(book, overlay), *windows, PolicyRoom(book, overlay), CountersRoom()
+
+
+def _members(book: Book, overlay: Overlay, kept_days: KeptDays | None = None) -> MembersRoom:
+    window = Window(book.horizon, max(book.capacity, 1), _sketch if book.memory.sketches else None)
+    return MembersRoom(window, fingerprint, overlay, kept_days)
 
 
 def written(settings: Community) -> Written:

@@ -16,6 +16,7 @@ from bot.app.pulse import LONGEST_GAP, Pulse, outage
 from bot.app.shelf import Shelf
 from bot.commands import BeginCommunity, Command, NoteOutage
 from bot.config.load import Config
+from bot.config.model import Community
 from bot.dispatch import Dispatcher
 from bot.errors import Complaint, Complaints, Unavailable
 from bot.events import Ask, DoorUsed, Event, SpaceJoined, Ticked
@@ -42,6 +43,7 @@ class _Home:
     queue: LocalQueue
     dispatcher: Dispatcher
     lifecycle: Lifecycle
+    settings: Community
     beginning: asyncio.Task[None]
 
     @property
@@ -183,6 +185,10 @@ class Bot:
             for space, community in self.homes.items()
         }
 
+    def at_home(self, community: CommunityId) -> tuple[Community, Book]:
+        """What its file says, and what judges there now. Raises KeyError where it has no road here."""
+        return self._running[community].settings, self._books[community]
+
     async def _check_owners(self) -> None:
         """What is known of a space stays with its community: a road could take nothing from another's."""
         owners = await self._owners()
@@ -252,7 +258,9 @@ class Bot:
         changes = lifecycle.watch(queue, lambda book: partition.use(rules(book)), self.look_seconds)
         begin = BeginCommunity(id=EventId("begin"), space=own_space(community), at=self._clock.now(), caller=None)
         first = queue.put([begin] if gap is None else [gap, begin])  # before anything that anybody says
-        self._running[community] = _Home(queue, dispatcher, lifecycle, self._spawn(_taken(first), f"begin {community}"))
+        self._running[community] = _Home(
+            queue, dispatcher, lifecycle, assembly.settings, self._spawn(_taken(first), f"begin {community}")
+        )
         self._spawn(partition.run(), f"road {community}")
         self._spawn(dispatcher.run(poll_seconds=None), f"dispatch {community}")
         self._spawn(changes, f"policies {community}")

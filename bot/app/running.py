@@ -16,6 +16,7 @@ from bot.app.assembly import awaiting
 from bot.app.clock import SystemClock
 from bot.app.guide import StoredGuide
 from bot.app.live import Bot
+from bot.app.looking_back import LookingBack
 from bot.app.oversight import Oversight
 from bot.app.turnstile import StoredTurnstile
 from bot.config import Config
@@ -80,8 +81,9 @@ async def _run(config: Config, store: Store, tell: Tell, place: str) -> None:
     end: PalabreError | None = None
     async with asyncio.TaskGroup() as group:
         overseeing = (Oversight(bot, one, store, clock, tell.in_the_way).run() for one in adapters)
-        reminding = holding.remind(bot, config, clock)
-        watching = [group.create_task(one) for one in (announce(), reminding, _come_to_rest(bot), *overseeing)]
+        reminding, looking = holding.remind(bot, config, clock), LookingBack(bot, adapters, store, clock).run()
+        mine = (announce(), reminding, looking, _come_to_rest(bot), *overseeing)
+        watching = [group.create_task(one) for one in mine]
         try:
             await _ended_by_signals(bot)
         except PalabreError as error:

@@ -21,6 +21,7 @@ from bot.app.assembly import assemble, awaiting
 from bot.app.clock import LapsingClock
 from bot.app.guide import StoredGuide
 from bot.app.live import Bot
+from bot.app.looking_back import LookingBack
 from bot.catalogue.declared import CATALOGUE
 from bot.config import Config, load
 from bot.errors import Complaint, Complaints, Unavailable
@@ -144,11 +145,21 @@ async def _serve(wanted: Wanted) -> None:
         bot = Bot(config, store, awaiting(config, LiveMoments(clock)), adapters, clock, lambda _: adapter.saw())
         if machine is not None:
             machine.bot = bot
-        await bot.run()
+        await _run(bot, LookingBack(bot, adapters, store, clock))
     finally:
         adapter.close_door()
         world.close()
         await store.close()
+
+
+async def _run(bot: Bot, looking: LookingBack) -> None:
+    """Until cancelled, or until the bot ends."""
+    beside = asyncio.ensure_future(looking.run())
+    try:
+        await bot.run()
+    finally:
+        beside.cancel()
+        await asyncio.gather(beside, return_exceptions=True)
 
 
 @contextmanager

@@ -19,7 +19,7 @@ from bot.ids import (
     RoleId,
     SpaceId,
 )
-from bot.proposals import Mode, Proposal, ProposalKind, ProposalState
+from bot.proposals import Backtest, Mode, Proposal, ProposalKind, ProposalState
 from bot.views import Bilingual, Locale
 
 
@@ -173,6 +173,7 @@ class ProposalBrief(NamedTuple):
     why: str
     """What was said with its latest step."""
     revision: RevisionId | None
+    backtest: Backtest | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

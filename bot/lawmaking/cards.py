@@ -1,12 +1,14 @@
 """How a proposal is shown: to everybody, to one person who wants all of it, and to managers who have to act."""
 
 import json
+import math
 from collections.abc import Iterator
+from datetime import timedelta
 
 from bot.commands import Level
 from bot.lawmaking import rulebook, voting
 from bot.lawmaking.scene import Scene
-from bot.proposals import Proposal, Rules, Tried
+from bot.proposals import Backtest, Proposal, ProposalKind, Rules, Tried
 from bot.views import Argument, Button, Card, Field, Instant, Person, Phrase, Text, Verbatim
 
 FEW = 5
@@ -89,6 +91,21 @@ def tried(found: Tried, proposal: Proposal) -> Phrase:
     return Phrase("proposal-tried", given)
 
 
+def backtest(found: Backtest | None, kind: ProposalKind) -> Phrase:
+    """What it would have done with the past, for everybody: few are no number, and no way to one."""
+    if found is None:
+        return Phrase("proposal-backtest-awaited")
+    if not found.read:
+        return Phrase("proposal-backtest-none", (("kind", "mode" if kind == "mode" else "trial"),))
+    return Phrase("proposal-backtest", (*looked_back(found), ("amount", _amount(found))))
+
+
+def looked_back(found: Backtest) -> Arguments:
+    """How far back, and the numbers."""
+    days = max(1, math.ceil((found.until - found.since) / timedelta(days=1)))
+    return ("days", days), ("read", found.read), ("matched", found.matched), ("people", found.people)
+
+
 def sums(proposal: Proposal) -> Phrase:
     """What the votes came to."""
     given = (
@@ -114,6 +131,7 @@ def _author(proposal: Proposal) -> Phrase:
 def _fields(scene: Scene, proposal: Proposal) -> Iterator[Field]:
     yield Field(label=Phrase("proposal-field-effect"), value=_effect(proposal))
     yield Field(label=Phrase("proposal-field-standing"), value=standing(scene, proposal))
+    yield from _backtested(proposal)
     if proposal.tried is not None:
         label = Phrase("proposal-field-tried", (("kind", "mode" if proposal.kind == "mode" else "trial"),))
         yield Field(label=label, value=tried(proposal.tried, proposal))
@@ -124,6 +142,19 @@ def _fields(scene: Scene, proposal: Proposal) -> Iterator[Field]:
         yield Field(label=Phrase("proposal-field-sums"), value=sums(proposal))
     if proposal.why:
         yield Field(label=Phrase("proposal-field-why"), value=Verbatim(proposal.why))
+
+
+def _backtested(proposal: Proposal) -> Iterator[Field]:
+    """That no past could be read matters as long as something follows from it."""
+    found, talking = proposal.backtest, proposal.state == "discussion"
+    if (found is not None and (found.read or talking)) or proposal.wants_backtest:
+        yield Field(label=Phrase("proposal-field-backtest"), value=backtest(found, proposal.kind))
+
+
+def _amount(found: Backtest) -> str:
+    if not found.matched:
+        return "none"
+    return "few" if found.matched < FEW else "few_people" if found.people < FEW else "many"
 
 
 def _effect(proposal: Proposal) -> Phrase:

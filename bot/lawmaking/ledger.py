@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bot.commands import Level
 from bot.facts import Activation, ActivationsFact, ProposalBrief, ProposalsFact
-from bot.lawmaking import acting, criticism, rulebook
+from bot.lawmaking import acting, cards, criticism, rulebook
 from bot.lawmaking.scene import Scene
 from bot.proposals import LIVE
 from bot.views import Argument, Button, Card, Instant, Phrase, Text, Verbatim
@@ -97,6 +97,8 @@ def _told(one: ProposalBrief) -> Iterator[Text]:
         yield Phrase(
             "proposal-decisions-revision", (("policy", str(one.policy)), ("revision", one.revision[:_WORDING]))
         )
+    if one.state == "adopted" and one.backtest is not None and one.backtest.read:
+        yield cards.backtest(one.backtest, one.kind)
     if one.why:
         yield Verbatim(one.why)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bot.commands import ReportBacktest
 from bot.errors import RuleError
 from bot.events import Asked, ButtonPressed, CommandInvoked, FormSubmitted
 from bot.facts import (
@@ -63,6 +64,11 @@ def due(proposal: ProposalId, facts: Facts, spaces: tuple[SpaceId, ...]) -> Iter
         yield from _electorate(proposal, facts, spaces)
     if known is not None and known.trial and known.state == "discussion":
         yield tried_key(policy_id(known.trial), known.opened_at)
+
+
+def reported(report: ReportBacktest) -> Iterator[FactKey]:
+    """The proposal, and where it is shown."""
+    yield from (SETTINGS_KEY, proposal_key(report.proposal))
 
 
 def _about(proposal: ProposalId, facts: Facts) -> Iterator[FactKey]:

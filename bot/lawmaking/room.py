@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from bot.catalogue.declared import CATALOGUE
+from bot.commands import ReportBacktest
 from bot.events import Asked, ButtonPressed, CommandInvoked, Due, FormSubmitted
 from bot.facts import FactKey, Facts, ProposalFact, proposal_key
-from bot.lawmaking import acting, course, criticism, deadlines, governing, ledger, needs, proposing
+from bot.lawmaking import acting, backtests, course, criticism, deadlines, governing, ledger, needs, proposing
 from bot.lawmaking.scene import Desk, Scene
 from bot.proposals import Proposal
 from bot.records import ProposalMoved, Record, SanctionTaken
@@ -23,7 +24,9 @@ class LawmakingRoom:
     """Keeps proposals, and moves them on."""
 
     name = "lawmaking"
-    hears: frozenset[type] = frozenset({CommandInvoked, FormSubmitted, ButtonPressed, Due, SanctionTaken})
+    hears: frozenset[type] = frozenset(
+        {CommandInvoked, FormSubmitted, ButtonPressed, Due, SanctionTaken, ReportBacktest}
+    )
     keeps: frozenset[type] = frozenset({ProposalMoved})
 
     def __init__(self, overlay: Overlay, desk: Desk) -> None:
@@ -36,6 +39,8 @@ class LawmakingRoom:
         if isinstance(given, Due):
             proposal = course.timed(given.timer)
             return _NOTHING if proposal is None else frozenset(needs.due(proposal, facts, spaces))
+        if isinstance(given, ReportBacktest):
+            return frozenset(needs.reported(given))
         ask = _mine(given)
         return _NOTHING if ask is None else frozenset(needs.asked(ask, facts, spaces))
 
@@ -45,6 +50,8 @@ class LawmakingRoom:
             return tuple(self._due(given, facts, at))
         if isinstance(given, SanctionTaken):
             return tuple(criticism.counted(given, self._overlay.file.brand))
+        if isinstance(given, ReportBacktest):
+            return tuple(self._reported(given, facts, at))
         ask = _mine(given)
         if ask is None:
             return ()
@@ -59,6 +66,12 @@ class LawmakingRoom:
         """It stands as it was written down."""
         if isinstance(record, ProposalMoved):
             facts.put(proposal_key(record.proposal.id), ProposalFact(proposal=record.proposal))
+
+    def _reported(self, report: ReportBacktest, facts: Facts, at: Moment) -> Iterator[Ruling]:
+        proposal = facts.proposal(report.proposal)
+        if proposal is not None:
+            scene = Scene(settings=self._overlay.of(facts), facts=facts, at=at, desk=self._desk)
+            yield from backtests.reported(scene, proposal, report)
 
     def _due(self, given: Due, facts: Facts, at: Moment) -> Iterator[Ruling]:
         number = course.timed(given.timer)

@@ -1,6 +1,7 @@
 """Proposals as they are asked for, what policies matched while they were tried, and what became live."""
 
 import json
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import distinct, func, select
@@ -8,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot import codec
 from bot.facts import Activation, ActivationsFact, ProposalBrief, ProposalsFact, TriedFact
-from bot.ids import PolicyId, RevisionId
+from bot.ids import CommunityId, PolicyId, RevisionId
 from bot.proposals import Proposal
 from bot.storage import policies, tables
 
@@ -21,6 +22,19 @@ async def listed(connection: AsyncConnection, partition: int, name: str) -> Prop
     asked = select(proposals.c.data).where(proposals.c.partition == partition)
     found = await connection.scalars(asked.order_by(proposals.c.number.desc()).limit(_MOST))
     return ProposalsFact(proposals=tuple(_brief(codec.load_proposal(one)) for one in found))
+
+
+async def wanting(connection: AsyncConnection) -> Sequence[tuple[CommunityId, Proposal]]:
+    """Those of all communities for which the past is still to be looked at, the oldest first."""
+    proposals, partitions = tables.proposals, tables.partitions
+    asked = (
+        select(partitions.c.community, proposals.c.data)
+        .join(partitions, partitions.c.id == proposals.c.partition)
+        .where(proposals.c.state == "discussion")
+        .order_by(proposals.c.opened_at, partitions.c.community, proposals.c.number)
+    )
+    found = ((CommunityId(row.community), codec.load_proposal(row.data)) for row in await connection.execute(asked))
+    return [(community, one) for community, one in found if one.wants_backtest]
 
 
 async def tried(connection: AsyncConnection, partition: int, name: str) -> TriedFact:
@@ -97,4 +111,5 @@ def _brief(one: Proposal) -> ProposalBrief:
         abstained=one.abstained,
         why=one.why,
         revision=one.revision,
+        backtest=one.backtest,
     )

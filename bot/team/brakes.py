@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from bot import settings as community
-from bot.facts import FactKey, Facts, account_key, counter_key
+from bot.facts import AccountFact, FactKey, Facts, account_key, counter_key
 from bot.ids import AccountId, PolicyId, TimerId, digest
 from bot.records import ActionsStopped, Counted, PolicyHit, SettingChanged, TimerArmed
 from bot.rooms import Moment, Ruling
@@ -45,6 +45,11 @@ def counts(hit: PolicyHit) -> bool:
     return hit.mode in _MODES and bool(_FALLS.intersection(hit.actions))
 
 
+def is_new(known: AccountFact | None, now: datetime) -> bool:
+    """Whether somebody came so lately that they count nowhere."""
+    return known is not None and known.joined_at is not None and now - known.joined_at < _NEW_FOR
+
+
 def needs(hit: PolicyHit) -> Iterator[FactKey]:
     """Whom it fell upon, and all that was counted."""
     yield account_key(hit.account)
@@ -55,8 +60,7 @@ def needs(hit: PolicyHit) -> Iterator[FactKey]:
 
 def ruled(hit: PolicyHit, settings: Settings, facts: Facts, at: Moment, least: int) -> Iterator[Ruling]:
     """It is counted and, where it was one too many, the policy is halted."""
-    known = facts.account(hit.account)
-    if known is not None and known.joined_at is not None and at.now - known.joined_at < _NEW_FOR:
+    if is_new(facts.account(hit.account), at.now):
         return
     one_more = partial(_one_more, hit.account, facts, at.now)
     _, counted = one_more(_day(hit.policy), _slot(at.now), _A_DAY)

@@ -102,6 +102,43 @@ proposal-tried =
                     }
             }
     }
+proposal-field-backtest = Tried on the past
+proposal-backtest-awaited = I am reading back what was written here in the last 30 days. What it would have done with that will stand here soon.
+proposal-backtest-none =
+    { $kind ->
+        [mode] No past could be read here.
+       *[trial] No past could be read here; it is tried silently from now on.
+    }
+proposal-backtest =
+    In the { $days ->
+        [one] day
+       *[other] { $days } days
+    } before it was proposed, it would have matched { $amount ->
+        [none] none of { $read } { $read ->
+            [one] message
+           *[other] messages
+        }.
+        [few] fewer than five of { $read } { $read ->
+            [one] message
+           *[other] messages
+        }.
+        [few_people] { $matched } of { $read } messages, by fewer than five people.
+       *[many] { $matched } of { $read } { $read ->
+            [one] message
+           *[other] messages
+        }, by { $people ->
+            [one] one person
+           *[other] { $people } people
+        }.
+    }
+proposal-backtest-team = I tried it on what was written here before. Everybody reads the sum; this is for the team alone.
+proposal-backtest-worst =
+    On its worst day it would have reached { $day ->
+        [one] one person
+       *[other] { $day } people
+    }, and within an hour { $hour } at most.
+proposal-backtest-examples = Some of what it would have matched, as far as it still stands:
+proposal-backtest-example = • { $passage }
 proposal-standing =
     { $state ->
         [discussion] It is talked over until { $instant }.

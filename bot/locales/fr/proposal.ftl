@@ -106,6 +106,37 @@ proposal-tried =
                     }
             }
     }
+proposal-field-backtest = Essayée sur le passé
+proposal-backtest-awaited = Je relis ce qui s'est écrit ici ces 30 derniers jours. Ce qu'elle en aurait fait sera bientôt indiqué ici.
+proposal-backtest-none =
+    { $kind ->
+        [mode] Aucun passé n'a pu être relu ici.
+       *[trial] Aucun passé n'a pu être relu ici ; elle est à l'essai en silence à partir de maintenant.
+    }
+proposal-backtest =
+    { $days ->
+        [one] Le jour précédant la proposition
+       *[other] Les { $days } jours précédant la proposition
+    }, elle { $amount ->
+        [none] ne se serait appliquée à aucun message sur { $read }.
+        [few] se serait appliquée à moins de cinq messages sur { $read }.
+        [few_people] se serait appliquée à { $matched } messages sur { $read }, de moins de cinq personnes.
+       *[many] se serait appliquée à { $matched } { $matched ->
+            [one] message
+           *[other] messages
+        } sur { $read }, { $people ->
+            [one] d'une personne
+           *[other] de { $people } personnes
+        }.
+    }
+proposal-backtest-team = Je l'ai essayée sur ce qui s'est écrit ici avant. Tout le monde lit la somme ; ceci est pour l'équipe seule.
+proposal-backtest-worst =
+    Le pire jour, elle aurait touché { $day ->
+        [one] une personne
+       *[other] { $day } personnes
+    }, et { $hour } au plus en une heure.
+proposal-backtest-examples = Une partie de ce qu'elle aurait trouvé, là où cela se lit encore :
+proposal-backtest-example = • { $passage }
 proposal-standing =
     { $state ->
         [discussion] On en discute jusqu'au { $instant }.

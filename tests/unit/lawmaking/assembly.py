@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Literal
 
 from bot.counters import CountersRoom
 from bot.effects import Effect
@@ -59,10 +59,16 @@ def elector(account: AccountId, **more: Any) -> Elector:
 class Assembly(Stage):
     """Proposals, with time."""
 
-    def __init__(self, settings: Mapping[str, str] | None = None, electors: Sequence[Elector] | None = None) -> None:
+    def __init__(
+        self,
+        settings: Mapping[str, str] | None = None,
+        electors: Sequence[Elector] | None = None,
+        live: Literal["off", "shadow", "enforce"] = "enforce",
+    ) -> None:
+        """`live`: how far the policy about cats goes."""
         overlay = Overlay(in_file(spaces=(SPACE,), brand=BRAND))
         given = {f"announcements__{SPACE}": NEWS, **(settings or {})}
-        room = LawmakingRoom(overlay, Proposing(Book.compile([OURS], {CATS: "enforce"}), BRAND))
+        room = LawmakingRoom(overlay, Proposing(Book.compile([OURS], {CATS: live}), BRAND))
         known: dict[FactKey, Fact] = {account_key(one): somebody(one) for one in PEOPLE}
         known |= set_in_chat(**given)
         people = tuple(elector(one) for one in PEOPLE) if electors is None else tuple(electors)
@@ -144,4 +150,5 @@ def _brief(one: Proposal) -> ProposalBrief:
         proposal=one.id, kind=one.kind, title=one.title, policy=one.policy, mode=one.mode, by=one.by, state=one.state,
         since=one.since, due_at=one.due_at, electors=one.electors, votes_for=one.votes_for,
         votes_against=one.votes_against, abstained=one.abstained, why=one.why, revision=one.revision,
+        backtest=one.backtest,
     )  # fmt: skip

@@ -55,6 +55,9 @@ tests that speak Discord's protocol fail where the bot asks for anything else. T
 - After an absence the bot reads what was written meanwhile, a day back by default and a thousand messages of a
   channel at most. What it learns of more than ten minutes late is reported and never punished; only traps still
   go.
+- A policy that is proposed is tried on what was written in the 30 days before: a page a second, in channels that
+  the bot can read and not in threads. Without the *Message Content Intent* no past can be read. Nothing of it is
+  kept but numbers.
 - A message is sent with a nonce that Discord enforces for some minutes; beyond them the bot looks into the
   channel before it sends again after a crash, and asks a person where it cannot tell.
 - Commands are global, so that servers see changes at once; they are sent only where they differ from what
