@@ -3,8 +3,10 @@
 What is counted is people, within an hour of the clock, and only those upon whom something falls: telling the team
 harms nobody. Whoever came within a day counts nowhere, so that a raid does not switch off what catches it. The bound
 is what the policy's worst day of the last four weeks says, on trial or in force, with what chance may add to it: three
-times the square root, as for numbers that come by Poisson's law. Ten people are always allowed, thirty where a policy
-acts on late news too (`late = "remove"`): such policies are for what is dangerous while it stands.
+times the square root, as for numbers that come by Poisson's law. For four weeks after a policy was adopted, the worst
+day of the past that it was tried on (its backtest) counts as a day of its own: it was not there yet to have one. Ten
+people are always allowed, thirty where a policy acts on late news too (`late = "remove"`): such policies are for what
+is dangerous while it stands.
 """
 
 import json
@@ -14,8 +16,8 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from bot import settings as community
-from bot.facts import AccountFact, FactKey, Facts, account_key, counter_key
-from bot.ids import AccountId, PolicyId, TimerId, digest
+from bot.facts import AccountFact, FactKey, Facts, account_key, counter_key, proposal_key
+from bot.ids import AccountId, PolicyId, ProposalId, TimerId, digest
 from bot.records import ActionsStopped, Counted, PolicyHit, SettingChanged, TimerArmed
 from bot.rooms import Moment, Ruling
 from bot.settings import Settings
@@ -50,12 +52,11 @@ def is_new(known: AccountFact | None, now: datetime) -> bool:
     return known is not None and known.joined_at is not None and now - known.joined_at < _NEW_FOR
 
 
-def needs(hit: PolicyHit) -> Iterator[FactKey]:
+def needs(hit: PolicyHit, settings: Settings) -> Iterator[FactKey]:
     """Whom it fell upon, and all that was counted."""
     yield account_key(hit.account)
     yield counter_key(_halts(hit.policy), _EVERYBODY)
-    yield counter_key(_hour(hit.policy), _EVERYBODY)
-    yield from (counter_key(_day(hit.policy), str(slot)) for slot in range(_DAYS))
+    yield from needs_when_due(hit.policy, settings)
 
 
 def ruled(hit: PolicyHit, settings: Settings, facts: Facts, at: Moment, least: int) -> Iterator[Ruling]:
@@ -67,15 +68,18 @@ def ruled(hit: PolicyHit, settings: Settings, facts: Facts, at: Moment, least: i
     if hit.mode == "enforce":
         number, within_hour = one_more(_hour(hit.policy), _EVERYBODY, _AN_HOUR)
         counted += within_hour
-        most = bound(_worst(hit.policy, facts, at.now), least)
+        worst = max(_worst(hit.policy, facts, at.now), _worst_before(hit.policy, settings, facts, at.now))
+        most = bound(worst, least)
         if within_hour and number > most and not _halted_lately(hit.policy, facts, at.now):
             yield _halt(hit.policy, settings, at)
     if counted:
         yield Ruling(rule="team/counted", records=tuple(counted))
 
 
-def needs_when_due(policy: PolicyId) -> Iterator[FactKey]:
-    """All that was counted of a policy that was halted a moment ago."""
+def needs_when_due(policy: PolicyId, settings: Settings) -> Iterator[FactKey]:
+    """All that was counted of a policy that was halted a moment ago, and the proposal that it came from."""
+    if (proposal := _decided_by(policy, settings)) is not None:
+        yield proposal_key(proposal)
     yield counter_key(_hour(policy), _EVERYBODY)
     yield from (counter_key(_day(policy), str(slot)) for slot in range(_DAYS))
 
@@ -93,11 +97,13 @@ def told(policy: PolicyId, settings: Settings, facts: Facts, at: Moment) -> Iter
     if policy not in settings.paused:
         return
     lately = facts.counter(_hour(policy), _EVERYBODY)
-    number, worst = lately.value if lately else 0, _worst(policy, facts, at.now)
-    given = (("policy", policy), ("number", number), ("worst", worst))
+    worst, before = _worst(policy, facts, at.now), _worst_before(policy, settings, facts, at.now)
+    since = ("worst", worst) if worst >= before else ("before", before)
+    given = (("policy", policy), ("number", lately.value if lately else 0), since)
+    said = Phrase("team-halted" if worst >= before else "team-halted-backtest", given)
     card = Card(
         title=Phrase("team-halted-title", (("policy", policy),)),
-        body=(Phrase("team-halted", given), Phrase("team-halted-next")),
+        body=(said, Phrase("team-halted-next")),
         buttons=(
             Button(id=f"resume:{policy}", label=Phrase("team-button-resume"), style="primary"),
             Button(id=f"policy-shadow:{policy}", label=Phrase("team-button-watch")),
@@ -106,7 +112,7 @@ def told(policy: PolicyId, settings: Settings, facts: Facts, at: Moment) -> Iter
     )
     yield Ruling(
         rule="team/halted",
-        why=(Phrase("team-halted", given),),
+        why=(said,),
         records=(ActionsStopped(policies=tuple(map(PolicyId, sorted(settings.paused)))),),
         effects=tuple(effect for space in settings.managers for effect in to_team(settings, space, card)),
     )
@@ -130,6 +136,21 @@ def _worst(policy: PolicyId, facts: Facts, now: datetime) -> int:
     today = _number(now, _A_DAY)
     days = (facts.counter(_day(policy), str(slot)) for slot in range(_DAYS))
     return max((one.value for one in days if one and 0 < today - _number(one.moved_at, _A_DAY) <= _DAYS), default=0)
+
+
+def _decided_by(policy: PolicyId, settings: Settings) -> ProposalId | None:
+    """The proposal that a policy was adopted by last."""
+    number = settings.values.get(community.decided_key(policy))
+    return ProposalId(number) if number is not None else None
+
+
+def _worst_before(policy: PolicyId, settings: Settings, facts: Facts, now: datetime) -> int:
+    """What its backtest says of the worst day, as long as its own days do not reach back for four weeks."""
+    number = _decided_by(policy, settings)
+    proposal = facts.proposal(number) if number is not None else None
+    if proposal is None or proposal.backtest is None or now - proposal.since >= _DAYS * _A_DAY:
+        return 0
+    return proposal.backtest.worst_day
 
 
 def _halted_lately(policy: PolicyId, facts: Facts, now: datetime) -> bool:

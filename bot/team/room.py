@@ -46,7 +46,7 @@ class TeamRoom:
     def needs(self, given: Input, facts: Facts) -> frozenset[FactKey]:
         """What was set, and everyone whom it takes."""
         if isinstance(given, PolicyHit):
-            return frozenset((SETTINGS_KEY, *brakes.needs(given))) if brakes.counts(given) else _NOTHING
+            return frozenset((SETTINGS_KEY, *self._wanted(given, facts))) if brakes.counts(given) else _NOTHING
         if not _mine(given):
             return _NOTHING
         return frozenset((SETTINGS_KEY, *self._wanted(given, facts)))
@@ -71,7 +71,9 @@ class TeamRoom:
             settings = self._overlay.of(facts)
         except RuleError:
             return
-        if isinstance(given, Ask):
+        if isinstance(given, PolicyHit):
+            yield from brakes.needs(given, settings)
+        elif isinstance(given, Ask):
             yield account_key(given.account)
             yield from absence.needs(given, facts)
             yield from reasons.needs(given.account, facts)
@@ -82,7 +84,7 @@ class TeamRoom:
             if (account := absence.about(given, settings)) is not None:
                 yield account_key(account)
             if (policy := brakes.timed(given.timer)) is not None:
-                yield from brakes.needs_when_due(policy)
+                yield from brakes.needs_when_due(policy, settings)
             yield from raids.needs(given, settings)
         elif isinstance(given, CaseLogged):
             yield from on_call.callable_keys(settings)

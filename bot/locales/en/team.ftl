@@ -165,6 +165,11 @@ team-halted =
         [one] Within an hour it fell upon { $number } people; on its worst day of the four weeks before, it was one.
        *[other] Within an hour it fell upon { $number } people; on its worst day of the four weeks before, they were { $worst }.
     }
+team-halted-backtest =
+    Within an hour it fell upon { $number } people; on the worst day of the past that it was tried on before, { $before ->
+        [one] it was one
+       *[other] they were { $before }
+    }.
 team-halted-next = That looks like a mistake in the rule, so I stopped it before it reaches more people. Look at the cards above: what was wrong can be undone there. If it was right, let it go on: I will not stop it again for a day.
 team-button-resume = Let it go on
 team-button-watch = Only watch from now on

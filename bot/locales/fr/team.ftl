@@ -193,6 +193,11 @@ team-halted =
         [one] En une heure, cette règle a touché { $number } personnes ; le pire jour des quatre semaines d'avant, une seule.
        *[other] En une heure, cette règle a touché { $number } personnes ; le pire jour des quatre semaines d'avant, { $worst }.
     }
+team-halted-backtest =
+    En une heure, cette règle a touché { $number } personnes ; le pire jour du passé sur lequel elle a été essayée, { $before ->
+        [one] une seule
+       *[other] { $before }
+    }.
 team-halted-next = Cela ressemble à une erreur dans la règle : je l'ai arrêtée avant qu'elle ne touche plus de monde. Les cartes ci-dessus permettent d'annuler ce qui était à tort. Si c'était juste, elle peut reprendre : je ne l'arrêterai plus avant un jour.
 team-button-resume = Laisser reprendre
 team-button-watch = Seulement observer désormais

@@ -10,15 +10,27 @@ from hypothesis import strategies as st
 from bot.counters import CountersRoom
 from bot.effects import PostCard
 from bot.events import Due
-from bot.facts import SETTINGS_KEY, account_key
+from bot.facts import SETTINGS_KEY, ProposalFact, account_key, proposal_key
 from bot.governing.room import GoverningRoom
-from bot.ids import AccountId, CommunityId, EventId, PolicyId, RevisionId, TimerId, account_id, own_space
+from bot.ids import AccountId, CommunityId, EventId, PolicyId, ProposalId, RevisionId, TimerId, account_id, own_space
+from bot.proposals import Backtest, Proposal
 from bot.records import ActionsStopped, PolicyHit, TimerArmed
 from bot.rooms import Ruling
 from bot.settings import KeptDays, Overlay, Settings
 from bot.team.brakes import LEAST, bound
 from bot.team.room import TeamRoom
-from tests.unit.moderation.playing import NOW, SPACE, Stage, buttons, check_words, press, somebody, words, written
+from tests.unit.moderation.playing import (
+    NOW,
+    SPACE,
+    Stage,
+    buttons,
+    check_words,
+    press,
+    set_in_chat,
+    somebody,
+    words,
+    written,
+)
 
 SPAM, TRAP = PolicyId("ours/spam"), PolicyId("ours/trap")
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -94,6 +106,44 @@ def test_what_was_usual_raises_the_bound() -> None:
     fall(here, range(100, 159))
     assert halted(here) == frozenset(), "forty on its worst day, so that 59 within an hour are still possible"
     fall(here, range(160, 163))
+    assert halted(here) == {SPAM}
+
+
+def adopted(worst: int, ago: timedelta, **more: Any) -> Stage:
+    """A policy that was adopted so long ago, after a look at the past."""
+    here = stage(**more)
+    backtest = Backtest(since=NOW - 60 * DAY, until=NOW - 30 * DAY, read=900, matched=80, people=70, worst_day=worst)
+    proposal = Proposal(
+        id=ProposalId("7"), space=SPACE, kind="new", title="Spam", body="", policy=SPAM, opened_at=NOW - ago,
+        state="adopted", since=NOW - ago, backtest=backtest,
+    )  # fmt: skip
+    here.stored[proposal_key(proposal.id)] = ProposalFact(proposal=proposal)
+    here.stored.update(set_in_chat(**{f"decided__{SPAM}": "7"}))
+    return here
+
+
+def test_a_policy_without_a_past_of_its_own_is_held_to_its_backtest() -> None:
+    here = adopted(40, DAY)
+    fall(here, range(bound(40)))
+    assert halted(here) == frozenset()
+    armed = [one for ruling in fall(here, range(100, 101)) for one in ruling.records if isinstance(one, TimerArmed)]
+    assert halted(here) == {SPAM}
+    (card,) = [one.card for r in here.play(due(armed[0].timer)) for one in r.effects if isinstance(one, PostCard)]
+    assert "60 people; on the worst day of the past that it was tried on before, they were 40" in words(card)
+    assert "sur lequel elle a été essayée, 40" in words(card, "fr")
+
+
+def test_a_backtest_counts_until_the_policy_has_four_weeks_of_its_own() -> None:
+    here = adopted(40, 28 * DAY)
+    fall(here, range(LEAST + 1))
+    assert halted(here) == {SPAM}
+
+
+def test_a_small_backtest_lowers_nothing_and_is_no_more_than_the_days_of_the_policy() -> None:
+    here = adopted(1, DAY)
+    fall(here, range(LEAST))
+    assert halted(here) == frozenset()
+    fall(here, range(LEAST, LEAST + 1))
     assert halted(here) == {SPAM}
 
 
