@@ -230,7 +230,7 @@ catalogue-proposal-mode =
     }
 catalogue-proposal-policy-hint = Its name as /policy list shows it, such as starter/invites
 catalogue-form-proposal = Propose a rule
-catalogue-form-proposal-intro = Everybody will read it. It is tried at once on what you write here, and then on what comes in, without doing anything.
+catalogue-form-proposal-intro = Everybody will read it. It is tried at once on what you write here and on the last 30 days, then on what comes in, without doing anything.
 catalogue-form-proposal-mode = How far a rule goes
 catalogue-form-proposal-rules = How we decide
 catalogue-form-proposal-who = Who decides

@@ -230,7 +230,7 @@ catalogue-proposal-mode =
     }
 catalogue-proposal-policy-hint = Son nom dans /règles liste, comme starter/invites
 catalogue-form-proposal = Proposer une règle
-catalogue-form-proposal-intro = Tout le monde la lira. Elle est essayée tout de suite sur ce qui est écrit ici, puis sur ce qui arrive, sans rien faire.
+catalogue-form-proposal-intro = Tout le monde la lira. Elle est essayée tout de suite sur ce qui est écrit ici et sur les 30 derniers jours, puis sur ce qui arrive, sans rien faire.
 catalogue-form-proposal-mode = Jusqu'où va une règle
 catalogue-form-proposal-rules = Comment nous décidons
 catalogue-form-proposal-who = Qui décide
