@@ -191,6 +191,10 @@ class Dispatcher:
     async def _carry_out(self, claim: Claim) -> Settled:
         try:
             receipt = await self._adapters[claim.platform].apply(self._finish(claim.effect), key=claim.key)
+            if receipt.tells:
+                await self._queue.put(receipt.tells)
+        except StorageError as error:
+            return Settled(claim=claim, state="pending", reason=str(error), not_before=self._clock.now() + _FIRST_PAUSE)
         except Refused as error:
             return Settled(claim=claim, state="refused", reason=error.reason, because=error.because)
         except Unavailable as error:

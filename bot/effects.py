@@ -297,6 +297,21 @@ class UploadFile(Wanted):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HashFiles(Wanted):
+    """Read the bytes of files that are attached to a message once, for their hashes, and keep nothing of them.
+
+    What came of it is told to the road (`FilesHashed`), also where nothing could be read.
+    """
+
+    channel: ChannelId
+    message: MessageId
+    case: CaseId
+    marks: tuple[str, ...]
+    """Which of its files, as `Cited.files` has them."""
+    kind: Literal["hash_files"] = "hash_files"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TellOutside(Wanted):
     """Write to somebody outside the team: by mail, by a signed call to their program, as their contact says."""
 
@@ -337,6 +352,7 @@ Effect = (
     | JoinChannel
     | ShowHome
     | UploadFile
+    | HashFiles
     | TellOutside
 )
 
@@ -348,9 +364,14 @@ EVERY_KIND = frozenset(
 
 
 def lane(effect: Effect) -> str:
-    """The line that an effect waits in: one per channel, thread, member or contact, all beside each other."""
+    """The line that an effect waits in: one per channel, thread, member or contact, all beside each other.
+
+    Files take their time: one line for all of a space, so that nothing else in their channel waits for them.
+    """
     if isinstance(effect, TellOutside):
         return f"{effect.space}/{effect.contact}"
+    if isinstance(effect, HashFiles):
+        return f"{effect.space}/files"
     target = getattr(effect, "channel", None) or getattr(effect, "account", None) or effect.space
     return f"handle:{target.name}" if isinstance(target, Handle) else str(target)
 

@@ -30,6 +30,20 @@ class Attachment:
     media_type: str = ""
     size: int = 0
     """In bytes; 0 where the platform does not say."""
+    mark: str = ""
+    """What tells it from other files (`bot.ids.file_mark`); empty where nothing does."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fingerprint:
+    """What is in a file, told by a hash of its bytes; these were read once and are kept nowhere."""
+
+    mark: str
+    """Which file, as `Cited.files` and `Attachment` have it."""
+    size: int = 0
+    """In bytes, as they were counted."""
+    sha256: str = ""
+    """In hexadecimal; empty where the bytes could not be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -432,6 +446,16 @@ class EffectRefused(Happening):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FilesHashed(Happening):
+    """Files that evidence names were read for their hashes, as far as they could be."""
+
+    case: CaseId
+    prints: tuple[Fingerprint, ...]
+    """One for each file that was asked for."""
+    kind: Literal["files_hashed"] = "files_hashed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ticked(Happening):
     """Nothing happened but time: whatever is due by now shall come up."""
 
@@ -465,5 +489,6 @@ Event = (
     | Due
     | EffectDelivered
     | EffectRefused
+    | FilesHashed
     | Ticked
 )

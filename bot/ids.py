@@ -90,7 +90,7 @@ def incident_id(space: SpaceId, event: EventId) -> IncidentId:
 def file_mark(native: str, size: int = 0, media_type: str = "") -> str:
     """Tells a file of a platform from every other, and one that was put in its place: no hash of what is in it.
 
-    It is made of all by which the platform itself names the file; its bytes are not fetched.
+    It is made of all by which the platform itself names the file. What is in it is hashed apart (`events.Fingerprint`).
     """
     return digest(f"{native} {size} {media_type}", 16)
 

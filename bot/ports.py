@@ -29,6 +29,9 @@ class Receipt:
     """The id of what came into being, as our ids are written, where something did."""
     simulated: bool = False
     """Nothing was sent: it was only noted what would have been."""
+    tells: tuple[Event, ...] = ()
+    """What the platform had to say to it. The road has it before the effect counts as carried out, so that a crash
+    between the two only asks again; named after the effect, so that twice is felt once."""
 
 
 def delivered(key: EffectKey, effect: Effect, receipt: Receipt, space: SpaceId, now: datetime) -> EffectDelivered:

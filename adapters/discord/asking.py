@@ -10,7 +10,7 @@ import discord
 from adapters.discord import inbound_text
 from adapters.discord.buttons import button_of
 from adapters.discord.directory import ADMINISTRATOR, MANAGE_GUILD, Directory
-from adapters.discord.payloads import Json, records, said, whole
+from adapters.discord.payloads import Json, records, said
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.entries import CommandEntry, MenuEntry, ParameterKind
 from bot.events import ButtonPressed, Cited, CommandInvoked, MenuChosen
@@ -22,7 +22,6 @@ from bot.ids import (
     SpaceId,
     account_id,
     channel_id,
-    file_mark,
     message_id,
     role_id,
     space_id,
@@ -177,11 +176,7 @@ def cited(message: Json, space: SpaceId, directory: Directory) -> Cited:
 def files_of(message: Json) -> tuple[tuple[str, str], ...]:
     """What is attached to a message. Raises Odd."""
     return tuple(
-        (
-            said(one, "filename") or "file",
-            file_mark(said(one, "id"), whole(one, "size"), said(one, "content_type")),
-        )
-        for one in records(message, "attachments")
+        (said(one, "filename") or "file", inbound_text.mark_of(one)) for one in records(message, "attachments")
     )
 
 

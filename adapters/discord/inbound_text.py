@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from adapters.discord.directory import FORUMS, Guild
 from adapters.discord.payloads import Json, each, inner, record, records, said, snowflake, whole
 from bot.events import Attachment
+from bot.ids import file_mark
 
 _MARKS = re.compile(
     r"<(?:@!?(?P<user>\d+)|@&(?P<role>\d+)|#(?P<channel>\d+)|a?(?P<emoji>:\w+:)\d+"
@@ -91,12 +92,23 @@ def name_of(user: Json, member: Json | None = None) -> str:
 
 def files(data: Json) -> tuple[Attachment, ...]:
     """The files of a message and of what it forwards. Raises Odd."""
-    found = [_file(one) for one in records(data, "attachments")]
+    return tuple(map(_file, attached(data)))
+
+
+def attached(data: Json) -> Iterator[Json]:
+    """The same as Discord writes them. Raises Odd."""
+    yield from records(data, "attachments")
     for snapshot in records(data, "message_snapshots"):
-        found += [_file(one) for one in records(record(snapshot, "message"), "attachments")]
-    return tuple(found)
+        yield from records(record(snapshot, "message"), "attachments")
 
 
 def _file(data: Json) -> Attachment:
     name, media_type = said(data, "filename"), said(data, "content_type")
-    return Attachment(name=name or "file", media_type=media_type, size=max(0, whole(data, "size")))
+    size = max(0, whole(data, "size"))
+    return Attachment(name=name or "file", media_type=media_type, size=size, mark=mark_of(data))
+
+
+def mark_of(data: Json) -> str:
+    """What tells an attachment from every other; nothing where Discord gives it no id. Raises Odd."""
+    native = said(data, "id")
+    return file_mark(native, whole(data, "size"), said(data, "content_type")) if native else ""

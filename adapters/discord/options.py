@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 API_URL = "https://discord.com/api/v10"
+FILE_URLS = ("https://cdn.discordapp.com", "https://media.discordapp.net")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class Options:
     """Where the API is, with its version."""
     gateway_url: str | None = None
     """Where the gateway is; None: where the API says."""
+    file_urls: tuple[str, ...] = FILE_URLS
+    """Where files are; none is read from anywhere else."""
     shards: Shards | None = None
     """None: as many as Discord recommends, all of them in this process."""
     catch_up: timedelta = timedelta(hours=24)

@@ -7,6 +7,7 @@ import discord
 
 from adapters.discord import names, permissions
 from adapters.discord.acting import Emoji, Hands, forgetful
+from adapters.discord.fetching import Fetching
 from adapters.discord.interactions import Interactions
 from adapters.discord.options import Options
 from adapters.discord.recalling import Recalling
@@ -16,6 +17,7 @@ from adapters.discord.words import Words
 from bot.effects import (
     EditCard,
     Effect,
+    HashFiles,
     JoinChannel,
     PostCard,
     RemoveFromChannel,
@@ -51,12 +53,13 @@ class Outbound:
         self._voice = Voice(client, interactions, (words or Words()).naming(names.Names(client)))
         self._hands = Hands(client, options.quarantine_roles, now, emoji)
         self._recalling = Recalling(client, self._voice, now)
+        self._fetching = Fetching(client, options.file_urls, now)
 
     async def apply(self, effect: Effect, key: EffectKey) -> Receipt:
         """Carry one effect out. Raises Refused or Unavailable, and nothing of discord.py's."""
         self._awake()
         try:
-            return Receipt(made=await self._carried(effect, key))
+            return await self._carried(effect, key)
         except ERRORS as error:
             raise translated(error, effect, names.known_guild(self._client, effect.space)) from error
         except RuntimeError:  # aiohttp's own, where the client was closed meanwhile
@@ -75,11 +78,13 @@ class Outbound:
         if self._client.is_closed() or self._client.user is None:
             raise Unavailable("there is no connection to Discord", PAUSE)
 
-    async def _carried(self, effect: Effect, key: EffectKey) -> str | None:
+    async def _carried(self, effect: Effect, key: EffectKey) -> Receipt:
         match effect:
             case PostCard() | ReplyCard() | ReplyPrivately() | SendDirect() | EditCard() | UploadFile():
-                return await self._voice.say(effect, key)
+                return Receipt(made=await self._voice.say(effect, key))
+            case HashFiles():
+                return await self._fetching.hashed(effect, key)
             case RemoveFromChannel() | JoinChannel() | ShowHome() | TellOutside():
                 raise Refused("nothing like it is there on Discord")
             case _:
-                return await self._hands.act(effect)
+                return Receipt(made=await self._hands.act(effect))

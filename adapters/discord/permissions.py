@@ -53,6 +53,7 @@ EFFECTS: Mapping[str, Needs] = {
     "pause_direct_messages": Needs(("manage_guild",), "server"),
     "create_private_thread": Needs(("view_channel", "create_private_threads", "send_messages_in_threads")),
     "upload_file": Needs(("view_channel", "send_messages", "send_messages_in_threads", "attach_files")),
+    "hash_files": Needs(("view_channel", "read_message_history")),
 }
 """Every kind of effect."""
 

@@ -11,6 +11,7 @@ from bot.effects import (
     EditCard,
     Effect,
     Handle,
+    HashFiles,
     HideReaction,
     JoinChannel,
     KickMember,
@@ -68,6 +69,7 @@ def made(effect: Effect, key: EffectKey) -> str | None:
             | RemoveFromChannel()
             | JoinChannel()
             | ShowHome()
+            | HashFiles()
             | TellOutside()
         ):
             return None

@@ -10,11 +10,11 @@ from adapters.slack.buttons import buttons_of
 from adapters.slack.directory import Team
 from adapters.slack.forms import Opened
 from adapters.slack.inbound_messages import SPOKEN
-from adapters.slack.inbound_text import author, words
-from adapters.slack.payloads import Json, Odd, records, said, whole
+from adapters.slack.inbound_text import author, mark_of, words
+from adapters.slack.payloads import Json, Odd, records, said
 from adapters.slack.refusals import ERRORS
 from bot.events import Cited
-from bot.ids import AccountId, MessageId, account_id, channel_id, file_mark, message_id
+from bot.ids import AccountId, MessageId, account_id, channel_id, message_id
 
 _MOST = 500
 _PATIENCE = 1.2
@@ -40,10 +40,7 @@ def cited(message: Json, channel: str, team: Team) -> Cited:
 
 def files_of(message: Json) -> tuple[tuple[str, str], ...]:
     """What is attached to a message. Raises Odd."""
-    return tuple(
-        (said(one, "name") or "file", file_mark(said(one, "id"), whole(one, "size"), said(one, "mimetype")))
-        for one in records(message, "files")
-    )
+    return tuple((said(one, "name") or "file", mark_of(one)) for one in records(message, "files"))
 
 
 def answered(message: Json, team: Team) -> AccountId | None:
@@ -75,7 +72,7 @@ class Citing:
             return self._kept[message]
         try:
             async with asyncio.timeout(_PATIENCE):
-                found = await _found(client, *opened.message)
+                found = await looked_up(client, *opened.message)
             if found:
                 return cited(found, opened.message[0], team)
         except (*ERRORS, Odd):
@@ -83,7 +80,7 @@ class Citing:
         return Cited(message=message, channel=channel, author=None, text="", readable=False)
 
 
-async def _found(client: AsyncWebClient, channel: str, ts: str) -> Json | None:
+async def looked_up(client: AsyncWebClient, channel: str, ts: str) -> Json | None:
     """A message, in a thread or not. Raises what slack_sdk raises."""
     at: dict[str, Any] = {"channel": channel, "oldest": ts, "latest": ts, "inclusive": True}
     answer = await client.conversations_history(**at, limit=1)

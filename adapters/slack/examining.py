@@ -59,7 +59,8 @@ async def _workspace(one: Workspace, options: Options, kinds: _Kinds) -> list[Re
         answer = await one.client.auth_test()
     except SlackApiError as error:
         return [_wrong("token", code=code(error))]
-    remarks = [*_missing(_granted(answer), kinds), *_impossible(kinds, options), *await _watched(one.client)]
+    wanted = kinds | scopes.READING_FILES if options.reads_files else kinds
+    remarks = [*_missing(_granted(answer), wanted), *_impossible(kinds, options), *await _watched(one.client)]
     if one.user_client is not None:
         remarks.append(await _administrator(one, one.user_client))
     fine = all(remark.ok for remark in remarks)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from adapters.slack.directory import SLACKBOT, Person, Team, called
 from adapters.slack.payloads import Json, inner, maybe, records, said, whole
 from bot.events import Attachment
+from bot.ids import file_mark
 
 _MARKUP = re.compile(r"<([^<>]*)>")
 _EVERYONE = frozenset({"here", "channel", "everyone", "group"})
@@ -109,9 +110,16 @@ def files(entry: Json) -> tuple[Attachment, ...]:
             name=said(file, "name") or said(file, "title") or "file",
             media_type=said(file, "mimetype"),
             size=whole(file, "size"),
+            mark=mark_of(file),
         )
         for file in found
     )
+
+
+def mark_of(file: Json) -> str:
+    """What tells a file from every other; nothing where Slack gives it no id. Raises Odd."""
+    native = said(file, "id")
+    return file_mark(native, whole(file, "size"), said(file, "mimetype")) if native else ""
 
 
 def author(entry: Json) -> str:

@@ -25,23 +25,25 @@ _COLOUR = "#2f4858"
 _DESCRIPTION = 140
 
 
-def manifest(
+def manifest(  # noqa: PLR0913 - what an app's manifest depends on
     catalogue: Catalogue,
     way: Socket | Http,
     public_url: str | None,
     *,
     words: Words | None = None,
     removing: bool = True,
+    reading_files: bool = False,
     installable: bool = False,
 ) -> Payload:
     """What to paste at api.slack.com/apps, "From a manifest"; in a steady order.
 
-    `removing` also asks whoever installs the app for what takes down others' messages; `installable` lets other
-    workspaces install it.
+    `removing` also asks whoever installs the app for what takes down others' messages, `reading_files` for what opens
+    the files of a message; `installable` lets other workspaces install it.
     """
     said = words or Words()
     url = f"{(public_url or '').rstrip('/')}{way.path}" if isinstance(way, Http) else None
-    oauth: Payload = {"scopes": {"bot": list(scopes.wanted_scopes(scopes.EFFECTS))}}
+    kinds = frozenset(scopes.EFFECTS) - (frozenset() if reading_files else scopes.READING_FILES)
+    oauth: Payload = {"scopes": {"bot": list(scopes.wanted_scopes(kinds))}}
     if removing:
         oauth["scopes"]["user"] = list(scopes.USER_SCOPES)
     if installable and url:

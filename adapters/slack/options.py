@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 API_URL = "https://slack.com/api"
+FILES_URL = "https://files.slack.com"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,10 @@ class Options:
     """Where the Web API is, without a slash at its end."""
     catch_up: timedelta = timedelta(hours=24)
     """How far back channels are read after messages may have been missed; nothing is read where it is zero."""
+    files_url: str = FILES_URL
+    """Where files are; none is read from anywhere else, and nowhere else goes the token."""
+    reads_files: bool = False
+    """The bot was lent the scope to read files, so that evidence holds what is in them."""
     throttled: bool = False
     """Slack lets the bot read only a page of a channel's past in a minute."""
     doors: frozenset[str] = frozenset()

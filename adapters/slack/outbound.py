@@ -6,12 +6,13 @@ from datetime import UTC, datetime
 from adapters.slack.acting import Hands
 from adapters.slack.answers import Answers
 from adapters.slack.directory import Directory
+from adapters.slack.fetching import Fetching
 from adapters.slack.learning import Learning
 from adapters.slack.options import Options
 from adapters.slack.payloads import Odd
 from adapters.slack.recalling import Recalling
 from adapters.slack.refusals import ERRORS, PAUSE, certain, impossible, translated
-from adapters.slack.scopes import EFFECTS, WITH_USER_TOKEN
+from adapters.slack.scopes import EFFECTS, READING_FILES, WITH_USER_TOKEN
 from adapters.slack.speaking import Voice
 from adapters.slack.words import Words
 from adapters.slack.workspaces import Workspaces
@@ -20,6 +21,7 @@ from bot.effects import (
     DeleteMessage,
     EditCard,
     Effect,
+    HashFiles,
     HideReaction,
     JoinChannel,
     PostCard,
@@ -42,7 +44,8 @@ _MOST_DOUBTS = 10_000
 
 def kinds(options: Options) -> frozenset[str]:
     """What Slack lets an app do: with an administrator's token it takes down what others wrote."""
-    return frozenset(EFFECTS) - (frozenset() if options.user_token else WITH_USER_TOKEN)
+    lent = frozenset(EFFECTS) - (frozenset() if options.user_token else WITH_USER_TOKEN)
+    return lent if options.reads_files else lent - READING_FILES
 
 
 def utcnow() -> datetime:
@@ -67,6 +70,7 @@ class Outbound:
         self._voice = Voice(workspaces, answers, learning, said)
         self._hands = Hands(workspaces, learning, said)
         self._recalling = Recalling(workspaces, self._voice, now, throttled=options.throttled)
+        self._fetching = Fetching(workspaces, options.files_url, now)
         self._doubtful: set[EffectKey] = set()
 
     async def apply(self, effect: Effect, key: EffectKey) -> Receipt:
@@ -77,7 +81,7 @@ class Outbound:
             if found is not None:
                 return found
         try:
-            return Receipt(made=await self._carried(effect, key))
+            return await self._carried(effect, key)
         except ERRORS as error:
             if isinstance(effect, _Recalled) and not certain(error) and len(self._doubtful) < _MOST_DOUBTS:
                 self._doubtful.add(key)
@@ -92,13 +96,15 @@ class Outbound:
         except ERRORS as error:
             raise translated(error, effect) from error
 
-    async def _carried(self, effect: Effect, key: EffectKey) -> str | None:
+    async def _carried(self, effect: Effect, key: EffectKey) -> Receipt:
         match effect:
             case PostCard() | ReplyCard() | ReplyPrivately() | SendDirect() | EditCard() | ShowHome() | UploadFile():
-                return await self._voice.say(effect, key)
+                return Receipt(made=await self._voice.say(effect, key))
             case (
                 DeleteMessage() | React() | HideReaction() | RemoveFromChannel() | JoinChannel() | CreatePrivateThread()
             ):
-                return await self._hands.act(effect)
+                return Receipt(made=await self._hands.act(effect))
+            case HashFiles():
+                return await self._fetching.hashed(effect, key)
             case _:
                 raise impossible(effect)

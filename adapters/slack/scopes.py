@@ -20,6 +20,7 @@ EFFECTS: Mapping[str, tuple[str, ...]] = {
     "join_channel": ("conversations.join",),
     "show_home": ("views.publish",),
     "upload_file": ("files.getUploadURLExternal", "files.completeUploadExternal"),
+    "hash_files": ("conversations.history", "conversations.replies"),
 }
 """Every kind of effect that an app can carry out, with the methods that it takes."""
 
@@ -27,6 +28,11 @@ WITH_USER_TOKEN = frozenset({"delete_message"})
 """What takes an administrator's token: an app takes down only what it wrote itself."""
 USER_SCOPES = ("chat:write",)
 """What that token is for."""
+
+READING_FILES = frozenset({"hash_files"})
+"""What takes a scope that nobody is asked for unless the operator wants it: it opens every file in the app's sight."""
+FILE_SCOPES = ("files:read",)
+"""For the addresses of files themselves, which are no methods."""
 
 _HISTORY = ("channels:history", "groups:history", "im:history", "mpim:history")
 """Of group conversations only those that the bot is in, to find its own messages again after a crash."""
@@ -99,7 +105,8 @@ READING = ("conversations.list", "conversations.history", "conversations.replies
 
 def needs(kind: str) -> tuple[str, ...]:
     """The scopes that an effect takes."""
-    return _united(METHODS[method] for method in EFFECTS.get(kind, ()))
+    beside = FILE_SCOPES if kind in READING_FILES else ()
+    return _united((*(METHODS[method] for method in EFFECTS.get(kind, ())), beside))
 
 
 def wanted_scopes(kinds: Iterable[str]) -> tuple[str, ...]:

@@ -10,16 +10,16 @@ import structlog
 
 from adapters.web import changes, inbound
 from adapters.web.options import Options, TimeMachine, ignore
-from adapters.web.outbound import Outbound
+from adapters.web.outbound import Outbound, prints
 from adapters.web.seeding import Channel, Past, Resident
 from adapters.web.serving import serve
 from adapters.web.site.app import application
 from adapters.web.site.live import Hub
 from adapters.web.site.site import Site
 from adapters.web.world import World
-from bot import effects
+from bot import effects, fingerprints
 from bot.catalogue.catalogue import Catalogue
-from bot.effects import Effect
+from bot.effects import Effect, HashFiles
 from bot.errors import StorageError, Unavailable
 from bot.events import Event, MessagePosted
 from bot.ids import EffectKey, Platform, SpaceId
@@ -79,6 +79,8 @@ class WebAdapter:
         if key not in performed:
             made = Outbound(self._world, at).made(effect)
             self._world.commit(*made.changes, changes.Performed(at=at, key=key, made=made.made))
+        if isinstance(effect, HashFiles):
+            return fingerprints.told(effect, key, prints(self._world.state, effect), at)
         return Receipt(made=performed[key])
 
     async def apply(self, effect: Effect, *, key: EffectKey) -> Receipt:

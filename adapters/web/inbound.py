@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from adapters.web.changes import Deleted, Edited, Posted, Reacted, Unreacted
+from adapters.web.changes import Deleted, Edited, Posted, Reacted, Unreacted, Upload
 from adapters.web.state import Message, State
 from bot.events import (
     Attachment,
@@ -96,7 +96,11 @@ def stands(state: State, message: Message) -> MessagePosted | None:
 
 
 def _attachments(change: Posted) -> tuple[Attachment, ...]:
-    return tuple(Attachment(name=one.name, media_type=one.media_type, size=one.size) for one in change.files)
+    return tuple(_attachment(one) for one in change.files)
+
+
+def _attachment(one: Upload) -> Attachment:
+    return Attachment(name=one.name, media_type=one.media_type, size=one.size, mark=one.sha256)
 
 
 def thread_opened(state: State, parent: Message, account: AccountId, at: datetime) -> ThreadCreated:
@@ -126,7 +130,7 @@ def edited(state: State, change: Edited) -> MessageEdited:
         text=change.text,
         mentions=change.mentions,
         mentions_everyone=change.everyone,
-        attachments=tuple(Attachment(name=f.name, media_type=f.media_type, size=f.size) for f in message.files),
+        attachments=tuple(_attachment(one) for one in message.files),
         by_bot=state.people[message.author].bot,
     )
 

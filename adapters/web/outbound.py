@@ -20,6 +20,7 @@ from bot.effects import (
     EditCard,
     Effect,
     Handle,
+    HashFiles,
     HideReaction,
     JoinChannel,
     KickMember,
@@ -44,6 +45,7 @@ from bot.effects import (
     UploadFile,
 )
 from bot.errors import Refused
+from bot.events import Fingerprint
 from bot.ids import AccountId, ChannelId, MessageId, channel_id
 from bot.views import Address, Card, Locale
 
@@ -74,6 +76,14 @@ class Spot:
     mentions: tuple[AccountId, ...] = ()
 
 
+def prints(state: State, effect: HashFiles) -> tuple[Fingerprint, ...]:
+    """What is in the files of a message: their bytes were hashed as they came in, and stay as long as the message."""
+    message = state.messages.get(effect.message)
+    files = message.files if message is not None and not message.deleted else ()
+    known = {one.sha256: Fingerprint(mark=one.sha256, size=one.size, sha256=one.sha256) for one in files}
+    return tuple(known.get(mark, Fingerprint(mark=mark)) for mark in effect.marks)
+
+
 @dataclass(frozen=True, slots=True)
 class Outbound:
     """Carries effects over into a world as it stands at a moment."""
@@ -93,6 +103,8 @@ class Outbound:
                 return self._said(effect)
             case CreatePrivateThread():
                 return self._private(effect)
+            case HashFiles():
+                return Made(())  # nothing comes of it here: what is in the files is told beside
             case RemoveFromChannel() | JoinChannel() | ShowHome() | TellOutside():
                 raise Refused("nothing like it is there in the sandbox")
             case _:

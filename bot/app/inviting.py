@@ -38,6 +38,7 @@ def slack(config: Config, locale: Locale) -> str:
         way,
         said.http.public_url or None,
         words=Words().into(locale),
+        reading_files=said.reads_files,
         installable=config.secrets.slack_client_id is not None,
     )
     return json.dumps(made, indent=2, ensure_ascii=False) + "\n"

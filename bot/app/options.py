@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 
 from pydantic import SecretStr
 
+from adapters.discord.options import FILE_URLS, Shards
 from adapters.discord.options import Options as DiscordOptions
-from adapters.discord.options import Shards
 from adapters.slack.options import Http, Installing, Socket
 from adapters.slack.options import Options as SlackOptions
 from bot.config import Config
@@ -23,6 +23,7 @@ def discord(config: Config) -> DiscordOptions:
         token=_plain(config.secrets.discord_token),
         api_url=said.api_url,
         gateway_url=said.gateway_url or None,
+        file_urls=(said.files_url,) if said.files_url else FILE_URLS,
         shards=Shards(said.shards.count, said.shards.ids) if said.shards.count else None,
         catch_up=timedelta(hours=said.catch_up_hours),
         doors=_doors(config),
@@ -52,6 +53,8 @@ def slack(config: Config) -> SlackOptions:
         user_token=_plain(known.slack_user_token) or None,
         installing=by_others,
         api_url=said.api_url,
+        files_url=said.files_url,
+        reads_files=said.reads_files,
         catch_up=timedelta(hours=said.catch_up_hours),
         throttled=said.history == "throttled",
         doors=_doors(config),

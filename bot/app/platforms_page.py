@@ -11,6 +11,7 @@ from adapters.slack.options import Options, Socket
 from adapters.slack.spelling import aliases
 from adapters.web import adapter as web
 from adapters.web import limits as web_limits
+from bot import fingerprints
 from bot.catalogue.declared import CATALOGUE
 from bot.commands import Level
 
@@ -23,6 +24,7 @@ with that it takes down what others wrote too.
 
 This page is made from the code (`python -m bot.app.platforms_page > docs/platforms.md`); a test compares them.
 """
+_MIB = 1024 * 1024
 _APP = Options(way=Socket(""))
 PLATFORMS: Mapping[str, frozenset[str]] = {
     "Sandbox": web.EVERY_KIND,
@@ -58,6 +60,7 @@ EFFECTS: Mapping[str, str] = {
     "pause_invites": "let nobody new in for a while",
     "pause_direct_messages": "stop direct messages between strangers for a while",
     "join_channel": "step into a channel by itself",
+    "hash_files": "keep a hash of what is in the files of a reported message",
 }
 """Every kind of effect in plain words, in the order of the page."""
 BEYOND = frozenset({"tell_outside"})
@@ -68,11 +71,14 @@ _INSTEAD: Mapping[str, str] = {
     "time_out_member": "no: the author hears why, and the team is told, so that somebody acts by hand",
     "quarantine_member": "no: the author hears why, and the team is told, so that somebody acts by hand",
 }
+_UNLESS_LENT = "only where the app is lent `files:read`; else what the files are called, and how big"
 _NEEDLESS: Mapping[tuple[str, str], str] = {
     ("Sandbox", "show_home"): "no: `/help` and `/privacy show` say it",
     ("Discord", "show_home"): "no: `/help` and `/privacy show` say it",
     ("Sandbox", "join_channel"): "not needed: it sees every channel",
     ("Discord", "join_channel"): "not needed: it sees what its role sees",
+    ("Slack", "hash_files"): _UNLESS_LENT,
+    ("Slack with an administrator's token", "hash_files"): _UNLESS_LENT,
 }
 EVENTS: Mapping[str, str] = {
     "message_posted": "somebody wrote",
@@ -151,6 +157,10 @@ _LIMITS = """## Limits worth knowing
 - Slack and the sandbox do not tell the bot what managers do by hand; Discord does, by its audit log, and the team reads
   it.
 - A button of a private answer stays there once it was pressed, on every platform; pressing it again changes nothing.
+- Of a message that is brought before the team at most {files} files are read once for their hashes, of {each} MiB each
+  and {all} MiB together at most; nothing of them is kept. On **Slack** that takes the scope `files:read`, which opens
+  every file in every conversation that the app is in, to whoever holds its token. So the manifest asks for it only
+  where the operator sets `reads_files = true` below `[slack]` and installs the app again.
 - In the sandbox a message is at most {web} characters long, and anybody can be everybody: it is for trying things.
 """
 
@@ -198,6 +208,9 @@ def _limits() -> str:
         discord=f"{discord_limits.ANSWER:,}",
         slack=f"{slack_limits.ANSWER:,}",
         web=f"{web_limits.TEXT:,}",
+        files=fingerprints.MOST_FILES,
+        each=fingerprints.MOST_BYTES // _MIB,
+        all=fingerprints.MOST_IN_ALL // _MIB,
     )
 
 

@@ -13,6 +13,8 @@ from bot.ids import AccountId, CaseId
 
 OUTAGE = "outage"
 """The choice of a line that only says that a deadline comes later, since the bot was away."""
+FILES = "files"
+"""The choice of a note that only says what is in the files of a message."""
 NO_CONTACT, LIFT = "no_contact", "lift"
 """What may hold meanwhile without being a penalty, and that nothing holds any more."""
 _NO_HANDS = frozenset({"open", "join", "respond", "ballot", "retract"})
@@ -100,8 +102,16 @@ def _note(case: Case, line: Line) -> Changes:
         said = Note(at=line.at, by=line.by, text=line.text, kind=kind, to=line.account)
         changes["notes"] = (*case.notes, said)
     if line.evidence is not None:
-        changes["evidence"] = tuple(_reworded(one, line.evidence) for one in case.evidence)
+        learned = _read if line.choice == FILES else _reworded
+        changes["evidence"] = tuple(learned(one, line.evidence) for one in case.evidence)
     return changes
+
+
+def _read(kept: Evidence, later: Evidence) -> Evidence:
+    """The first look at a file stays."""
+    known = {one.mark for one in kept.prints}
+    new = {mark for _, mark in kept.files} - known
+    return replace(kept, prints=(*kept.prints, *(one for one in later.prints if one.mark in new)))
 
 
 def _reworded(kept: Evidence, later: Evidence) -> Evidence:

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from bot.cases.states import Concern, Door, Kind, Move, Outcome, Profile, State
+from bot.events import Fingerprint
 from bot.ids import AccountId, CaseId, ChannelId, IncidentId, MessageId, PolicyId, RevisionId, RoleId, SpaceId
 from bot.views import Bilingual, Locale
 
@@ -49,7 +50,9 @@ class Evidence:
     """Earlier or later wordings, as far as they were seen."""
     files: tuple[tuple[str, str], ...] = ()
     """Names of attachments, each with a hash of all by which the platform names the file, or of what is in it where
-    that was at hand: bytes are not fetched."""
+    that was at hand."""
+    prints: tuple[Fingerprint, ...] = ()
+    """What is in them, as far as their bytes were read since."""
     around: tuple[Quote, ...] = ()
     """Up to ten messages before and after, in order, as far as the platform let the bot read them."""
     roles: tuple[RoleId, ...] = ()
@@ -149,7 +152,8 @@ class Line:
     opening: Opening | None = None
     """Of the first line alone."""
     evidence: Evidence | None = None
-    """What came besides: with a further report, or when it was reopened; of a note a later wording of a message."""
+    """What came besides: with a further report, or when it was reopened; of a note a later wording of a message, or
+    what is in its files."""
     draw: Draw | None = None
     tally: Tally | None = None
     case: CaseId | None = None

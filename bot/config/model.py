@@ -157,6 +157,8 @@ class Discord(Document):
     shards: Shards = Shards()
     api_url: Annotated[str, AfterValidator(_web)] = "https://discord.com/api/v10"
     gateway_url: Annotated[str, AfterValidator(_socket)] = ""
+    files_url: Annotated[str, AfterValidator(_public)] = ""
+    """Where files are; empty: where Discord keeps them."""
 
 
 class Http(Document):
@@ -180,8 +182,11 @@ class Slack(Document):
     """How far back channels are read after the bot was away."""
     history: Literal["full", "throttled"] = "full"
     """`throttled`: the app is distributed outside Slack's marketplace, and may read a page a minute."""
+    reads_files: bool = False
+    """The app asks for `files:read`, so that evidence holds a hash of what is in files, and not only what they are."""
     http: Http = Http()
     api_url: Annotated[str, AfterValidator(_web)] = "https://slack.com/api"
+    files_url: Annotated[str, AfterValidator(_web)] = "https://files.slack.com"
 
 
 class Settings(Document):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot import settings as community
 from bot.cases.case import Case
 from bot.cases.folding import LIFT
-from bot.disputes import advancing, conflicts, following, intake, reviews, who
+from bot.disputes import advancing, conflicts, files, following, intake, reviews, who
 from bot.disputes.act import Act, Refusal
 from bot.disputes.advancing import Advance
 from bot.disputes.desk import listing, offering, pressing
@@ -15,7 +15,7 @@ from bot.disputes.outside import outside
 from bot.disputes.scene import Scene
 from bot.disputes.told import cards, parties, party_roles
 from bot.effects import EditCard, Effect
-from bot.events import Asked, ButtonPressed, CommandInvoked, DoorUsed, EffectRefused, ReactionRemoved
+from bot.events import Asked, ButtonPressed, CommandInvoked, DoorUsed, EffectRefused, FilesHashed, ReactionRemoved
 from bot.facts import IncidentFact, accounts_of
 from bot.ids import AccountId, CaseId, IncidentId
 from bot.records import IncidentMoved
@@ -73,6 +73,13 @@ def changed(change: rewording.Changed, case: Case, scene: Scene) -> tuple[Ruling
     """What a case is about reads otherwise now, or is gone."""
     act = rewording.act(change, case, scene)
     return () if act is None else _moved(case, (act,), scene, answer=None)
+
+
+def hashed(given: FilesHashed, scene: Scene) -> tuple[Ruling, ...]:
+    """What is in the files of a case is known."""
+    case = scene.facts.case(given.case)
+    act = files.act(given, case) if case is not None else None
+    return () if case is None or act is None else _moved(case, (act,), scene, answer=None)
 
 
 def by_sign(sign: Sign, scene: Scene) -> tuple[Ruling, ...]:

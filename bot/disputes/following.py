@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.cases.case import Case
-from bot.disputes import advancing, orders, reviews
+from bot.disputes import advancing, files, orders, reviews
 from bot.disputes.act import Step
 from bot.disputes.advancing import Advance
 from bot.disputes.outside import outside
@@ -85,6 +85,7 @@ def _effects(step: Step, scene: Scene) -> Iterator[Effect]:
     if not _spoken_for(step):
         yield from parties.told(step, scene)
     yield from outside.told(step, scene)
+    yield from files.wanted(step, scene)
 
 
 def _spoken_for(step: Step) -> bool:

@@ -17,6 +17,7 @@ from bot.events import (
     DoorUsed,
     Due,
     EffectRefused,
+    FilesHashed,
     FormSubmitted,
     MessageDeleted,
     MessageEdited,
@@ -57,6 +58,7 @@ class DisputesRoom:
             Due,
             DoorUsed,
             EffectRefused,
+            FilesHashed,
             CaseWanted,
             IncidentMoved,
         }
@@ -108,6 +110,8 @@ class DisputesRoom:
                 yield from acting.through_door(given, self._scene(facts, at))
             case EffectRefused() if acting.letter(given):
                 yield from acting.undelivered(given, self._scene(facts, at))
+            case FilesHashed():
+                yield from acting.hashed(given, self._scene(facts, at))
             case CaseWanted():
                 yield from intake.wanted(given, self._scene(facts, at, wanted=given))
             case IncidentMoved() if reviews.concerns(given):
@@ -128,6 +132,8 @@ class DisputesRoom:
                 yield from gathering.for_case(given.case, facts, settings, given.whose)
             case EffectRefused() if case := acting.letter(given):
                 yield from gathering.for_case(case, facts, settings, given.account)
+            case FilesHashed():
+                yield from gathering.for_case(given.case, facts, settings)
             case CaseWanted():
                 yield from gathering.for_opening(given.opening, facts, settings)
             case IncidentMoved() if reviews.concerns(given):

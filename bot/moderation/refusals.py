@@ -62,7 +62,7 @@ def may_matter(refusal: EffectRefused) -> bool:
     """
     if refusal.wanted == "send_direct" and (not refusal.note or refusal.note.startswith(_OF_CASES)):
         return False
-    if refusal.wanted in ("reply_privately", "show_home") or refusal.reason == _TOO_LATE:
+    if refusal.wanted in ("reply_privately", "show_home", "hash_files") or refusal.reason == _TOO_LATE:
         return False
     if noted(refusal.note) is not None:
         return False

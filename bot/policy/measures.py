@@ -131,7 +131,7 @@ def case(scene: Scene) -> CaseWanted | None:
         channel=scene.channel,
         author=scene.account,
         text=statements.said(event),
-        files=tuple((one.name, "") for one in getattr(event, "attachments", ())),
+        files=tuple((one.name, one.mark) for one in getattr(event, "attachments", ())),
         roles=scene.known.roles if scene.known else (),
     )
     opening = Opening(

@@ -85,7 +85,7 @@ class Leaver:
         around = tuple(quote for quote in evidence.around if not self._is(quote.author))
         if not self._is(evidence.author):
             return replace(evidence, around=around)
-        return replace(evidence, message=None, text="", edits=(), files=(), roles=(), around=around)
+        return replace(evidence, message=None, text="", edits=(), files=(), prints=(), roles=(), around=around)
 
     def _change(self, change: Change) -> Change:
         return replace(change, by=None, why="") if self._is(change.by) else change

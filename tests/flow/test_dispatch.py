@@ -10,13 +10,13 @@ from sqlalchemy import select, update
 
 from bot.dispatch import Dispatcher
 from bot.effects import CreatePrivateThread, DeleteMessage, Effect, Handle, PostCard, SendDirect
-from bot.errors import Refused, Unavailable
-from bot.events import EffectDelivered, EffectRefused, MessagePosted
+from bot.errors import Refused, StorageUnavailable, Unavailable
+from bot.events import EffectDelivered, EffectRefused, Event, FilesHashed, MessagePosted
 from bot.facts import FactKey, Facts
-from bot.ids import ChannelId, EffectKey, MessageId, Platform
+from bot.ids import CaseId, ChannelId, EffectKey, EventId, MessageId, Platform
 from bot.pipeline.partition import Partition
 from bot.pipeline.queue import LocalQueue
-from bot.ports import Receipt
+from bot.ports import Arrival, Receipt
 from bot.records import Record
 from bot.rooms import Input, Moment, Ruling
 from bot.storage import tables
@@ -35,8 +35,10 @@ class Wishes:
 
     script: Script
     heard: list[EffectDelivered | EffectRefused] = field(default_factory=list)
+    told: list[tuple[FilesHashed, int]] = field(default_factory=list)
+    """What a platform had to say, and how much of the rest was heard by then."""
     name: str = "wishes"
-    hears: frozenset[type] = frozenset({MessagePosted, EffectDelivered, EffectRefused})
+    hears: frozenset[type] = frozenset({MessagePosted, EffectDelivered, EffectRefused, FilesHashed})
     keeps: frozenset[type] = frozenset()
 
     def needs(self, given: Input, facts: Facts) -> frozenset[FactKey]:
@@ -45,6 +47,8 @@ class Wishes:
     def rule(self, given: Input, facts: Facts, at: Moment) -> Sequence[Ruling]:
         if isinstance(given, EffectDelivered | EffectRefused):
             self.heard.append(given)
+        if isinstance(given, FilesHashed):
+            self.told.append((given, len(self.heard)))
         if isinstance(given, MessagePosted):
             return (Ruling(rule="wishes/one", effects=tuple(self.script(given))),)
         return ()
@@ -73,9 +77,15 @@ def channel(number: int) -> ChannelId:
 
 @asynccontextmanager
 async def working(
-    store: Store, room: Wishes, adapter: FakeAdapter, clock: FakeClock | None = None, *, calls: int = 8
+    store: Store,
+    room: Wishes,
+    adapter: FakeAdapter,
+    clock: FakeClock | None = None,
+    *,
+    calls: int = 8,
+    queue: LocalQueue | None = None,
 ) -> AsyncIterator[LocalQueue]:
-    queue = LocalQueue()
+    queue = queue or LocalQueue()
     dispatcher = Dispatcher(COMMUNITY, store, queue, {Platform("fake"): adapter}, clock or FakeClock(), calls=calls)
     partition = Partition(COMMUNITY, store, queue, rules(room), watch=lambda batch: dispatcher.wake())
     tasks = [asyncio.create_task(partition.run()), asyncio.create_task(dispatcher.run(poll_seconds=0.02))]
@@ -327,3 +337,31 @@ async def test_nothing_counts_as_sent_before_it_is_known_what_waits(store: Store
     for task in (road, sending):
         task.cancel()
     await asyncio.gather(road, sending, return_exceptions=True)
+
+
+class Reluctant(LocalQueue):
+    """Takes what a platform tells only the second time."""
+
+    refusals = 1
+
+    async def put(self, arrivals: Sequence[Arrival]) -> None:
+        if self.refusals and any(isinstance(one, FilesHashed) for one in arrivals):
+            self.refusals -= 1
+            raise StorageUnavailable("away")
+        await super().put(arrivals)
+
+
+async def test_what_a_platform_says_to_an_effect_is_on_the_road_before_the_effect_is_done(store: Store) -> None:
+    room, clock, adapter = Wishes(lambda event: [card("a")]), FakeClock(), FakeAdapter()
+    said: Event = FilesHashed(id=EventId("hashed:k"), space=SPACE, at=MONDAY, case=CaseId("1"), prints=())
+    adapter.answer = lambda effect: Receipt(tells=(said,))
+    async with working(store, room, adapter, clock, queue=Reluctant()) as queue:
+        await queue.put([message("a")])
+        await until(lambda: len(adapter.felt) == 1)
+        await asyncio.sleep(0.1)
+        assert (room.told, room.heard) == ([], [])
+        assert await states(store) == [("pending", "away")]
+        clock.move(timedelta(seconds=3))
+        await until(lambda: len(room.heard) == 1)
+    assert room.told == [(said, 0)]
+    assert len(adapter.felt) == 2

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot import codec, records
-from bot.effects import Effect, Handle, PostCard, TellOutside, bound, handles, lane
+from bot.effects import Effect, Handle, HashFiles, PostCard, TellOutside, bound, handles, lane
 from bot.events import EffectRefused, Event
 from bot.ports import Arrival
 from bot.views import Bilingual, Phrase, Text, Verbatim
@@ -68,6 +68,7 @@ def test_a_lane_is_a_thread_a_channel_a_person_or_a_contact(effect: Effect) -> N
     target = getattr(effect, "channel", None) or getattr(effect, "account", None) or effect.space
     name = f"handle:{target.name}" if isinstance(target, Handle) else target
     name = f"{effect.space}/{effect.contact}" if isinstance(effect, TellOutside) else name
+    name = f"{effect.space}/files" if isinstance(effect, HashFiles) else name
     assert lane(effect) == name
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.cases.case import Case
-from bot.cases.folding import LIFT, NO_CONTACT
+from bot.cases.folding import FILES, LIFT, NO_CONTACT
 from bot.cases.states import State
 from bot.disputes import conflicts
 from bot.disputes.act import Act, Advanced, Given
@@ -42,10 +42,11 @@ def release(case: Case, act: Act, given: Given) -> Advanced:
 
 
 def note(case: Case, act: Act, given: Given) -> Advanced:
-    """Something to remember, another case that it belongs to, or a later wording of what was written."""
-    if not act.text.strip() and act.case is None:
+    """Something to remember, another case that it belongs to, or what was learned later of what was written."""
+    if not act.text.strip() and act.case is None and act.choice != FILES:
         return no("words-needed")
-    return (replace(stay(case, act, given), text=act.text, case=act.case, evidence=act.evidence),)
+    line = replace(stay(case, act, given), text=act.text, choice=act.choice)
+    return (replace(line, case=act.case, evidence=act.evidence),)
 
 
 def ask(case: Case, act: Act, given: Given) -> Advanced:

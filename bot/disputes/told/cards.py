@@ -26,6 +26,8 @@ _OF_A_TALK: dict[Move, str] = {"decide": "", "dismiss": "settle"}
 _MOST_NOTES = 10
 _LATER = frozenset({"new", "kept"})
 """What notes are called that were written once it was closed."""
+_SHORT = 16
+"""Letters of a hash on a card; the file of a case has all of them."""
 
 
 def handle(case: CaseId) -> Handle:
@@ -245,12 +247,23 @@ def _shown(evidence: Evidence) -> list[Text]:
     for earlier in evidence.edits:
         body += [Phrase("case-evidence-edit"), Verbatim(earlier)]
     if evidence.files:
-        body += [Phrase("case-evidence-files"), Verbatim("\n".join(name for name, _ in evidence.files))]
+        body += [Phrase("case-evidence-files"), *_files(evidence)]
     if evidence.around:
         body.append(Phrase("case-evidence-around"))
         for author, said in groupby(evidence.around, key=lambda one: one.author):
             body += [_by(author), Verbatim("\n".join(one.text for one in said))]
     return body
+
+
+def _files(evidence: Evidence) -> Iterator[Text]:
+    """Their names, each with what is in it once that is known."""
+    prints = {one.mark: one for one in evidence.prints}
+    for known, named in groupby(evidence.files, key=lambda one: prints.get(one[1])):
+        yield Verbatim("\n".join(name for name, _ in named))
+        if known is not None and known.sha256:
+            yield Phrase("case-evidence-file", (("size", known.size), ("hash", f"{known.sha256[:_SHORT]}…")))
+        elif known is not None:
+            yield Phrase("case-evidence-file-unread")
 
 
 def _by(author: AccountId | None) -> Phrase:

@@ -7,6 +7,7 @@ from functools import partial
 
 from bot import settings as community
 from bot.cases.case import Case
+from bot.cases.folding import FILES
 from bot.cases.states import Move
 from bot.commands import Level
 from bot.disputes import grounds, who
@@ -28,6 +29,8 @@ def shown(steps: Sequence[Step], scene: Scene, can: Collection[Move]) -> Iterato
     case = steps[-1].after
     if case.opening.kind in ("review", "raid"):
         return  # its card is the incident's, or the one on which a crowd is dealt with as a whole
+    if all((step.line.move, step.line.choice) == ("note", FILES) for step in steps):
+        return  # nothing of it stands on the card
     card = cards.team_card(case, can)
     if "decide" in can and case.opening.policies:
         card = replace(card, body=(*card.body, *grounds.governed(case, scene).said))

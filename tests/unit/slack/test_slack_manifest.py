@@ -73,6 +73,11 @@ def test_it_asks_for_no_more_than_its_parts_use() -> None:
     assert "user" not in made(removing=False)["oauth_config"]["scopes"]
 
 
+def test_it_asks_for_files_only_where_the_operator_wants_them_read() -> None:
+    usual = set(made()["oauth_config"]["scopes"]["bot"])
+    assert set(made(reading_files=True)["oauth_config"]["scopes"]["bot"]) - usual == {"files:read"}
+
+
 def test_what_a_scope_is_missed_for_is_known() -> None:
     assert scopes.purpose("channels:history", {"react"}) is None
     assert scopes.purpose("reactions:write", {"post_card", "react"}) == "react"

@@ -1,4 +1,5 @@
 import base64
+import hashlib
 from dataclasses import fields
 from datetime import timedelta
 from pathlib import Path
@@ -6,9 +7,10 @@ from typing import get_args
 
 import pytest
 
+from adapters.web import inbound
 from adapters.web.adapter import EVERY_KIND, WebAdapter
 from adapters.web.options import Options
-from adapters.web.site.deeds import Cannot
+from adapters.web.site.deeds import Cannot, Uploaded
 from bot.catalogue.declared import CATALOGUE
 from bot.effects import (
     AddRole,
@@ -17,6 +19,7 @@ from bot.effects import (
     DeleteMessage,
     EditCard,
     Effect,
+    HashFiles,
     HideReaction,
     KickMember,
     LiftTimeout,
@@ -37,7 +40,8 @@ from bot.effects import (
     UploadFile,
 )
 from bot.errors import Refused
-from bot.ids import ChannelId, EffectKey, EventId, MessageId, account_id, role_id
+from bot.events import FilesHashed, Fingerprint
+from bot.ids import CaseId, ChannelId, EffectKey, EventId, MessageId, account_id, role_id
 from tests.fakes import FakeClock
 from tests.unit.web.worlds import (
     ADA,
@@ -277,6 +281,24 @@ def test_a_file_of_the_bot_s_can_be_fetched(scene: Scene) -> None:
     scene.perform(effect)
     (upload,) = scene.state.messages[last(scene.site)].files
     assert scene.site.world.journal.kept(upload.sha256) == b"a,b\n"
+
+
+def test_what_is_in_a_file_is_told_as_long_as_its_message_stands(scene: Scene) -> None:
+    as_(scene.site, BOB).post("look", [Uploaded("note.txt", b"see you at five")])
+    message = last(scene.site)
+    (mark,) = (mark for _, mark in inbound.cited(scene.state, scene.state.messages[message]).files)
+    effect = HashFiles(space=SPACE, channel=GENERAL, message=message, case=CaseId("1"), marks=(mark, "another"))
+    (told,) = scene.adapter.perform(effect, KEY, THEN).tells
+    assert isinstance(told, FilesHashed)
+    assert (told.id, told.case) == (f"hashed:{KEY}", "1")
+    assert told.prints == (
+        Fingerprint(mark=mark, size=15, sha256=hashlib.sha256(b"see you at five").hexdigest()),
+        Fingerprint(mark="another"),
+    )
+    scene.perform(DeleteMessage(space=SPACE, channel=GENERAL, message=message))
+    (told,) = scene.adapter.perform(effect, EffectKey("later"), THEN).tells
+    assert isinstance(told, FilesHashed)
+    assert [one.sha256 for one in told.prints] == ["", ""]
 
 
 async def test_an_effect_is_felt_once_however_often_it_is_asked_for(scene: Scene) -> None:

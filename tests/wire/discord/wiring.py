@@ -119,7 +119,8 @@ class Wired:
 
 
 def options(discord: LoopbackDiscord, **over: object) -> Options:
-    given: dict[str, object] = {"token": discord.token, "api_url": discord.api_url, **over}
+    places = {"api_url": discord.api_url, "file_urls": (discord.hub.base_url,)}
+    given: dict[str, object] = {"token": discord.token, **places, **over}
     return Options(**given)  # type: ignore[arg-type]
 
 

@@ -159,7 +159,8 @@ class Wired:
 
 def options(slack: LoopbackSlack, *, over_http: bool = False, **over: object) -> Options:
     way = Http(slack.app.signing_secret, port=0) if over_http else Socket(slack.app_token)
-    given: dict[str, object] = {"way": way, "bot_token": slack.token, "api_url": slack.api_url, **over}
+    places = {"api_url": slack.api_url, "files_url": slack.base_url}
+    given: dict[str, object] = {"way": way, "bot_token": slack.token, **places, **over}
     return Options(**given)  # type: ignore[arg-type]
 
 

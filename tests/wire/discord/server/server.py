@@ -83,6 +83,12 @@ class LoopbackDiscord(Building, People, Asking):
         self.rest = Rest(self.hub)
         self.faults, self.limits = self.rest.faults, self.rest.limits
         self.token = token
+        self.fetched: list[tuple[str, dict[str, str]]] = []
+        """Files that were asked for, with the headers."""
+        self.astray: dict[str, str] = {}
+        """Files in whose place an address somewhere else is answered."""
+        self.stalling: set[str] = set()
+        """Files that never end."""
         self._port = port
         self._runner: web.AppRunner | None = None
 
@@ -122,9 +128,21 @@ class LoopbackDiscord(Building, People, Asking):
         """What `DiscordWebSocket.DEFAULT_GATEWAY` is to be."""
         return f"ws://127.0.0.1:{self._port}/gateway"
 
-    async def _file(self, request: web.Request) -> web.Response:
-        found = self.hub.files.get(request.rel_url.raw_path)
-        return web.Response(status=404) if found is None else web.Response(body=found)
+    async def _file(self, request: web.Request) -> web.StreamResponse:
+        path = request.rel_url.raw_path
+        self.fetched.append((path, dict(request.headers)))
+        if path in self.astray:
+            return web.Response(status=302, headers={"Location": self.astray[path]})
+        found = self.hub.files.get(path)
+        if found is None:
+            return web.Response(status=404, text="This content is no longer available.")
+        if path not in self.stalling:
+            return web.Response(body=found)
+        begun = web.StreamResponse(headers={"Content-Length": str(len(found) + 1)})
+        await begun.prepare(request)
+        await begun.write(found)
+        await asyncio.sleep(5)
+        return begun
 
     async def _control(self, request: web.Request) -> web.Response:
         return await control(self, request)

@@ -70,6 +70,12 @@ class LoopbackSlack(Building, Asking, Trouble):
         self.faults, self.limits = self.api.faults, self.api.limits
         self.consenting: tuple[Team, User] | None = None
         self.team = self.add_team("Loopback", installed=True)
+        self.fetched: list[tuple[str, str]] = []
+        """Files that were asked for, each with the token."""
+        self.astray: dict[str, str] = {}
+        """Files in whose place an address somewhere else is answered."""
+        self.stalling: set[str] = set()
+        """Files that never end."""
         self._port = port
         self._runner: web.AppRunner | None = None
 
@@ -81,6 +87,7 @@ class LoopbackSlack(Building, Asking, Trouble):
         application.router.add_post("/commands/{team}/{key}", self._respond)
         application.router.add_post("/actions/{team}/{key}", self._respond)
         application.router.add_post("/upload/{file}", self._upload)
+        application.router.add_get("/files-pri/{file}/download/{name}", self._download)
         application.router.add_get("/oauth/v2/authorize", self._consent_page)
         application.router.add_post("/_control/{name}", self._control)
         self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.5)
@@ -88,7 +95,7 @@ class LoopbackSlack(Building, Asking, Trouble):
         site = web.TCPSite(self._runner, "127.0.0.1", self._port)
         await site.start()
         self._port = self._runner.addresses[0][1]
-        self.state.base_url = self.desk.base_url = self.base_url
+        self.state.base_url = self.desk.base_url = self.world.files_url = self.base_url
         self.sockets.url = f"ws://127.0.0.1:{self._port}/link"
         return self
 
@@ -154,6 +161,31 @@ class LoopbackSlack(Building, Asking, Trouble):
             return web.Response(status=400, text="length mismatch")
         file.content = content
         return web.Response(text=f"OK - {len(content)}")
+
+    async def _download(self, request: web.Request) -> web.StreamResponse:
+        """Working with files › Downloading: with a token of that scope who sees it; anybody else is led to a page."""
+        token = self.world.tokens.get(request.headers.get("Authorization", "").removeprefix("Bearer "))
+        file = self.world.files.get(request.match_info["file"].partition("-")[2])
+        self.fetched.append((file.id if file else "", token.value if token else ""))
+        if file is None or file.content is None:
+            return web.Response(status=404)
+        there = [
+            one
+            for one in file.shares
+            if token and self.world.sees(self.world.users[token.user_id], self.world.channels[one])
+        ]
+        if token is None or "files:read" not in token.scopes or not there:
+            domain = self.world.teams[file.team_id].domain
+            return web.Response(status=302, headers={"Location": f"https://{domain}.slack.com/?redir={request.path}"})
+        if file.id in self.astray:
+            return web.Response(status=302, headers={"Location": self.astray[file.id]})
+        if file.id not in self.stalling:
+            return web.Response(body=file.content)
+        begun = web.StreamResponse(headers={"Content-Length": str(len(file.content) + 1)})
+        await begun.prepare(request)
+        await begun.write(file.content)
+        await asyncio.sleep(5)
+        return begun
 
     async def _consent_page(self, request: web.Request) -> web.Response:
         given = request.query

@@ -220,6 +220,7 @@ class World:
 
     def __init__(self) -> None:
         self.shift = 0.0
+        self.files_url = "https://files.slack.com"
         self._number = 46_655
         self._last_ts = 0
         self.teams: dict[str, Team] = {}
