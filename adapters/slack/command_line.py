@@ -25,6 +25,8 @@ _LONGEST_NAME = 100
 """Characters in which a name is looked for; Slack's are no longer than 80."""
 _PERSON = re.compile(r"<@([A-Z0-9]+)(?:\|[^>]*)?>")
 _CHANNEL = re.compile(r"<#([A-Z0-9]+)(?:\|[^>]*)?>")
+_NAMING = re.compile(r"(?<!\S)(?=<@|@)")
+"""Where somebody is named: words that come before are cut off there."""
 _WORD = re.compile(r"<[^<>]*>|\S+")
 
 
@@ -124,8 +126,9 @@ class CommandLine:
     def _given(self, command: CommandEntry, rest: str) -> tuple[tuple[tuple[str, str], ...], Parameter | None]:
         given: list[tuple[str, str]] = []
         missing: Parameter | None = None
-        for parameter in command.parameters:
-            word, rest = self._take(parameter, rest.strip())
+        for number, parameter in enumerate(command.parameters, 1):
+            after = command.parameters[number:]
+            word, rest = self._take(parameter, after, rest.strip())
             if word:
                 given.append((parameter.id, self._value(parameter, word)))
             elif parameter.required and missing is None:
@@ -135,9 +138,11 @@ class CommandLine:
             raise Mistake(self.words.ui("command-too-much", rest=over, usage=self.usage(command)))
         return tuple(given), missing
 
-    def _take(self, parameter: Parameter, rest: str) -> tuple[str, str]:
+    def _take(self, parameter: Parameter, after: Sequence[Parameter], rest: str) -> tuple[str, str]:
         if parameter.kind == "text":
-            return rest, ""
+            named = _NAMING.search(rest) if any(one.kind == "account" for one in after) else None
+            end = named.start() if named else len(rest)
+            return rest[:end].strip(), rest[end:]
         if parameter.kind == "account" and (name := _named(rest, self.team.names)):
             return name, rest[len(name) :]
         match = _WORD.match(rest)

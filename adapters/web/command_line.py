@@ -1,5 +1,6 @@
 """What somebody typed after a slash, as a command of the catalogue: pure, forgiving about spelling."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from bot.views import Locale
 
 QUOTED = 80
 """Characters of what was typed that a sentence about it repeats."""
+_NAMING = re.compile(r"(?<!\S)(?=@)")
+"""Where somebody is named: words that come before are cut off there."""
 LOCALES: tuple[Locale, ...] = ("en", "fr")
 
 
@@ -86,8 +89,9 @@ class CommandLine:
     def _given(self, command: CommandEntry, rest: str) -> tuple[tuple[tuple[str, str], ...], Parameter | None]:
         given: list[tuple[str, str]] = []
         missing: Parameter | None = None
-        for parameter in command.parameters:
-            word, rest = self._take(parameter, rest)
+        for number, parameter in enumerate(command.parameters, 1):
+            after = command.parameters[number:]
+            word, rest = self._take(parameter, after, rest)
             if word:
                 given.append((parameter.id, self._value(parameter, word)))
             elif parameter.required and missing is None:
@@ -98,10 +102,12 @@ class CommandLine:
             )
         return tuple(given), missing
 
-    def _take(self, parameter: Parameter, rest: str) -> tuple[str, str]:
+    def _take(self, parameter: Parameter, after: Sequence[Parameter], rest: str) -> tuple[str, str]:
         rest = rest.strip()
         if parameter.kind == "text":
-            return rest, ""
+            named = _NAMING.search(rest) if any(one.kind == "account" for one in after) else None
+            end = named.start() if named else len(rest)
+            return rest[:end].strip(), rest[end:]
         if parameter.kind == "account" and (name := self._name(rest)):
             return name, rest[len(name) :]
         word = rest.split(None, 1)[0] if rest else ""

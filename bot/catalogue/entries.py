@@ -7,7 +7,10 @@ from bot.commands import Level
 from bot.views import Bilingual, Form, Phrase
 
 ParameterKind = Literal["word", "text", "choice", "account", "channel", "policy", "message"]
-"""`text` takes all that is left; `policy` is completed by those that are live (`ports.Guide`)."""
+"""`text` takes all that is left, up to an account that comes after it.
+
+`policy` is completed by those that are live (`ports.Guide`).
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,7 +19,7 @@ COMMANDS: tuple[CommandEntry, ...] = (
         help=Phrase("catalogue-away"),
         level=Level.HELPER,
         parameters=(
-            Parameter(id="until", label=Phrase("catalogue-away-until")),
+            Parameter(id="until", label=Phrase("catalogue-away-until"), kind="text"),
             Parameter(id="deputy", label=Phrase("catalogue-away-deputy"), kind="account", required=False),
         ),
         form="away",

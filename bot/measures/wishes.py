@@ -93,11 +93,12 @@ def understood(ask: Ask, settings: Settings) -> Wish | Phrase:
     length, reasons = _length_and_reasons(said, name)
     if isinstance(length, Phrase):
         return length
+    policy, reasons = _rule_and_reasons(said, reasons, settings)
     if not reasons:
         return Phrase("measure-no-reason")
-    rule = settings.file.rules.get(PolicyId(said.get("policy", "").strip()))
-    if said.get("policy", "").strip() and rule is None:
-        return Phrase("measure-no-such-rule", (("policy", said["policy"].strip()),))
+    rule = settings.file.rules.get(policy)
+    if policy and rule is None:
+        return Phrase("measure-no-such-rule", (("policy", policy),))
     cited = ask.cited if isinstance(ask, FormSubmitted) else None
     if cited and rule is None and needs_rule(cited.text, settings.file.brand):
         return Phrase("proposal-name-the-rule")
@@ -118,7 +119,7 @@ def understood(ask: Ask, settings: Settings) -> Wish | Phrase:
         channel=channel,
         message=penalty.message,
         quote=cited.text if cited else "",
-        policies=((PolicyId(said["policy"].strip()), rule.revision),) if rule else (),
+        policies=((policy, rule.revision),) if rule else (),
         titles=(rule.title,) if rule else (),
     )
 
@@ -179,3 +180,15 @@ def _length_and_reasons(said: Mapping[str, str], name: PenaltyName) -> tuple[tim
     if begun.length > durations.LONGEST:
         return Phrase("measure-no-length", (("said", reasons[: len(reasons) - len(begun.rest)].strip()),)), reasons
     return begun.length, begun.rest
+
+
+def _rule_and_reasons(said: Mapping[str, str], reasons: str, settings: Settings) -> tuple[PolicyId, str]:
+    """Which rule, by itself or as the first or last word of the reason: `/warn @bob starter/scam-links three times`."""
+    named, rules = PolicyId(said.get("policy", "").strip()), settings.file.rules
+    if named or not reasons:
+        return named, reasons
+    first, *after = reasons.split(None, 1)
+    if (begun := PolicyId(first.rstrip(":,"))) in rules:
+        return begun, "".join(after)
+    *before, last = reasons.rsplit(None, 1)
+    return (PolicyId(last), "".join(before)) if PolicyId(last) in rules else (named, reasons)

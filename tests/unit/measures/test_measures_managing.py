@@ -123,6 +123,29 @@ def test_a_rule_that_does_not_act_is_not_named_as_a_reason() -> None:
     assert said(rulings) == "measure-no-such-rule"
 
 
+@pytest.mark.parametrize(
+    ("name", "typed", "reasons", "policies"),
+    [
+        ("warn", f"{RULE} called names", "called names", (RULE,)),
+        ("warn", f"{RULE}: called names", "called names", (RULE,)),
+        ("warn", f"called names {RULE}", "called names", (RULE,)),
+        ("timeout", f"2 h {RULE} called names", "called names", (RULE,)),
+        ("warn", f"names, as {RULE} has it", f"names, as {RULE} has it", ()),
+        ("warn", "he/she called names", "he/she called names", ()),
+    ],
+)
+def test_a_rule_may_stand_at_either_end_of_the_reason(
+    name: str, typed: str, reasons: str, policies: tuple[str, ...]
+) -> None:
+    case = wanted(stage().play(command(name, account=BASILE, reason=typed, **MOD)))
+    assert case is not None
+    assert (case.reasons, tuple(policy for policy, _ in case.opening.policies)) == (reasons, policies)
+
+
+def test_a_rule_alone_is_no_reason() -> None:
+    assert said(stage().play(command("warn", account=BASILE, reason=str(RULE), **MOD))) == "measure-no-reason"
+
+
 def test_from_the_menu_of_a_message_it_is_taken_down_with_what_it_said_as_evidence() -> None:
     cited = Cited(message=message_id(GENERAL, "7"), channel=GENERAL, author=BASILE, text="you fool")
     case = wanted(stage().play(form("measure-remove", cited=cited, reason="an insult", **MOD)))

@@ -48,6 +48,9 @@ FRENCH = CommandLine(CATALOGUE, team(), WORDS.into("fr"))
         ("report ada was rude", "report", (("account", "slack:T1/U2"), ("reason", "was rude"))),
         ("report zoe <@U2> knows", "report", (("account", "slack:T1/U3"), ("reason", "@Ada knows"))),
         ("policy explain see <http://x.y|x.y>", "policy explain", (("text", "see http://x.y"),)),
+        ("away 3 days <@U3>", "away", (("until", "3 days"), ("deputy", "slack:T1/U3"))),
+        ("absence 2 semaines @Ada Lovelace", "away", (("until", "2 semaines"), ("deputy", "slack:T1/U1"))),
+        ("away 2027-03-05", "away", (("until", "2027-03-05"),)),
         ("policy explain two\nlines", "policy explain", (("text", "two\nlines"),)),
     ],
 )
@@ -60,6 +63,9 @@ def test_a_form_opens_where_something_is_missing() -> None:
     assert isinstance(found, Opens)
     assert (found.form, found.given) == ("report", (("account", "slack:T1/U3"),))
     assert isinstance(READER.read("policy new"), Opens)
+    alone = READER.read("away <@U3>")
+    assert isinstance(alone, Opens)
+    assert (alone.form, alone.given) == ("away", (("deputy", "slack:T1/U3"),))
 
 
 def test_whoever_reads_french_is_told_in_french() -> None:

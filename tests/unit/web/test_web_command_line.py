@@ -30,6 +30,8 @@ def line(tmp_path: Path) -> CommandLine:
         ("/language français", "language", (("language", "fr"),)),
         ("/langue FRANCAIS", "language", (("language", "fr"),)),
         ("/language en", "language", (("language", "en"),)),
+        ("/away 3 days @Ada", "away", (("until", "3 days"), ("deputy", ADA))),
+        ("/absence  2 semaines", "away", (("until", "2 semaines"),)),
         ("/pause", "pause", ()),
     ],
 )
