@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from itertools import groupby
 from typing import NamedTuple
 
 from bot.commands import Level
@@ -9,7 +10,7 @@ from bot.facts import Activation, ActivationsFact, ProposalBrief, ProposalsFact
 from bot.lawmaking import acting, cards, criticism, rulebook
 from bot.lawmaking.scene import Scene
 from bot.proposals import LIVE
-from bot.views import Argument, Button, Card, Instant, Phrase, Text, Verbatim
+from bot.views import Argument, Button, Card, Instant, Locale, Phrase, Text, Verbatim
 
 A_PAGE = 8
 _WORDING = 8
@@ -31,6 +32,8 @@ def decisions(scene: Scene, wanted: str) -> Card:
     page = min(max(int(wanted), 1), pages) if wanted.isdecimal() and len(wanted) < 5 else 1
     shown = entries[(page - 1) * A_PAGE : page * A_PAGE]
     body: list[Text] = [Phrase("proposal-decisions" if entries else "proposal-decisions-none")]
+    if not listed.proposals and scene.settings.proposals != "off":
+        body.append(Phrase("proposal-decisions-first"))
     if page == 1:
         body += _open(listed.proposals)
     body += [line for one in shown for line in one.lines]
@@ -76,16 +79,24 @@ def _entries(scene: Scene, proposals: Sequence[ProposalBrief], activations: Sequ
     for one in proposals:
         if one.state not in LIVE:
             yield _Entry(one.since, tuple(_told(one)))
-    locale = scene.settings.locale
-    for live in activations:
-        if not live.author.startswith("proposal:"):
-            named: Arguments = (
-                ("title", live.title.say(locale)),
-                ("policy", live.policy),
-                ("revision", live.revision[:_WORDING]),
-            )
-            given = (*named, ("mode", live.mode), ("author", live.author), ("instant", Instant(live.at)))
-            yield _Entry(live.at, (Phrase("proposal-decisions-activated", given),))
+    alone = [one for one in activations if not one.author.startswith("proposal:")]
+    for (at, author, mode), found in groupby(sorted(alone, key=_switched), key=_switched):
+        given = (("mode", mode), ("author", author), ("instant", Instant(at)))
+        yield _Entry(at, (_activated(list(found), scene.settings.locale, given),))
+
+
+def _switched(one: Activation) -> tuple[datetime, str, str]:
+    return one.at, one.author, one.mode
+
+
+def _activated(together: Sequence[Activation], locale: Locale, given: Arguments) -> Phrase:
+    """One rule with its wording; or all that were switched in one go, by their titles."""
+    if len(together) > 1:
+        titles = ", ".join(sorted(one.title.say(locale) for one in together))
+        return Phrase("proposal-decisions-together", (*given, ("number", len(together)), ("titles", titles)))
+    (one,) = together
+    named = (("title", one.title.say(locale)), ("policy", one.policy), ("revision", one.revision[:_WORDING]))
+    return Phrase("proposal-decisions-activated", (*named, *given))
 
 
 def _told(one: ProposalBrief) -> Iterator[Text]:

@@ -286,9 +286,14 @@ proposal-to-cool = This passed. If it must not hold, somebody senior can stop it
 
 ## What was decided
 
-proposal-decisions-title = What was decided here · page { $page } of { $pages }
+proposal-decisions-title =
+    { $pages ->
+        [1] What was decided here
+       *[other] What was decided here · page { $page } of { $pages }
+    }
 proposal-decisions = Everything that was proposed and decided, and every rule that was switched, the latest first.
 proposal-decisions-none = Nothing was decided yet.
+proposal-decisions-first = Nobody has proposed anything so far. Everybody can: /policy propose begins it.
 proposal-decisions-open =
     { $state ->
         [voting] ▸ Open: proposal { $number }, { $kind ->
@@ -343,6 +348,15 @@ proposal-decisions-activated =
         [shadow] puts the rule "{ $title }" on trial
        *[off] switches the rule "{ $title }" off
     } ({ $policy }, wording { $revision })
+proposal-decisions-together =
+    • { $instant } · { $author ->
+        [file] Whoever runs the bot
+       *[chat] The team
+    } { $mode ->
+        [enforce] lets { $number } rules act
+        [shadow] puts { $number } rules on trial
+       *[off] switches { $number } rules off
+    }: { $titles }. /policy show and a rule's name show its words.
 proposal-decisions-criticism =
     { $without ->
         [0]

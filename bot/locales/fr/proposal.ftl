@@ -329,9 +329,14 @@ proposal-to-cool = C'est accepté. Si cela ne doit pas valoir, une personne resp
 
 ## Ce qui a été décidé
 
-proposal-decisions-title = Ce qui a été décidé ici · page { $page } sur { $pages }
+proposal-decisions-title =
+    { $pages ->
+        [1] Ce qui a été décidé ici
+       *[other] Ce qui a été décidé ici · page { $page } sur { $pages }
+    }
 proposal-decisions = Tout ce qui a été proposé et décidé, et chaque règle activée ou désactivée, le plus récent d'abord.
 proposal-decisions-none = Rien n'a encore été décidé.
+proposal-decisions-first = Rien n'a encore été proposé. Chaque personne le peut : /règles proposer.
 proposal-decisions-open =
     { $state ->
         [voting] ▸ En cours : proposition { $number }, { $kind ->
@@ -386,6 +391,15 @@ proposal-decisions-activated =
         [shadow] met la règle « { $title } » à l'essai
        *[off] désactive la règle « { $title } »
     } ({ $policy }, version { $revision })
+proposal-decisions-together =
+    • { $instant } · { $author ->
+        [file] La personne qui fait tourner le bot
+       *[chat] L'équipe
+    } { $mode ->
+        [enforce] laisse agir { $number } règles
+        [shadow] met { $number } règles à l'essai
+       *[off] désactive { $number } règles
+    } : { $titles }. /règles voir et le nom d'une règle en montrent les mots.
 proposal-decisions-criticism =
     { $without ->
         [0]

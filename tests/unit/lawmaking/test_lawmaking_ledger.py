@@ -107,6 +107,19 @@ def test_rules_that_were_switched_without_a_proposal_are_read_too() -> None:
     assert "Rule 3" not in said
 
 
+def test_rules_that_were_switched_in_one_go_are_one_line() -> None:
+    here, at = Assembly(), {"at": NOW}
+    begun = [activated(number, "file")._replace(**at) for number in range(1, 21)]  # type: ignore[arg-type]
+    know(here, *begun, activated(21, "file", "shadow")._replace(**at), activated(22))  # type: ignore[arg-type]
+    card = read(here, "decisions")
+    said = words(card)
+    assert "Whoever runs the bot lets 20 rules act: Rule 1, Rule 10," in said
+    assert 'Whoever runs the bot puts the rule "Rule 21" on trial' in said
+    assert 'The team lets the rule "Rule 22" act' in said
+    assert "Nobody has proposed anything so far" in said
+    assert ("page" in said, card.buttons) == (False, ())
+
+
 def test_decisions_come_page_by_page_the_latest_first() -> None:
     here = Assembly()
     know(here, *(activated(number) for number in range(1, 20)))
