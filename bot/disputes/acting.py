@@ -37,8 +37,10 @@ def by_team(asked: Asked, scene: Scene) -> tuple[Ruling, ...]:
         why = conflicts.EARLIER if _was_theirs(named, asked, scene) else Phrase("case-unknown")
         return (following.said("unknown", scene, Card(body=(why,))),)
     if pressing.meant(asked) == "show":
-        card = cards.full_card(case, advancing.can(case, asked.account, scene))
-        return (following.said("shown", scene, offering.with_step(card, case, scene)),)
+        can = advancing.can(case, asked.account, scene)
+        if card := cards.group_card(case, can, pressing.group(asked)):
+            return (following.said("shown", scene, card),)
+        return (following.said("shown", scene, offering.with_step(cards.full_card(case, can), case, scene)),)
     done = pressing.acted(asked, case, scene)
     if isinstance(done, Card):
         return (following.said("read", scene, done),)

@@ -157,7 +157,7 @@ async def test_whoever_has_a_case_at_hand_is_offered_to_ask_somebody_outside(sto
     async with running(store, tmp_path) as there:
         await there.town.report(ADA, quarrel())
         await there.town.press(MONA, "case-claim:1")
-        await there.town.press(MONA, "case-show:1")
+        await there.town.press(MONA, "case-show:1:handing")
         assert "case-refer:1" in [one.id for one in (await there.town.answer(MONA)).buttons]
 
 

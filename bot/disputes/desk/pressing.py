@@ -69,6 +69,11 @@ def case_of(asked: Asked) -> CaseId:
     return number(doors.said(asked).get("case", ""))
 
 
+def group(asked: Asked) -> str:
+    """Which of the less likely things to do somebody wants to see; empty for the case itself."""
+    return asked.subject.partition(":")[2] if isinstance(asked, ButtonPressed) else ""
+
+
 def number(said: str) -> CaseId:
     """The case that somebody means by what they typed."""
     return CaseId(said.strip().lstrip("#").strip())

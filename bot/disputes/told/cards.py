@@ -1,6 +1,7 @@
 """The cards on which the team reads of a case; what was written stays hidden until somebody asks for it."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import groupby
 from typing import Literal
 
@@ -13,12 +14,16 @@ from bot.ids import AccountId, CaseId
 from bot.views import Argument, Button, Card, Field, Instant, Passage, Person, Phrase, Place, Reference, Text, Verbatim
 
 _STYLES: dict[str, Literal["primary", "danger"]] = {"claim": "primary", "decide": "danger"}
-_ON_THE_CARD: tuple[Move, ...] = ("claim", "decide", "dismiss", "assign", "empanel")
+_ON_THE_CARD: tuple[Move, ...] = ("claim", "invite", "decide", "dismiss", "empanel")
 """What stands below the card of the channel, where it can be done; everything else opens with one press more."""
-_INSIDE: tuple[Move, ...] = (
-    *("claim", "invite", "ask", "decide", "dismiss", "escalate", "refer", "assign", "empanel"),
-    *("restrain", "merge", "note", "release", "recuse", "reopen", "refuse"),
-)
+_LIKELY: tuple[Move, ...] = ("claim", "invite", "decide", "dismiss", "empanel", "reopen", "refuse")
+_GROUPS: Mapping[str, tuple[Move, ...]] = {
+    "handing": ("escalate", "assign", "refer", "release", "recuse"),
+    "besides": ("ask", "note", "restrain", "merge"),
+}
+"""What is wanted less often stands behind a button of its own."""
+_AT_ONCE, _FIRST = 5, 3
+"""So many buttons need no order; where there are more, so many come before those that lead to others."""
 _BUTTONS: dict[Move, str] = {"invite": "mediate"}
 """Where a button is not called like its move."""
 _OF_A_TALK: dict[Move, str] = {"decide": "", "dismiss": "settle"}
@@ -49,7 +54,7 @@ def team_card(case: Case, can: Collection[Move]) -> Card:
             *_ending(case),
         ),
         fields=tuple(_fields(case)),
-        buttons=tuple(_buttons(case, can, _ON_THE_CARD, more=True)),
+        buttons=(*_buttons(case, can, _ON_THE_CARD), *_evidence(case), *_more(case)),
         tone=_tone(case),
     )
 
@@ -70,12 +75,16 @@ def full_card(case: Case, can: Collection[Move]) -> Card:
             *_ending(case),
         ),
         fields=(*_fields(case), *_links(case)),
-        buttons=(
-            *party_buttons.of_team(case, can),
-            *_ending_what_holds(case, can),
-            *_buttons(case, can, _INSIDE, more=False),
-        ),
+        buttons=_offered(case, can),
         tone=_tone(case),
+    )
+
+
+def group_card(case: Case, can: Collection[Move], group: str) -> Card | None:
+    """What is wanted less often, for one of the team who asks for it; None where there is no such group."""
+    buttons = _arranged(case, can)[1].get(group)
+    return (
+        Card(title=title(case), body=(Phrase("case-group", (("group", group),)),), buttons=buttons) if buttons else None
     )
 
 
@@ -272,14 +281,42 @@ def _by(author: AccountId | None) -> Phrase:
     return Phrase("case-evidence-by", (("person", Person(author)),))
 
 
-def _buttons(case: Case, can: Collection[Move], wanted: Iterable[Move], *, more: bool) -> Iterator[Button]:
+def _offered(case: Case, can: Collection[Move]) -> tuple[Button, ...]:
+    """All of them where they are few; otherwise what is likely, and one button for each group of others."""
+    first, groups = _arranged(case, can)
+    everything = (*first, *(one for group in groups.values() for one in group))
+    if len(everything) <= _AT_ONCE:
+        return everything
+    return (*first, *(_leading(case, name, group) for name, group in groups.items() if group))
+
+
+def _leading(case: Case, name: str, group: tuple[Button, ...]) -> Button:
+    return replace(button(case, name), id=f"case-show:{case.id}:{name}") if group[1:] else group[0]
+
+
+def _arranged(case: Case, can: Collection[Move]) -> tuple[tuple[Button, ...], dict[str, tuple[Button, ...]]]:
+    """The first ones, and the others by group."""
+    towards, likely = party_buttons.of_team(case, can), (*_buttons(case, can, _LIKELY), *_evidence(case))
+    first = max(0, _FIRST - len(towards))
+    groups = {name: tuple(_buttons(case, can, moves)) for name, moves in _GROUPS.items()}
+    besides = (*likely[first:], *_ending_what_holds(case, can), *groups["besides"])
+    return (*towards, *likely[:first]), {**groups, "besides": besides}
+
+
+def _buttons(case: Case, can: Collection[Move], wanted: Iterable[Move]) -> Iterator[Button]:
     names = _OF_A_TALK if case.opening.kind == "talk" else _BUTTONS
     for move in wanted:
         if move in can and (name := names.get(move, move)):
             yield button(case, name)
+
+
+def _evidence(case: Case) -> Iterator[Button]:
     if case.evidence:
         yield button(case, "evidence")
-    if more and case.live:
+
+
+def _more(case: Case) -> Iterator[Button]:
+    if case.live:
         yield button(case, "show")
 
 

@@ -28,7 +28,7 @@ def of_team(case: Case, can: Collection[Move]) -> tuple[Button, ...]:
     if case.state == "mediation":
         return mediating(case) if "carry" in can else ()
     if case.state == "appealed":
-        return (*(taking(case) if "take" in can else ()), *_results(case, can))
+        return taking(case) if "take" in can else _results(case, can)
     return ()
 
 

@@ -168,7 +168,14 @@ case-button =
         [reopen] Reopen
         [refuse] Leave it closed
         [recuse] I should not decide this
+        [handing] For somebody else
+        [besides] Something else
        *[settle] Done
+    }
+case-group =
+    { $group ->
+        [handing] Who should look after it from now on?
+       *[besides] What else can be done here:
     }
 
 ## What was written

@@ -168,7 +168,14 @@ case-button =
         [reopen] Rouvrir
         [refuse] Laisser clos
         [recuse] Ce n'est pas à moi
+        [handing] Pour quelqu'un d'autre
+        [besides] Autre chose
        *[settle] C'est fait
+    }
+case-group =
+    { $group ->
+        [handing] Qui doit s'en occuper désormais ?
+       *[besides] Ce qu'on peut faire d'autre :
     }
 
 ## Ce qui a été écrit

@@ -27,6 +27,7 @@ async def a_circle_of_members_decides_a_quarrel(stage: Stage) -> None:
     await stage.command(OPENER, "dispute", answers={"account": f"@{OTHER}", "what": "hurt", "happened": HURT})
     await stage.press("Kwame", "case-claim")
     await stage.press("Kwame", "case-show")
+    await stage.press("Kwame", "case-show", choice="handing")
     await stage.press("Kwame", "case-escalate", {"text": "Too close to call"})
     await stage.press("Odile", "case-empanel")
     assert "A circle decides" in stage.told(OTHER)
