@@ -174,7 +174,7 @@ async def test_criticism_is_taken_down_only_with_a_rule_and_everybody_reads_how_
         assert "Criticism stays here" in words(await here.answer(MONA))
         assert (await here.case()).state == "open"
         await here.fill(MONA, "case-decide", "1", **decided, policy="ours/nothing")
-        assert "no rule called ours/nothing" in words(await here.answer(MONA))
+        assert "no rule called “ours/nothing”" in words(await here.answer(MONA))
         await here.fill(MONA, "case-decide", "1", **decided, policy="ours/dogs")
         case = await here.case()
         assert case.state == "decided"

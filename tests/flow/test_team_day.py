@@ -19,7 +19,7 @@ async def test_the_queue_begins_with_danger_and_says_who_has_what(store: Store) 
         await here.command(OTTO, "queue")
         shown = await here.answer(OTTO)
         read = words(shown)
-        assert "2 situations are open. One of them is still free." in read
+        assert "2 cases are open. One of them is still free." in read
         assert read.index("Somebody may be in danger") < read.index("<Person> has it")
         assert "being looked into, open for 3 hours, until <Instant>" in read
         assert buttons(shown)[0] == "case-claim"
@@ -34,10 +34,10 @@ async def test_whoever_may_not_act_in_a_case_does_not_see_that_it_is_there(store
         for page in ("queue", "handover"):
             await here.command(MONA, page)
             shown = words(await here.answer(MONA))
-            assert "One situation is open" in shown
+            assert "One case is open" in shown
             assert "#1" not in shown, "she reported it"
             await here.command(OWEN, page)
-            assert "2 situations are open" in words(await here.answer(OWEN))
+            assert "2 cases are open" in words(await here.answer(OWEN))
 
 
 async def test_members_have_no_queue(store: Store) -> None:

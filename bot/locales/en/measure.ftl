@@ -6,17 +6,17 @@ measure-opening =
     { $how ->
         [hand]
             { $by ->
-                [program] Hi { $person }. Something was done here that concerns you. This is what, and why.
-               *[team] Hi { $person }. Somebody on the team did something here that concerns you. This is what, and why.
+                [program] Hi { $person }. Something was done here that concerns you. Here is what follows, and why.
+               *[team] Hi { $person }. Somebody on the team did something here that concerns you. Here is what follows, and why.
             }
        *[bot]
             { $by ->
-                [program] Hi { $person }. I am the program that helps here, and this is my doing. This is what, and why.
-               *[team] Hi { $person }. A word from the team. A person decided this; this is what, and why.
+                [program] Hi { $person }. I am the program that helps here, and this is my doing. Here is what follows, and why.
+               *[team] Hi { $person }. A word from the team. A person decided this; here is what follows, and why.
             }
     }
-measure-opening-named = Hi { $person }. A word from { $manager }, of the team, who decided this. This is what, and why.
-measure-opening-named-hand = Hi { $person }. { $manager }, of the team, did something here that concerns you. This is what, and why.
+measure-opening-named = Hi { $person }. A word from { $manager }, of the team, who decided this. Here is what follows, and why.
+measure-opening-named-hand = Hi { $person }. { $manager }, of the team, did something here that concerns you. Here is what follows, and why.
 measure-opening-interim = Hi { $person }. Something is being looked into that concerns you. Nothing is decided; until then, this holds.
 measure-what =
     { $measure ->
@@ -275,7 +275,7 @@ measure-untellable = On this platform I cannot write to them. Please tell them y
 measure-case = It is case { $case }.
 measure-nobody = I could not tell upon whom. Please name the person, or choose the message in its own menu.
 measure-no-reason = Please say why, in words that they can read. Nothing has been done.
-measure-no-such-rule = There is no rule called { $policy } in force. /policy list names them all. Nothing has been done.
+measure-no-such-rule = There is no rule called “{ $policy }” in force. /policy list names them all. Nothing has been done.
 measure-no-length = I do not understand “{ $said }” as a length of time of at most a year. Write it like 2 h, 3 days or a week. Nothing has been done.
 measure-not-level =
     { $level ->

@@ -79,7 +79,7 @@ party-handler-mid =
         [outside] somebody outside the team
        *[other] { $handler }
     }
-party-talks = You both said yes: you talk it through with { $other } from now on. { party-handler } carries the words between you: what you write with "Say something" is read there first, and what helps is passed on.
+party-talks = You both said yes: you talk it through with { $other } from now on. { party-handler } carries the words between you: they read what you write with "Say something" first, and pass on what helps.
 party-talks-how = Either of you can propose how it could be settled. It holds once both have said yes to the same words. You can stop at any time, and that never counts against you. A conversation of the three of you opens only if both of you ask for it.
 party-carried = { party-handler } brings you words from the other person:
 party-carry-told = I am bringing them these words.
@@ -349,19 +349,19 @@ party-button-circle-leave = Do not draw me any more
 
 ## The team
 
-party-unreachable = What I wrote to { $person } about situation { $case } did not reach them:
+party-unreachable = What I wrote to { $person } about case { $case } did not reach them:
 party-unreachable-next = They can still read all of it, and act, with /situation; please tell them where they will see it. Deadlines go on.
-party-mediator = You carry the words between { $opener } and { $respondent } in situation { $case }. What they write reaches you; what you carry is read as coming from you.
+party-mediator = You carry the words between { $opener } and { $respondent } in case { $case }. What they write reaches you; what you carry is read as coming from you.
 party-mediator-news =
     { $what ->
-        [offer] Situation { $case }: one of the two proposes something; the other is reading it.
-        [agree] Situation { $case }: one of the two has said yes to the latest version.
-        [settled] Situation { $case }: both have said yes to the same words. In two weeks it is finished, unless one of them says that it was not kept.
-        [leave] Situation { $case }: one of the two has stopped. It is yours again, and counts against nobody.
-        [done] Situation { $case }: one of the two says that it is settled or was kept.
-        [breach] Situation { $case }: one of the two says that what was agreed on was not kept. It is yours again.
-       *[decline] Situation { $case }: it will not be talked through. That counts against nobody; please look at how it goes on.
+        [offer] Case { $case }: one of the two proposes something; the other is reading it.
+        [agree] Case { $case }: one of the two has said yes to the latest version.
+        [settled] Case { $case }: both have said yes to the same words. In two weeks it is finished, unless one of them says that it was not kept.
+        [leave] Case { $case }: one of the two has stopped. It is yours again, and counts against nobody.
+        [done] Case { $case }: one of the two says that it is settled or was kept.
+        [breach] Case { $case }: one of the two says that what was agreed on was not kept. It is yours again.
+       *[decline] Case { $case }: it will not be talked through. That counts against nobody; please look at how it goes on.
     }
-party-appeal-card = Another look is asked for at situation { $case }. It takes somebody who had no part in it:
+party-appeal-card = Another look is asked for at case { $case }. It takes somebody who had no part in it:
 party-request-card = { $person } says that something new has come up since this was closed. It takes somebody who had no part in it:
 party-request-card-nobody = Right now nobody here is free who had no part in it, and I told them so. Whoever joins or comes back can still look at it.

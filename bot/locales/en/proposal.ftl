@@ -244,7 +244,7 @@ proposal-typed =
         [why] Your reason
        *[spare] What it must leave alone
     }
-proposal-no-such-rule = There is no rule called { $policy }. /policy list shows all of them.
+proposal-no-such-rule = There is no rule called “{ $policy }”. /policy list shows all of them.
 proposal-incomplete = Something is missing: everything but what is marked as optional has to be filled in.
 proposal-already =
     { $mode ->

@@ -45,14 +45,22 @@ team-queue-title = What waits for the team
 team-queue-nothing = Nothing waits. Good time for a cup of tea.
 team-queue =
     { $number ->
-        [one] One situation is open
-       *[other] { $number } situations are open
+        [one] One case is open
+       *[other] { $number } cases are open
     }{ $more ->
         [yes] {", and more further down"}
        *[no] {""}
     }. { $free ->
-        [0] Somebody is on each.
-        [one] One of them is still free.
+        [0]
+            { $number ->
+                [one] Somebody is on it.
+               *[other] Somebody is on each.
+            }
+        [one]
+            { $number ->
+                [one] It is still free.
+               *[other] One of them is still free.
+            }
        *[other] { $free } of them are still free.
     }
 team-queue-rest =
@@ -124,11 +132,15 @@ team-handover-title = For whoever takes over
 team-handover =
     { $number ->
         [0] Nothing is open.
-        [one] One situation is open.
-       *[other] { $number } situations are open.
+        [one] One case is open.
+       *[other] { $number } cases are open.
     } { $free ->
         [0] {""}
-        [one] One of them is still free.
+        [one]
+            { $number ->
+                [one] It is still free.
+               *[other] One of them is still free.
+            }
        *[other] { $free } of them are still free.
     } { $danger ->
         [0] {""}

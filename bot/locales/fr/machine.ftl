@@ -100,7 +100,7 @@ machine-refused-yourself =
         [vous] Il s'agirait de vous. Si quelque chose vous pèse, parlez-en à l'équipe : elle est là pour cela.
        *[tu] Il s'agirait de toi. Si quelque chose te pèse, parles-en à l'équipe : elle est là pour cela.
     }
-machine-refused-no-other-case = Il faut nommer l'autre situation à laquelle celle-ci se rattache.
+machine-refused-no-other-case = Il faut nommer l'autre dossier auquel celui-ci se rattache.
 machine-refused-not-a-choice = Ce choix n'existe pas ici.
 machine-refused-which-measure = Il faut dire de quelle mesure il s'agit.
 

@@ -487,7 +487,7 @@ measure-no-reason =
         [vous] Dites pourquoi, en des mots que la personne pourra lire. Rien n'a été fait.
        *[tu] Dis pourquoi, en des mots que la personne pourra lire. Rien n'a été fait.
     }
-measure-no-such-rule = Aucune règle en vigueur ne s'appelle { $policy }. /règles liste les nomme toutes. Rien n'a été fait.
+measure-no-such-rule = Aucune règle en vigueur ne s'appelle « { $policy } ». /règles liste les nomme toutes. Rien n'a été fait.
 measure-no-length =
     { $address ->
         [vous] Je ne comprends pas « { $said } » comme une durée d'un an au plus. Écrivez par exemple 2 h, 3 jours ou une semaine. Rien n'a été fait.

@@ -173,8 +173,8 @@ party-handler-mid =
     }
 party-talks =
     { $address ->
-        [vous] Les deux personnes ont dit oui : vous en parlez désormais avec { $other }. { party-handler } porte les mots entre vous : ce que vous écrivez avec « Dire quelque chose » y est d'abord lu, et ce qui aide est transmis.
-       *[tu] Les deux personnes ont dit oui : tu en parles désormais avec { $other }. { party-handler } porte les mots entre vous : ce que tu écris avec « Dire quelque chose » y est d'abord lu, et ce qui aide est transmis.
+        [vous] Les deux personnes ont dit oui : vous en parlez désormais avec { $other }. { party-handler } porte les mots entre vous : ce que vous écrivez avec « Dire quelque chose » passe d'abord par là, et ce qui aide est transmis à l'autre personne.
+       *[tu] Les deux personnes ont dit oui : tu en parles désormais avec { $other }. { party-handler } porte les mots entre vous : ce que tu écris avec « Dire quelque chose » passe d'abord par là, et ce qui aide est transmis à l'autre personne.
     }
 party-talks-how =
     { $address ->
@@ -715,23 +715,23 @@ party-button-circle-leave = Ne plus être du tirage
 
 ## L'équipe
 
-party-unreachable = Ce que j'ai écrit à { $person } au sujet de la situation { $case } n'est pas arrivé :
+party-unreachable = Ce que j'ai écrit à { $person } au sujet du dossier { $case } n'est pas arrivé :
 party-unreachable-next = Cette personne peut encore tout lire, et agir, avec /situation ; merci de le lui dire là où elle le verra. Les délais continuent.
 party-mediator =
     { $address ->
-        [vous] Vous portez les mots entre { $opener } et { $respondent } dans la situation { $case }. Ce que ces personnes écrivent vous parvient ; ce que vous portez est lu comme venant de vous.
-       *[tu] Tu portes les mots entre { $opener } et { $respondent } dans la situation { $case }. Ce que ces personnes écrivent te parvient ; ce que tu portes est lu comme venant de toi.
+        [vous] Vous portez les mots entre { $opener } et { $respondent } dans le dossier { $case }. Ce que ces personnes écrivent vous parvient ; ce que vous portez est lu comme venant de vous.
+       *[tu] Tu portes les mots entre { $opener } et { $respondent } dans le dossier { $case }. Ce que ces personnes écrivent te parvient ; ce que tu portes est lu comme venant de toi.
     }
 party-mediator-news =
     { $what ->
-        [offer] Situation { $case } : l'une des deux personnes propose quelque chose ; l'autre le lit.
-        [agree] Situation { $case } : l'une des deux personnes a dit oui à la dernière version.
-        [settled] Situation { $case } : les deux personnes ont dit oui aux mêmes mots. Dans deux semaines, c'est terminé, sauf si l'une d'elles dit que ce n'est pas tenu.
-        [leave] Situation { $case } : l'une des deux personnes a arrêté. C'est à reprendre, et ce n'est reproché à personne.
-        [done] Situation { $case } : l'une des deux personnes dit que c'est réglé ou que c'est tenu.
-        [breach] Situation { $case } : l'une des deux personnes dit que ce qui était convenu n'a pas été tenu. C'est à reprendre.
-       *[decline] Situation { $case } : elles n'en parleront pas ensemble. Ce n'est reproché à personne ; reste à voir comment cela continue.
+        [offer] Dossier { $case } : l'une des deux personnes propose quelque chose ; l'autre le lit.
+        [agree] Dossier { $case } : l'une des deux personnes a dit oui à la dernière version.
+        [settled] Dossier { $case } : les deux personnes ont dit oui aux mêmes mots. Dans deux semaines, c'est terminé, sauf si l'une d'elles dit que ce n'est pas tenu.
+        [leave] Dossier { $case } : l'une des deux personnes a arrêté. C'est à reprendre, et ce n'est reproché à personne.
+        [done] Dossier { $case } : l'une des deux personnes dit que c'est réglé ou que c'est tenu.
+        [breach] Dossier { $case } : l'une des deux personnes dit que ce qui était convenu n'a pas été tenu. C'est à reprendre.
+       *[decline] Dossier { $case } : elles n'en parleront pas ensemble. Ce n'est reproché à personne ; reste à voir comment cela continue.
     }
-party-appeal-card = Un autre regard est demandé pour la situation { $case }. Il faut une personne qui n'y a pris aucune part :
+party-appeal-card = Un autre regard est demandé pour le dossier { $case }. Il faut une personne qui n'y a pris aucune part :
 party-request-card = { $person } dit qu'il y a du nouveau depuis que c'est clos. Il faut une personne qui n'y a pris aucune part :
 party-request-card-nobody = En ce moment, personne n'est disponible ici sans y avoir pris part, et je le lui ai dit. Qui arrivera ou reviendra pourra encore regarder.

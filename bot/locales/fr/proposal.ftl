@@ -271,7 +271,7 @@ proposal-typed =
         [why] La raison
        *[spare] Ce qu'elle doit laisser tranquille
     }
-proposal-no-such-rule = Il n'y a pas de règle appelée { $policy }. /règles liste les montre toutes.
+proposal-no-such-rule = Il n'y a pas de règle appelée « { $policy } ». /règles liste les montre toutes.
 proposal-incomplete = Il manque quelque chose : tout est à remplir, sauf ce qui est facultatif.
 proposal-already =
     { $mode ->

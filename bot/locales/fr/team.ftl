@@ -69,20 +69,28 @@ team-queue-title = Ce qui attend l'équipe
 team-queue-nothing = Rien n'attend. C'est le moment d'un thé.
 team-queue =
     { $number ->
-        [one] Une situation est ouverte
-       *[other] { $number } situations sont ouvertes
+        [one] Un dossier est ouvert
+       *[other] { $number } dossiers sont ouverts
     }{ $more ->
         [yes] {", et d'autres plus loin"}
        *[no] {""}
     }. { $free ->
-        [0] Quelqu'un s'occupe de chacune.
-        [one] Une est encore libre.
+        [0]
+            { $number ->
+                [one] Quelqu'un s'en occupe.
+               *[other] Quelqu'un s'occupe de chacun.
+            }
+        [one]
+            { $number ->
+                [one] Il est encore libre.
+               *[other] Un est encore libre.
+            }
        *[other] { $free } sont encore libres.
     }
 team-queue-rest =
     { $number ->
-        [one] Une autre n'est pas montrée ici ; /dossier liste la montre.
-       *[other] { $number } autres ne sont pas montrées ici ; /dossier liste les montre.
+        [one] Un autre n'est pas montré ici ; /dossier liste le montre.
+       *[other] { $number } autres ne sont pas montrés ici ; /dossier liste les montre.
     }
 team-queue-danger =
     { $urgent ->
@@ -107,32 +115,32 @@ team-queue-state =
         [waiting] attend une réponse
         [mediation] en discussion
         [settled] accord trouvé, reste à le tenir
-        [escalated] passée plus haut
+        [escalated] passé plus haut
         [voting] devant un cercle
-        [deciding] bientôt décidée
-        [decided] décidée, un autre regard reste possible
+        [deciding] bientôt décidé
+        [decided] décidé, un autre regard reste possible
        *[appealed] attend un autre regard
     }
 team-queue-many =
     { $reports ->
         [0] {""}
         [1] {""}
-       *[other] {", "}signalée par { $reports } personnes
+       *[other] {", "}signalé par { $reports } personnes
     }
-team-queue-free = { team-queue-danger }{ team-queue-state }, ouverte { team-queue-age }{ team-queue-many }
-team-queue-free-until = { team-queue-danger }{ team-queue-state }, ouverte { team-queue-age }{ team-queue-many }, jusqu'au { $instant }
-team-queue-taken = { team-queue-danger }{ $person } s'en occupe : { team-queue-state }, ouverte { team-queue-age }{ team-queue-many }
-team-queue-taken-until = { team-queue-danger }{ $person } s'en occupe : { team-queue-state }, ouverte { team-queue-age }{ team-queue-many }, jusqu'au { $instant }
+team-queue-free = { team-queue-danger }{ team-queue-state }, ouvert { team-queue-age }{ team-queue-many }
+team-queue-free-until = { team-queue-danger }{ team-queue-state }, ouvert { team-queue-age }{ team-queue-many }, jusqu'au { $instant }
+team-queue-taken = { team-queue-danger }{ $person } s'en occupe : { team-queue-state }, ouvert { team-queue-age }{ team-queue-many }
+team-queue-taken-until = { team-queue-danger }{ $person } s'en occupe : { team-queue-state }, ouvert { team-queue-age }{ team-queue-many }, jusqu'au { $instant }
 team-load = { $person }
 team-load-value =
     { $open ->
         [0] rien d'ouvert
-        [one] une ouverte
-       *[other] { $open } ouvertes
+        [one] un ouvert
+       *[other] { $open } ouverts
     }, { $done ->
-        [0] aucune terminée en quatre semaines
-        [one] une terminée en quatre semaines
-       *[other] { $done } terminées en quatre semaines
+        [0] aucun terminé en quatre semaines
+        [one] un terminé en quatre semaines
+       *[other] { $done } terminés en quatre semaines
     }
 team-button-queue =
     { $action ->
@@ -142,8 +150,8 @@ team-button-queue =
     }
 team-claim =
     { $address ->
-        [vous] Vous aviez pris cette situation, et rien n'a bougé depuis deux jours de l'équipe : je l'ai remise là où d'autres la voient. Aucun mal à cela, chacun a sa vie. Vous pouvez la reprendre quand vous voulez.
-       *[tu] Tu avais pris cette situation, et rien n'a bougé depuis deux jours de l'équipe : je l'ai remise là où d'autres la voient. Aucun mal à cela, chacun a sa vie. Tu peux la reprendre quand tu veux.
+        [vous] Vous aviez pris ce dossier, et rien n'a bougé depuis deux jours de l'équipe : je l'ai remis là où d'autres le voient. Aucun mal à cela, chacun a sa vie. Vous pouvez le reprendre quand vous voulez.
+       *[tu] Tu avais pris ce dossier, et rien n'a bougé depuis deux jours de l'équipe : je l'ai remis là où d'autres le voient. Aucun mal à cela, chacun a sa vie. Tu peux le reprendre quand tu veux.
     }
 
 ## Passer le relais
@@ -152,16 +160,20 @@ team-handover-title = Pour qui prend le relais
 team-handover =
     { $number ->
         [0] Rien n'est ouvert.
-        [one] Une situation est ouverte.
-       *[other] { $number } situations sont ouvertes.
+        [one] Un dossier est ouvert.
+       *[other] { $number } dossiers sont ouverts.
     } { $free ->
         [0] {""}
-        [one] Personne n'a pris l'une d'elles.
+        [one]
+            { $number ->
+                [one] Personne ne l'a pris.
+               *[other] Personne n'a pris l'un d'eux.
+            }
        *[other] Personne n'en a pris { $free }.
     } { $danger ->
         [0] {""}
-        [one] Dans l'une d'elles, quelqu'un est peut-être en danger.
-       *[other] Dans { $danger } d'entre elles, quelqu'un est peut-être en danger.
+        [one] Dans l'un d'eux, quelqu'un est peut-être en danger.
+       *[other] Dans { $danger } d'entre eux, quelqu'un est peut-être en danger.
     }
 team-handover-away = { $person } s'absente jusqu'au { $instant }.
 team-handover-called = Quand cela ne peut pas attendre, on appelle d'abord { $person }.
