@@ -309,6 +309,14 @@ class SpaceLeft(Happening):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """Somebody whom a request names, and who is here; never a program."""
+
+    account: AccountId
+    roles: tuple[RoleId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ask(Happening):
     """What all requests to the bot share: the catalogue says who may make them."""
 
@@ -321,6 +329,8 @@ class Ask(Happening):
     """Their roles; None where the platform does not say."""
     locale: Locale | None = None
     """The language that they use the platform in, where it says so."""
+    named: tuple[Named, ...] = ()
+    """Those whom it names, so that somebody can be meant who never wrote anything; as far as the platform says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

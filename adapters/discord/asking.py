@@ -1,6 +1,6 @@
 """What an interaction asks for, as requests of the catalogue; what Discord sends with it is enough."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypedDict
@@ -13,7 +13,7 @@ from adapters.discord.directory import ADMINISTRATOR, MANAGE_GUILD, Directory
 from adapters.discord.payloads import Json, records, said
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.entries import CommandEntry, MenuEntry, ParameterKind
-from bot.events import ButtonPressed, Cited, CommandInvoked, MenuChosen
+from bot.events import ButtonPressed, Cited, CommandInvoked, MenuChosen, Named
 from bot.ids import (
     AccountId,
     ChannelId,
@@ -44,6 +44,7 @@ class Person(TypedDict):
     name: str | None
     roles: tuple[RoleId, ...] | None
     locale: Locale | None
+    named: tuple[Named, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,18 @@ def asked_by(interaction: discord.Interaction, guild: int, directory: Directory)
         "name": interaction.user.display_name,
         "roles": _roles(interaction, space, directory),
         "locale": locale_of(interaction),
+        "named": tuple(_named(interaction.data or {}, space, directory)),
     }
+
+
+def _named(data: Mapping[str, Any], space: SpaceId, directory: Directory) -> Iterator[Named]:
+    """Those whom it names and who are here: Discord sends along who they are."""
+    resolved = data.get("resolved") or {}
+    users, guild = resolved.get("users") or {}, directory.guild(space.partition(":")[2])
+    for one, member in (resolved.get("members") or {}).items():
+        if not (users.get(one) or {}).get("bot"):
+            worn = guild.worn(one, tuple(map(str, member.get("roles") or ())))
+            yield Named(account=account_id(space, one), roles=worn)
 
 
 def _roles(interaction: discord.Interaction, space: SpaceId, directory: Directory) -> tuple[RoleId, ...] | None:

@@ -1,7 +1,8 @@
 """Who asks, where, and in which language: what the payloads of all requests share."""
 
 import asyncio
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypedDict
@@ -12,6 +13,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from adapters.slack.learning import Learning
 from adapters.slack.payloads import Json, Odd, inner, maybe, said
 from adapters.slack.refusals import ERRORS, code
+from bot.events import Named
 from bot.ids import AccountId, ChannelId, EventId, RoleId, SpaceId, account_id, channel_id, space_id
 from bot.views import Locale
 
@@ -130,6 +132,24 @@ async def asked_by(one: Origin, client: AsyncWebClient, learning: Learning, at: 
         "roles": team.roles(one.user),
         "locale": known.locale if known else None,
     }
+
+
+async def named(told: Iterable[str], client: AsyncWebClient, learning: Learning, space: SpaceId) -> tuple[Named, ...]:
+    """Those among the answers who are people here; whom Slack does not tell of in time is left out."""
+    team = learning.team(space)
+    meant = [found[1] for one in told if (found := re.fullmatch(f"{re.escape(space)}/([UW][A-Z0-9]+)", one))]
+    try:
+        async with asyncio.timeout(_PATIENCE):
+            for one in meant:
+                await learning.meet(client, space, one)
+    except (*ERRORS, Odd) as error:
+        _log.info("it is not known who is named", error=type(error).__name__, code=code(error))
+    known = ((one, team.people[one]) for one in meant if one in team.people)
+    return tuple(
+        Named(account=account_id(space, one), roles=team.roles(one) or ())
+        for one, person in known
+        if not person.bot and not person.gone and not person.stranger
+    )
 
 
 def roles_of(learning: Learning, space: SpaceId, titles: Mapping[str, str]) -> list[tuple[str, str]]:

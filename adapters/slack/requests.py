@@ -1,7 +1,7 @@
 """Whoever asks the bot something on Slack: forms open at once, all else goes to the road and waits for its answer."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -26,7 +26,7 @@ from adapters.slack.surroundings import surrounded
 from adapters.slack.waiting import Ack, Address, Dialog, Door, Spot, Trigger
 from adapters.slack.words import Words
 from bot.catalogue.catalogue import Catalogue
-from bot.events import Asked, ButtonPressed, CommandInvoked, FormSubmitted, MenuChosen
+from bot.events import Asked, ButtonPressed, CommandInvoked, FormSubmitted, MenuChosen, Named
 from bot.ids import SpaceId
 from bot.ports import Guide
 
@@ -123,7 +123,11 @@ class _Request:
             return
         if not isinstance(found, Opens):
             event = CommandInvoked(**one.person, command=found.command.id, arguments=found.arguments)
-            await self._asked(event, one)
+
+            async def named(_: Asked) -> None:
+                await self._hand_over(replace(event, named=await self._named(event.arguments, space)))
+
+            await self._desk.answers.ask(event, one.waiting, self._ack, one.words, named)
             return
         await self._ack()
         form = self._desk.form(found.form)
@@ -214,9 +218,13 @@ class _Request:
             if shown is not None:
                 team = desk.learning.team(origin.space)
                 about = await surrounded(self._client, team, shown, opened.thread)
-            await self._hand_over(replace(event, cited=about))
+            meant = await self._named(values, origin.space)
+            await self._hand_over(replace(event, cited=about, named=meant))
 
         await desk.answers.submitted(event, one.waiting, dialog, self._ack, one.words, noted)
+
+    async def _named(self, told: Iterable[tuple[str, str]], space: SpaceId) -> tuple[Named, ...]:
+        return await asking.named((value for _, value in told), self._client, self._desk.learning, space)
 
     async def _asked(self, event: Asked, one: Asker) -> None:
         await self._desk.answers.ask(event, one.waiting, self._ack, one.words, self._hand_over)

@@ -1,6 +1,6 @@
 """What somebody did here, as events. Pure: the state before it goes in, what the core is told comes out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -21,6 +21,7 @@ from bot.events import (
     MessageDeleted,
     MessageEdited,
     MessagePosted,
+    Named,
     Nearby,
     ReactionAdded,
     ReactionRemoved,
@@ -240,7 +241,8 @@ def command(
     state: State, window: Window, at: datetime, name: str, arguments: tuple[tuple[str, str], ...]
 ) -> CommandInvoked:
     """Somebody used a command."""
-    return CommandInvoked(**_ask(state, window, at, "command"), command=name, arguments=arguments)
+    ask = _ask(state, window, at, "command")
+    return CommandInvoked(**ask, command=name, arguments=arguments, named=_named(state, arguments))
 
 
 def menu(state: State, window: Window, at: datetime, name: str, message: Message) -> MenuChosen:
@@ -272,6 +274,15 @@ def submitted(state: State, window: Window, at: datetime, answers: Answers) -> F
         values=answers.values,
         about=answers.about,
         cited=cited(state, answers.cited) if answers.cited else None,
+        named=_named(state, answers.values),
+    )
+
+
+def _named(state: State, told: Iterable[tuple[str, str]]) -> tuple[Named, ...]:
+    """Those among the answers who are people here."""
+    meant = (state.people.get(AccountId(value)) for _, value in told)
+    return tuple(
+        Named(account=one.account, roles=one.roles) for one in meant if one is not None and not one.bot and not one.gone
     )
 
 

@@ -1,7 +1,7 @@
 """A community at work: adapters bring events in, the road rules, the dispatcher carries effects out, time ticks."""
 
 import asyncio
-from collections.abc import Awaitable, Coroutine, Mapping, Sequence
+from collections.abc import Awaitable, Coroutine, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -19,7 +19,7 @@ from bot.config.load import Config
 from bot.config.model import Community
 from bot.dispatch import Dispatcher
 from bot.errors import Complaint, Complaints, Unavailable
-from bot.events import Ask, DoorUsed, Event, SpaceJoined, Ticked
+from bot.events import Ask, DoorUsed, Event, MemberRolesChanged, SpaceJoined, Ticked
 from bot.ids import OUTSIDE, CommunityId, EventId, Platform, SpaceId, own_space, platform_of
 from bot.pipeline.batch import Rules
 from bot.pipeline.partition import Partition, Watch
@@ -147,7 +147,7 @@ class Bot:
         """
         await self._adoption.settle(events, self.adopt)
         sorted_out: dict[CommunityId, list[Event]] = {}
-        for event in events:
+        for event in (one for given in events for one in _introduced(given)):
             community = self._home(event.space)
             if community is not None:
                 sorted_out.setdefault(community, []).append(event)
@@ -329,3 +329,12 @@ def _ending() -> bool:
     """Whether this task was asked to end: a failure at that very moment must not hide it."""
     task = asyncio.current_task()
     return task is not None and task.cancelling() > 0
+
+
+def _introduced(event: Event) -> Iterator[Event]:
+    """Whom a request names comes before it, so that every rule knows them, though they never did anything."""
+    if isinstance(event, Ask):
+        for number, one in enumerate(event.named, 1):
+            named = EventId(f"{event.id}#named{number}")
+            yield MemberRolesChanged(id=named, space=event.space, at=event.at, account=one.account, roles=one.roles)
+    yield event

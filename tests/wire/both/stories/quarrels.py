@@ -70,7 +70,6 @@ async def a_quarrel_brought_by_menu_is_talked_over_and_settled(stage: Stage) -> 
 
 async def a_quarrel_brought_by_command_is_decided_and_undone_by_the_button_of_the_letter(stage: Stage) -> None:
     opener, other = APPEALING
-    await stage.post(other, "Good morning")
     await stage.command(opener, "dispute", answers={"account": f"@{other}", **BROUGHT})
     await they_agree_to_talk(stage, opener, other)
     await stage.press(other, "party-leave")
