@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot import settings as community
 from bot.cases.case import Case
 from bot.cases.folding import LIFT
+from bot.commands import Level
 from bot.disputes import advancing, conflicts, files, following, intake, reviews, who
 from bot.disputes.act import Act, Refusal
 from bot.disputes.advancing import Advance
@@ -229,7 +230,8 @@ def _knows(case: Case, account: AccountId, scene: Scene) -> bool:
 
 
 def _of_team(case: Case, account: AccountId, scene: Scene) -> bool:
-    return who.on_team(scene.settings, account, scene.facts) and not advancing.hidden(case, account, scene)
+    trusted = who.on_team(scene.settings, account, scene.facts) or advancing.level(account, scene) > Level.MEMBER
+    return trusted and not advancing.hidden(case, account, scene)
 
 
 def _was_theirs(case: Case | None, asked: Asked, scene: Scene) -> bool:

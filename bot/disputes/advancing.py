@@ -73,7 +73,7 @@ def given(case: Case | None, act: Act, scene: Scene) -> Given:
         profile=case.opening.profile if case is not None else settings.profile,
         calendar=settings.calendar,
         outages=settings.outages,
-        level=_level(by, scene),
+        level=level(by, scene),
         accounts=accounts_of(by, scene.facts) if by is not None else (),
         conflict=conflict(case, by, scene),
         managers=_Managers(case, scene),
@@ -96,7 +96,7 @@ def hidden(case: Case, account: AccountId, scene: Scene) -> bool:
     What is about one of the team is read by those alone who are trusted most, as whoever told of it was promised.
     Whoever decided it sees it again once they may look at it afresh themselves, since nobody else is there.
     """
-    if case.opening.private and _level(account, scene) < Level.SENIOR:
+    if case.opening.private and level(account, scene) < Level.SENIOR:
         return True
     why = conflict(case, account, scene)
     if why is None:
@@ -165,8 +165,8 @@ def _about_to_begin(act: Act, scene: Scene) -> Case | None:
     return folding.after(None, _NO_NUMBER, line)
 
 
-def _level(by: AccountId | None, scene: Scene) -> Level:
-    """By the roles that the platform tells of with what is asked, or else those last seen."""
+def level(by: AccountId | None, scene: Scene) -> Level:
+    """By the roles that the platform tells of with what is asked, or else by those last seen."""
     if by is None:
         return Level.MEMBER
     asked = scene.asked
