@@ -69,6 +69,8 @@ Move = Literal[
     "waive",
     "withdraw",
     "restrain",
+    "propose",
+    "second",
     "refer",
     "respond",
     "reopen",
@@ -82,7 +84,8 @@ Move = Literal[
 `join` another report of the same thing · `invite` both are asked whether they want mediation · `carry` the mediator
 brings words from one to the other · `share` somebody wants a conversation of the two · `empanel` a circle is drawn ·
 `seat` somebody who was drawn comes or stays away · `count` the ballots are closed · `take` an appeal or a decision is
-taken up · `restrain` something holds meanwhile, for at most 72 h · `refer` the outside contact is asked, and answers
+taken up · `restrain` something holds meanwhile, for at most 72 h · `propose` what takes two waits for another to
+agree · `second` somebody does, or does not, or nobody did in time · `refer` the outside contact is asked, and answers
 with `respond` · `survey` how it was · `remind` those who must act are told that a deadline comes · `lapse` nobody did.
 """
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from bot import settings as community
 from bot.cases.case import Case
-from bot.cases.folding import LIFT
-from bot.disputes import advancing, following, intake, reviews, who
+from bot.cases.folding import LATE, LIFT
+from bot.disputes import advancing, alone, following, intake, reviews, who
 from bot.disputes.act import Act, Refusal
 from bot.disputes.advancing import Advance
 from bot.disputes.desk import listing, offering, pressing
@@ -25,6 +25,11 @@ from bot.views import Card, Instant, Person, Phrase, Text
 
 OLD_REPORTS = frozenset({"report-take", "report-remove", "report-ask", "report-close"})
 """Buttons of cards from before reports were cases."""
+_SILENCE = {
+    "remind": Act(move="remind", by=None),
+    "second": Act(move="second", by=None, choice=LATE),
+    "lapse": Act(move="lapse", by=None),
+}
 _NOTE = "case "
 """How letters about a case say so."""
 
@@ -40,6 +45,8 @@ def by_team(asked: Asked, scene: Scene) -> tuple[Ruling, ...]:
     done = pressing.acted(asked, case, scene)
     if isinstance(done, Card):
         return (following.said("read", scene, done),)
+    if done[-1].move == "propose":
+        return _moved(case, done, scene, answer=alone.asked(done[-1], case, scene))
     named = "lift" if done[-1].choice == LIFT else done[-1].move
     return _moved(case, done, scene, answer=following.done(case, named))
 
@@ -138,13 +145,14 @@ def letter(refused: EffectRefused) -> CaseId | None:
 
 
 def silently(kind: str, case_id: CaseId, scene: Scene) -> tuple[Ruling, ...]:
-    """A deadline came, or the word ahead of it; nothing where the case has moved on meanwhile."""
+    """A deadline came, the word ahead of it, or the end of a day in which nobody agreed; nothing where the case has
+    moved on meanwhile."""
     case = scene.facts.case(case_id)
     if case is None:
         return ()
     if kind == "remind" and (later := tuple(advancing.later(case, scene))):
         return (Ruling(rule="disputes/told-later", records=later),)
-    return _moved(case, (Act(move="remind" if kind == "remind" else "lapse", by=None),), scene, answer=None)
+    return _moved(case, (_SILENCE[kind],), scene, answer=None)
 
 
 def incident_moved(moved: IncidentMoved, scene: Scene) -> tuple[Ruling, ...]:

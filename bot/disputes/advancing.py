@@ -9,7 +9,7 @@ from bot.cases.case import Case
 from bot.cases.lines import Line
 from bot.cases.states import Move
 from bot.commands import Level
-from bot.disputes import conflicts, machine, who
+from bot.disputes import alone, conflicts, machine, who
 from bot.disputes.act import Act, Given, Refusal, Step
 from bot.disputes.scene import Scene
 from bot.disputes.table import TABLE
@@ -19,8 +19,8 @@ from bot.ids import AccountId, CaseId, TimerId
 from bot.records import Record, TimerArmed, TimerCancelled
 from bot.views import Phrase
 
-CASE, NOTICE = "case:", "case-notice:"
-"""What the timers of a case are called: its deadline, and the word ahead of it."""
+CASE, NOTICE, SECOND = "case:", "case-notice:", "case-second:"
+"""What the timers of a case are called: its deadline, the word ahead of it, and until when another can agree."""
 _SOMEBODY = AccountId("")
 """Somebody of the team who is nobody in particular."""
 _NO_NUMBER = CaseId("")
@@ -74,6 +74,7 @@ def given(case: Case | None, act: Act, scene: Scene) -> Given:
         conflict=conflict(case, by, scene),
         managers=_managers(case, scene),
         electors=_electors(case, scene),
+        takes_two=alone.takes_two(case, by, scene) if case and by and act.penalties else {},
         outside=settings.somebody_outside,
     )
 
@@ -109,8 +110,9 @@ def can(case: Case, by: AccountId | None, scene: Scene) -> frozenset[Move]:
 
 
 def deadlines(steps: Sequence[Step], scene: Scene) -> Iterator[Record]:
-    """The one deadline of a case, and the one word ahead of it."""
+    """The one deadline of a case, the one word ahead of it, and until when another can agree."""
     before, case = steps[0].before, steps[-1].after
+    yield from _pending(before, case)
     deadline, notice = TimerId(f"{CASE}{case.id}"), TimerId(f"{NOTICE}{case.id}")
     if case.due_at is None:
         yield TimerCancelled(timer=deadline)
@@ -126,6 +128,15 @@ def deadlines(steps: Sequence[Step], scene: Scene) -> Iterator[Record]:
         yield TimerArmed(timer=notice, due_at=ahead)
 
 
+def _pending(before: Case | None, case: Case) -> Iterator[Record]:
+    """Until when another can agree to something."""
+    waited, waits = before.pending if before else None, case.pending
+    if waits is not None and waits != waited:
+        yield TimerArmed(timer=TimerId(f"{SECOND}{case.id}"), due_at=waits.until)
+    elif waited is not None and waits is None:
+        yield TimerCancelled(timer=TimerId(f"{SECOND}{case.id}"))
+
+
 def later(case: Case, scene: Scene) -> Iterator[Record]:
     """The word ahead comes too early: an outage, or a day off, has moved the deadline that it tells of."""
     ahead = machine.notice_at(case, given(case, Act(move="remind", by=None), scene))
@@ -134,8 +145,8 @@ def later(case: Case, scene: Scene) -> Iterator[Record]:
 
 
 def due(timer: TimerId) -> tuple[str, CaseId] | None:
-    """Which case a deadline is about, and whether it is the deadline itself or the word ahead."""
-    for kind, prefix in (("remind", NOTICE), ("lapse", CASE)):
+    """Which case a deadline is about, and whether it is the deadline itself, the word ahead, or another's."""
+    for kind, prefix in (("remind", NOTICE), ("second", SECOND), ("lapse", CASE)):
         if timer.startswith(prefix):
             return kind, CaseId(timer.removeprefix(prefix))
     return None

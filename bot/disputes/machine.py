@@ -7,7 +7,18 @@ from datetime import datetime
 from bot.cases.case import Case
 from bot.cases.states import Move
 from bot.disputes.act import Act, Advanced, Given, Refusal
-from bot.disputes.moving import allowed, circling, clock, deciding, ready, reviewing, silence, talking, working
+from bot.disputes.moving import (
+    allowed,
+    circling,
+    clock,
+    deciding,
+    ready,
+    reviewing,
+    seconding,
+    silence,
+    talking,
+    working,
+)
 from bot.disputes.moving.writing import no
 from bot.disputes.table import TABLE
 
@@ -74,6 +85,8 @@ _MOVES: Mapping[Move, Callable[[Case, Act, Given], Advanced]] = {
     "withdraw": working.withdraw,
     "remind": working.remind,
     "restrain": working.restrain,
+    "propose": seconding.proposing({"decide": deciding.decide, "restrain": working.restrain}),
+    "second": seconding.second,
     "reopen": working.reopen,
     "survey": working.survey,
     "invite": talking.invite,

@@ -17,21 +17,16 @@ from bot.facts import (
     accounts_of,
     file_key,
     keys_of_each,
-    team_key,
 )
-from bot.ids import AccountId, RoleId, SpaceId, role_id
+from bot.ids import AccountId
+from bot.measures import seniors
 from bot.settings import Settings
 from bot.views import Phrase
-
-_BUILT_IN = ("owner", "admin")
-"""What platforms call those who run a space, where they number their other roles."""
 
 
 def team(settings: Settings) -> FactKey:
     """The key of everybody who is trusted with more than a member."""
-    named = [name for name, level in settings.levels.items() if level > Level.MEMBER]
-    built_in = [role_id(space, name) for space in _spaces(settings) for name in _BUILT_IN]
-    return team_key([*map(RoleId, named), *built_in], [AccountId(name) for name in named])
+    return seniors.key(settings, Level.HELPER)
 
 
 def concerned(case: Case) -> tuple[AccountId, ...]:
@@ -69,10 +64,12 @@ def team_and_files(settings: Settings, facts: Facts) -> Iterator[FactKey]:
 
 
 def around(case: Case, facts: Facts) -> Iterator[FactKey]:
-    """Those whom it concerns; of the parties and of those who reported it what stands about them, too."""
+    """Those whom it concerns; of the parties, of those who reported it and of whoever waits for another to agree what
+    stands about them, too."""
     for account in concerned(case):
         yield from person(account, facts)
-    for account in (*case.parties, *case.reporters):
+    waits = (case.pending.by,) if case.pending is not None else ()
+    for account in (*case.parties, *case.reporters, *waits):
         yield from person_and_file(account, facts)
 
 
@@ -183,7 +180,3 @@ def _trusted(settings: Settings, manager: Manager) -> Level:
 def _level(settings: Settings, account: AccountId, facts: Facts) -> Level:
     known = facts.account(account)
     return settings.level(known.roles if known else (), account)
-
-
-def _spaces(settings: Settings) -> tuple[SpaceId, ...]:
-    return tuple(dict.fromkeys((*settings.file.spaces, *settings.managers)))

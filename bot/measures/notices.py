@@ -120,16 +120,23 @@ def sure(wanted: Sanction, why: Phrase, until: Instant) -> Card:
 
 def second(wanted: Sanction, why: Phrase, until: Instant) -> Card:
     """Another senior is asked to agree."""
+    said, presses = (_step(wanted), why), (f"measure-second:{wanted.id}", f"measure-cancel:{wanted.id}")
+    return agreeing(said, wanted.reasons, tuple(_fields(wanted)), until, presses)
+
+
+def agreeing(
+    said: tuple[Text, ...], reasons: str, fields: tuple[Field, ...], until: Instant, presses: tuple[str, str]
+) -> Card:
+    """What somebody wants and why, with a button for who agrees and one for who does not."""
+    yes, no = presses
+    ends = Field(label=Phrase("measure-field-until"), value=Phrase("measure-reference", (("reference", until),)))
     return Card(
         title=Phrase("measure-second-title"),
-        body=(_step(wanted), why, Phrase("measure-sure-reason"), Verbatim(wanted.reasons)),
-        fields=(
-            *_fields(wanted),
-            Field(label=Phrase("measure-field-until"), value=Phrase("measure-reference", (("reference", until),))),
-        ),
+        body=(*said, Phrase("measure-sure-reason"), Verbatim(reasons)),
+        fields=(*fields, ends),
         buttons=(
-            Button(id=f"measure-second:{wanted.id}", label=Phrase("measure-button-second"), style="danger"),
-            Button(id=f"measure-cancel:{wanted.id}", label=Phrase("measure-button-cancel")),
+            Button(id=yes, label=Phrase("measure-button-second"), style="danger"),
+            Button(id=no, label=Phrase("measure-button-cancel")),
         ),
         tone="alert",
     )

@@ -332,7 +332,12 @@ async def test_a_ban_takes_two_where_the_community_says_so(store: Store) -> None
         assert platform.kinds() == []
         await queue.put([SECONDING.press(22, button.id)])
         assert platform.kinds() == ["send_direct", "ban_member"]
-    assert await case_log(store) == [("1", "open", "open"), ("1", "decide", "decided"), ("1", "note", "decided")]
+    assert await case_log(store) == [
+        ("1", "open", "open"),
+        ("1", "propose", "open"),
+        ("1", "second", "open"),
+        ("1", "decide", "decided"),
+    ]
 
 
 async def test_on_a_platform_that_cannot_do_it_nobody_claims_that_it_was_done(store: Store) -> None:
@@ -358,6 +363,7 @@ async def test_a_ban_takes_two_also_where_it_is_decided_in_a_case(store: Store) 
         decided = LEADING.send(40, "case-decide", measure="ban", text="threats")
         await queue.put([replace(decided, about="1")])
         assert "measure-two-for-bans" in keys(platform.felt[-1])
+        assert platform.kinds() == []
         milder = LEADING.send(41, "case-decide", measure="timeout-1d", text="threats")
         await queue.put([replace(milder, about="1")])
     assert "ban_member" not in platform.kinds()

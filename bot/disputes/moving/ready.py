@@ -11,6 +11,7 @@ from bot.disputes.moving import allowed
 from bot.disputes.moving.allowed import People
 from bot.disputes.table import CHALLENGES, OFFERS, QUESTIONS, REOPENABLE, RESTRAINT
 from bot.ids import AccountId
+from bot.measures import together
 from bot.views import Phrase
 
 NEVER_TALKED_OVER: frozenset[Concern] = frozenset({"harassment", "threat", "sexual", "minor"})
@@ -216,6 +217,8 @@ _CHECKS: Mapping[Move, Callable[[Case, Given, People], Phrase | None]] = {
     "remit": _review("remit"),
     "reopen": _reopen,
     "restrain": _restrain,
+    "propose": _if(lambda case, _given, _own: case.opening.respondent is None, _key("nobody")),
+    "second": _if(lambda case, _given, _own: case.pending is None, together.GONE),
     "join": _join,
     "ask": _ask,
     "dismiss": _dismiss,

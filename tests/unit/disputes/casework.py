@@ -16,6 +16,7 @@ from bot.disputes.table import TABLE
 from bot.facts import Elector
 from bot.hours import ALWAYS, Calendar, Outage
 from bot.ids import AccountId, CaseId, MemberId, SpaceId
+from bot.measures import together
 from bot.views import Phrase
 
 SPACE = SpaceId("web:demo")
@@ -83,6 +84,8 @@ class Play:
     profile: Profile = "small"
     calendar: Calendar = ALWAYS
     outside: bool = False
+    two: bool = False
+    """Whether a ban takes two here."""
     team: Sequence[AccountId] = TEAM
     electors: Sequence[Elector] = ELECTORS
     now: datetime = NOW
@@ -117,6 +120,7 @@ class Play:
             managers=self.managers(),
             electors=self.electors,
             outside=self.outside,
+            takes_two={"ban": together.FOR_BANS} if self.two else {},
         )
 
     def conflict(self, accounts: Sequence[AccountId]) -> Phrase | None:
