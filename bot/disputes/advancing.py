@@ -9,13 +9,14 @@ from bot.cases.case import Case
 from bot.cases.lines import Line
 from bot.cases.states import Move
 from bot.commands import Level
-from bot.disputes import alone, conflicts, machine, who
+from bot.disputes import alone, machine, who
 from bot.disputes.act import Act, Given, Refusal, Step
 from bot.disputes.scene import Scene
 from bot.disputes.table import TABLE
 from bot.errors import RuleError
 from bot.facts import Elector, accounts_of
 from bot.ids import AccountId, CaseId, TimerId
+from bot.measures import conflicts
 from bot.records import Record, TimerArmed, TimerCancelled
 from bot.views import Phrase
 

@@ -7,12 +7,12 @@ from bot.cases.case import Case, Pending
 from bot.cases.folding import YES
 from bot.cases.lines import PenaltyName
 from bot.commands import Level
-from bot.disputes import conflicts, who
+from bot.disputes import who
 from bot.disputes.act import Act
 from bot.disputes.scene import Scene
 from bot.facts import accounts_of
 from bot.ids import AccountId
-from bot.measures import together
+from bot.measures import conflicts, together
 from bot.views import Card, Instant, Phrase
 
 

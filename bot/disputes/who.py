@@ -5,8 +5,6 @@ from datetime import datetime
 
 from bot.cases.case import Case
 from bot.commands import Level
-from bot.disputes import conflicts
-from bot.disputes.conflicts import Stage
 from bot.errors import RuleError
 from bot.facts import (
     FactKey,
@@ -19,7 +17,8 @@ from bot.facts import (
     keys_of_each,
 )
 from bot.ids import AccountId
-from bot.measures import seniors
+from bot.measures import conflicts, seniors
+from bot.measures.conflicts import Stage
 from bot.settings import Settings
 from bot.views import Phrase
 

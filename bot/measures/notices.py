@@ -56,6 +56,14 @@ def away(sanction: Sanction) -> Card:
     )
 
 
+def lifted(sanction: Sanction, by: AccountId | None, reason: str) -> Card:
+    """Whoever decided it reads that somebody else has ended it early, and why."""
+    who: Argument = Person(by) if by is not None else "somebody"
+    said = Phrase("measure-lifted-told", (("known", "no" if by is None else "yes"), ("manager", who)))
+    why: tuple[Text, ...] = (Phrase("measure-lifted-why"), Verbatim(reason)) if reason else ()
+    return Card(body=(said, _step(sanction), *why), fields=tuple(_fields(sanction)))
+
+
 def nameless(sanction: Sanction) -> Card:
     """The time of a ban is over, and nobody knows any more whose it was."""
     number = (Phrase("measure-case", (("case", sanction.case),)),) if sanction.case else ()

@@ -25,7 +25,7 @@ from bot.measures import (
     taking,
     wishes,
 )
-from bot.measures.scene import Scene, holding, needs_of, timed
+from bot.measures.scene import Scene, needs_of, timed
 from bot.records import Record, SanctionOrdered, SanctionsRevoked
 from bot.rooms import Input, Moment, Ruling
 from bot.settings import Overlay
@@ -84,7 +84,7 @@ class MeasuresRoom:
                 if bursts.penalty(given) is not None:
                     yield from bursts.needs(given, facts)
                 elif ending.lifts(given):
-                    yield from holding(account, facts)
+                    yield from ending.needs_of_lifted(account, facts)
             case MemberJoined():
                 yield from returning.needs(given, facts)
             case EffectRefused() if refused.matters(given):

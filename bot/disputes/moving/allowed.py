@@ -5,11 +5,11 @@ from collections.abc import Callable, Mapping
 from bot.cases.case import Case
 from bot.cases.states import Move
 from bot.commands import Level
-from bot.disputes import conflicts
 from bot.disputes.act import Given
 from bot.disputes.moving import clock
 from bot.disputes.table import AGAIN, TABLE, Way, Who
 from bot.ids import AccountId
+from bot.measures import conflicts
 from bot.views import Person, Phrase
 
 People = frozenset[AccountId]

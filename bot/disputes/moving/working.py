@@ -6,13 +6,13 @@ from datetime import timedelta
 from bot.cases.case import Case
 from bot.cases.folding import LIFT, NO_CONTACT
 from bot.cases.states import State
-from bot.disputes import conflicts
 from bot.disputes.act import Act, Advanced, Given, Refusal
 from bot.disputes.moving import penalties, ready, seconding
 from bot.disputes.moving.writing import go, no, referred, stay, up
 from bot.disputes.moving.writing import refer as asked_outside
 from bot.disputes.table import QUESTIONS, RESTRAINT
 from bot.ids import AccountId
+from bot.measures import conflicts
 
 _WHERE: dict[State, State] = {"open": "triage", "escalated": "deciding"}
 """Where it leads that somebody takes a case up."""

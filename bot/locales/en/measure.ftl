@@ -356,6 +356,16 @@ measure-lifted-done =
                *[other] { $number } measures are ended, and they hear of it. The rest takes a higher level than yours.
             }
     }
+measure-lifted-others =
+    { $number ->
+        [one] One other stays as it is:
+       *[other] { $number } others stay as they are:
+    }
+measure-lifted-told =
+    { $known ->
+        [no] Somebody ended early on the platform itself what you decided:
+       *[yes] { $manager } ended early what you decided:
+    }
 measure-nothing-holds = Nothing that I know of holds them back. What was done on the platform before I came, one of you can end there.
 measure-reference = { $reference }
 measure-field-whom = Who it is about

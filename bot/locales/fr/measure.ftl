@@ -604,6 +604,24 @@ measure-lifted-done =
                *[other] { $number } mesures sont finies, et la personne l'apprend. Le reste demande un niveau plus élevé.
             }
     }
+measure-lifted-others =
+    { $number ->
+        [one] Une autre reste comme elle est :
+       *[other] { $number } autres restent comme elles sont :
+    }
+measure-lifted-told =
+    { $address ->
+        [vous]
+            { $known ->
+                [no] Sur la plateforme même, quelqu'un a mis fin plus tôt à ce que vous aviez décidé :
+               *[yes] { $manager } a mis fin plus tôt à ce que vous aviez décidé :
+            }
+       *[tu]
+            { $known ->
+                [no] Sur la plateforme même, quelqu'un a mis fin plus tôt à ce que tu avais décidé :
+               *[yes] { $manager } a mis fin plus tôt à ce que tu avais décidé :
+            }
+    }
 measure-nothing-holds = Rien que je connaisse ne retient cette personne. Ce qui a été fait sur la plateforme avant moi, quelqu'un de l'équipe peut y mettre fin là-bas.
 measure-reference = { $reference }
 measure-field-whom = Personne concernée

@@ -10,13 +10,13 @@ from bot.cases.folding import after
 from bot.cases.lines import Line, Opening, Penalty
 from bot.cases.states import Concern, Door, Kind, Move, Profile
 from bot.commands import Level
-from bot.disputes import conflicts, machine
+from bot.disputes import machine
 from bot.disputes.act import Act, Given, Refusal
 from bot.disputes.table import TABLE
 from bot.facts import Elector
 from bot.hours import ALWAYS, Calendar, Outage
 from bot.ids import AccountId, CaseId, MemberId, SpaceId
-from bot.measures import together
+from bot.measures import conflicts, together
 from bot.views import Phrase
 
 SPACE = SpaceId("web:demo")
