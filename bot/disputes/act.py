@@ -54,6 +54,8 @@ class Given:
     state, and not barred; by the stage of `conflicts.wanted_for`. Empty where nobody can."""
     electors: Sequence[Elector] = ()
     """Everybody who could be drawn for a circle, where a circle is drawn."""
+    doubles: Mapping[AccountId, AccountId] = field(default_factory=dict)
+    """Seats of a circle whose holder has an earlier one, by which: two who sit there turned out to be one person."""
     takes_two: Mapping[PenaltyName, Phrase] = field(default_factory=dict)
     """What whoever acts does not decide alone, and why."""
     outside: bool = False

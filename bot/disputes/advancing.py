@@ -75,6 +75,7 @@ def given(case: Case | None, act: Act, scene: Scene) -> Given:
         conflict=conflict(case, by, scene),
         managers=_managers(case, scene),
         electors=_electors(case, scene),
+        doubles=_doubles(case, scene) if case is not None else {},
         takes_two=alone.takes_two(case, by, scene) if case and by and act.penalties else {},
         outside=settings.somebody_outside,
     )
@@ -189,6 +190,16 @@ def _managers(case: Case | None, scene: Scene) -> tuple[AccountId, ...]:
         return who.confidants(case, scene.settings, scene.facts, scene.at.now)
     least, stage = TABLE[case.state].level, conflicts.wanted_for(case.state)
     return who.available(case, scene.settings, scene.facts, scene.at.now, least=least, stage=stage)
+
+
+def _doubles(case: Case, scene: Scene) -> dict[AccountId, AccountId]:
+    """Later seats of one person, by their first one."""
+    seated = case.circle.seated if case.circle is not None and case.state == "voting" else ()
+    first: dict[AccountId, AccountId] = {}
+    for juror in seated:
+        for own in accounts_of(juror, scene.facts):
+            first.setdefault(own, juror)
+    return {juror: first[juror] for juror in seated if first[juror] != juror}
 
 
 def _electors(case: Case | None, scene: Scene) -> Sequence[Elector]:
