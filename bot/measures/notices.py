@@ -81,15 +81,16 @@ def untold(sanction: Sanction, *, elsewhere: bool) -> Card:
     )
 
 
-def returned(running: Sequence[Sanction], joined: Person, lacks: frozenset[str]) -> Card:
-    """Somebody came back, or another account of theirs came, and what holds was applied again as far as it can be."""
+def returned(running: Sequence[Sanction], joined: Person, lacks: frozenset[str], *, linked: bool = False) -> Card:
+    """Somebody came back, or another account of theirs is here: what holds was applied again as far as it can be."""
     again = [one for one in running if not force.beyond(one, lacks)]
     by_hand = [one for one in running if force.beyond(one, lacks)]
     body: list[Text] = []
-    for key, some in (("measure-returned", again), ("measure-returned-beyond", by_hand)):
+    how = "linked" if linked else "returned"
+    for key, some in ((f"measure-{how}", again), (f"measure-{how}-beyond", by_hand)):
         body += [Phrase(key, (("person", joined),)), *map(_step, some)] if some else []
     return Card(
-        title=Phrase("measure-returned-title"),
+        title=Phrase(f"measure-{how}-title"),
         body=tuple(body),
         fields=tuple(_fields(running[0])),
         buttons=tuple(button for one in running for button in _lift(one)),

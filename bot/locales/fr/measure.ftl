@@ -299,6 +299,11 @@ measure-again =
         [vous] Nous voici à nouveau ensemble, { $person }. Quelque chose qui avait été décidé avant votre départ vaut toujours :
        *[tu] Nous voici à nouveau ensemble, { $person }. Quelque chose qui avait été décidé avant ton départ vaut toujours :
     }
+measure-shared =
+    { $address ->
+        [vous] Vous avez relié ce compte à un autre des vôtres, { $person }. Ce qui vaut là-bas vaut ici aussi :
+       *[tu] Tu as relié ce compte à un autre des tiens, { $person }. Ce qui vaut là-bas vaut ici aussi :
+    }
 measure-ended =
     { $address ->
         [vous]
@@ -577,6 +582,9 @@ measure-untold-please =
 measure-returned-title = Quelqu'un est revenu
 measure-returned = { $person } est (de nouveau) là. Ceci vaut toujours ; je l'ai donc refait :
 measure-returned-beyond = { $person } est (de nouveau) là. Ceci vaut toujours ; sur cette plateforme, je ne peux pas le faire, mais quelqu'un de l'équipe le peut :
+measure-linked-title = Un autre compte de quelqu'un
+measure-linked = { $person } est désormais relié à un compte que quelque chose retient. Cela vaut pour les deux ; je l'ai donc fait ici aussi :
+measure-linked-beyond = { $person } est désormais relié à un compte que quelque chose retient. Cela vaut pour les deux ; sur cette plateforme, je ne peux pas le faire, mais quelqu'un de l'équipe le peut :
 measure-explain =
     { $address ->
         [vous] Vous avez agi envers { $person } sur la plateforme elle-même. Cette personne a droit aux raisons : écrivez-les dans la journée, en des mots pour elle. Sinon, je lui dis qu'aucune n'a été donnée, et comment répondre.

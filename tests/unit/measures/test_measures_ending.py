@@ -26,7 +26,15 @@ from bot.events import ActionTaken, Due, MemberJoined
 from bot.facts import CaseFact, Fact, FactKey, MemberFact, account_key, case_key, file_key, member_key
 from bot.ids import AccountId, CaseId, EventId, MemberId, Platform, SanctionId, TimerId, forgotten_id, role_id
 from bot.measures.room import MeasuresRoom
-from bot.records import Counted, SanctionMoved, SanctionOrdered, SanctionsRevoked, SanctionTaken, TimerArmed
+from bot.records import (
+    AccountMoved,
+    Counted,
+    SanctionMoved,
+    SanctionOrdered,
+    SanctionsRevoked,
+    SanctionTaken,
+    TimerArmed,
+)
 from bot.settings import Overlay, Written
 from tests.unit.measures.made import brief, file, sanction
 from tests.unit.moderation.playing import (
@@ -292,6 +300,36 @@ def test_another_account_of_the_same_person_is_held_too_under_a_name_that_counts
 
 def action(name: Any, **more: Any) -> ActionTaken:
     return ActionTaken(id=EventId(f"audit:{name}"), space=SPACE, at=NOW, action=name, account=BASILE, by=KWAME, **more)
+
+
+def moved_to(account: AccountId) -> AccountMoved:
+    return AccountMoved(account=account, member=MemberId("m-both"), previous=MemberId("m-before"))
+
+
+@pytest.mark.parametrize("account", [BASILE, ZOE])
+def test_what_runs_reaches_an_account_at_once_that_is_linked_later_whichever_moved(account: AccountId) -> None:
+    here = stage(a("ban"), known=linked())
+    rulings = here.play(moved_to(account))
+    effects = flat(rulings, "effects")
+    assert [one.kind for one in effects] == ["send_direct", "ban_member", "post_card"]
+    assert only(effects, BanMember).account == ZOE
+    assert "measure-shared" in keys(only(effects, SendDirect).card)
+    (taken,) = [one.sanction for one in flat(rulings, "records") if isinstance(one, SanctionTaken)]
+    assert (taken.account, taken.on_file_until, taken.until) == (ZOE, None, a("ban").until)
+    assert here.play(moved_to(account)) == []
+    check_words(effects)
+
+
+def test_what_keeps_somebody_out_of_a_channel_reaches_a_linked_account_too() -> None:
+    here = stage(a("remove_from_channel"), known=linked())
+    assert [one.kind for one in flat(here.play(moved_to(ZOE)), "effects")][1] == "remove_from_channel"
+
+
+def test_an_account_that_is_parted_or_has_left_is_told_nothing() -> None:
+    left = {account_key(ZOE): replace(somebody(ZOE, member=MemberId("m-both")), left_at=NOW)}
+    assert stage(a("ban"), known={**linked(), **left}).play(moved_to(ZOE)) == []
+    alone = {**linked(), member_key(MemberId("m-both")): MemberFact(member=MemberId("m-both"), accounts=(BASILE,))}
+    assert stage(a("ban"), known=alone).play(moved_to(BASILE)) == []
 
 
 @pytest.mark.parametrize(("name", "act"), [("timeout", "lift_timeout"), ("ban", "unban"), ("role", "remove_role")])
