@@ -46,6 +46,8 @@ class Given:
     """Of whoever acts."""
     accounts: tuple[AccountId, ...] = ()
     """All accounts of whoever acts, `Act.by` among them."""
+    formerly: tuple[AccountId, ...] = ()
+    """Accounts that were linked with these lately, or since the case was opened."""
     conflict: Phrase | None = None
     """Why whoever acts may have no part in handling this case, as `conflicts.barred` says it for the stage of its
     state; None where nothing speaks against it."""

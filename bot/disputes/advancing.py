@@ -72,6 +72,7 @@ def given(case: Case | None, act: Act, scene: Scene) -> Given:
         outages=settings.outages,
         level=_level(by, scene),
         accounts=accounts_of(by, scene.facts) if by is not None else (),
+        formerly=_formerly(case, by, scene) if case is not None and by is not None else (),
         conflict=conflict(case, by, scene),
         managers=_managers(case, scene),
         electors=_electors(case, scene),
@@ -192,6 +193,11 @@ def _managers(case: Case | None, scene: Scene) -> tuple[AccountId, ...]:
     return who.available(case, scene.settings, scene.facts, scene.at.now, least=least, stage=stage)
 
 
+def _formerly(case: Case, by: AccountId, scene: Scene) -> tuple[AccountId, ...]:
+    own = accounts_of(by, scene.facts)
+    return tuple(one for one in who.kin(case, by, scene.facts, scene.at.now) if one not in own)
+
+
 def _doubles(case: Case, scene: Scene) -> dict[AccountId, AccountId]:
     """Later seats of one person, by their first one."""
     seated = case.circle.seated if case.circle is not None and case.state == "voting" else ()
@@ -209,4 +215,5 @@ def _electors(case: Case | None, scene: Scene) -> Sequence[Elector]:
         known = scene.facts.electorate(case.opening.space)
     except RuleError:
         return ()
-    return known.electors if known else ()
+    near = {kin for one in (*case.parties, *case.reporters) for kin in who.kin(case, one, scene.facts, scene.at.now)}
+    return tuple(one for one in known.electors if one.account not in near) if known else ()

@@ -24,7 +24,7 @@ def others(case: Case, by: AccountId, scene: Scene) -> tuple[AccountId, ...]:
     else:
         stage = conflicts.stage_of(case.state)
         found = who.available(case, settings, facts, now, least=Level.SENIOR, stage=stage)
-    own = accounts_of(by, facts)
+    own = who.kin(case, by, facts, now)
     return tuple(one for one in found if one not in own and not who.away(settings, one, facts, now))
 
 

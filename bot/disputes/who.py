@@ -11,10 +11,10 @@ from bot.facts import (
     Facts,
     FileFact,
     Manager,
-    account_key,
     accounts_of,
     file_key,
-    keys_of_each,
+    kin_keys,
+    kin_of,
 )
 from bot.ids import AccountId
 from bot.measures import conflicts, seniors
@@ -41,13 +41,13 @@ def concerned(case: Case) -> tuple[AccountId, ...]:
 
 
 def person(account: AccountId, facts: Facts) -> Iterator[FactKey]:
-    """Somebody with all of their accounts."""
-    yield from keys_of_each(account, facts, account_key)
+    """Somebody with all accounts that are or lately were theirs."""
+    yield from kin_keys(account, facts)
 
 
 def person_and_file(account: AccountId, facts: Facts) -> Iterator[FactKey]:
-    """Somebody with all of their accounts, and what stands about each."""
-    yield from keys_of_each(account, facts, account_key, file_key)
+    """Somebody with all accounts that are or lately were theirs, and what stands about each."""
+    yield from kin_keys(account, facts, file_key)
 
 
 def team_and_files(settings: Settings, facts: Facts) -> Iterator[FactKey]:
@@ -83,13 +83,19 @@ def files(accounts: Iterable[AccountId], facts: Facts) -> tuple[FileFact, ...]:
     return tuple(one for one in found if one is not None)
 
 
+def kin(case: Case, account: AccountId, facts: Facts, now: datetime) -> tuple[AccountId, ...]:
+    """All accounts of somebody, and those that were linked with them lately or since a case was opened."""
+    return kin_of(account, facts, min(case.opened_at, now - conflicts.MEMORY))
+
+
 def barred(case: Case, account: AccountId, facts: Facts, now: datetime, *, stage: Stage) -> Phrase | None:
     """Why somebody may have no part in handling a case, with any of their accounts; None where nothing is against it.
 
-    Whoever is linked to a party is one: all accounts of the parties are looked at, and all of whoever acts.
+    Whoever is linked to a party is one: all accounts of the parties are looked at, and all of whoever acts; also those
+    that were parted since the case was opened, or lately.
     """
-    accounts = accounts_of(account, facts)
-    theirs = (one for party in case.parties for one in accounts_of(party, facts))
+    accounts = kin(case, account, facts, now)
+    theirs = (one for party in case.parties for one in kin(case, party, facts, now))
     both = dict.fromkeys((*accounts, *theirs))
     return conflicts.barred(case, accounts, files(both, facts), now, stage=stage)
 

@@ -44,11 +44,11 @@ def asked(ask: Request, scene: Scene) -> Iterator[Ruling]:
     accounts = accounts_of(upon, scene.facts)
     holding_them = tuple(one for account in accounts for one in scene.standing(account) if runs(one, scene.at.now))
     meant = tuple(one for one in holding_them if not _about(ask) or one.id == _about(ask))
-    refusal = _refusal(ask, accounts, meant, reason, scene)
+    manager = managing.side(ask.account, scene, trusted(scene.settings, ask, scene.person(ask.account)))
+    refusal = _refusal(manager, accounts, meant, reason)
     if refusal is not None:
         yield _answered(ask, scene, refusal)
         return
-    manager = managing.side(ask.account, scene, trusted(scene.settings, ask, scene.person(ask.account)))
     others = {one.id: why for one in meant if (why := _barred(one, manager, scene)) is not None}
     mine = [one for one in meant if one.id not in others and _least(one, scene) <= manager.level]
     if not mine:
@@ -61,10 +61,8 @@ def asked(ask: Request, scene: Scene) -> Iterator[Ruling]:
     yield _answered(ask, scene, Phrase("measure-lifted-done", (("number", len(mine)), ("left", left))), *kept, most=3)
 
 
-def _refusal(
-    ask: Request, accounts: Sequence[AccountId], meant: Sequence[Sanction], reason: str, scene: Scene
-) -> Phrase | None:
-    if set(accounts) & set(accounts_of(ask.account, scene.facts)):
+def _refusal(manager: Side, accounts: Sequence[AccountId], meant: Sequence[Sanction], reason: str) -> Phrase | None:
+    if set(accounts) & set(manager.accounts):
         return Phrase("measure-not-oneself")
     if not meant:
         return Phrase("measure-nothing-holds")

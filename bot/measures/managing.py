@@ -7,11 +7,10 @@ from bot import settings as community
 from bot.cases.sanctions import Sanction
 from bot.commands import Level
 from bot.effects import Effect
-from bot.errors import RuleError
 from bot.events import Ask, ButtonPressed
-from bot.facts import SETTINGS_KEY, FactKey, Facts, accounts_of, file_key, person_keys, sanction_key
+from bot.facts import SETTINGS_KEY, FactKey, Facts, accounts_of, file_key, kin_keys, kin_of, sanction_key
 from bot.ids import AccountId, SanctionId
-from bot.measures import levels, notices, seniors, together, wishes
+from bot.measures import conflicts, levels, notices, seniors, together, wishes
 from bot.measures.levels import Side
 from bot.measures.scene import Scene, loaded, timer
 from bot.records import Record, SanctionDropped, SanctionProposed, TimerArmed, TimerCancelled
@@ -44,15 +43,8 @@ def needs(ask: Ask, settings: Settings | None, facts: Facts) -> Iterator[FactKey
 
 
 def side_keys(person: AccountId, facts: Facts) -> Iterator[FactKey]:
-    """Somebody with all of their accounts, and the files of all."""
-    yield from person_keys(person, facts)
-    try:
-        accounts = accounts_of(person, facts)
-    except RuleError:
-        return
-    for one in accounts:
-        yield from person_keys(one, facts)
-        yield file_key(one)
+    """Somebody with all accounts that are or lately were theirs, and the files of all."""
+    yield from kin_keys(person, facts, file_key)
 
 
 def asked(ask: Ask, scene: Scene) -> Ruling:
@@ -117,11 +109,12 @@ def expired(name: SanctionId, scene: Scene) -> Iterator[Ruling]:
 
 
 def side(person: AccountId, scene: Scene, level: Level | None = None) -> Side:
-    """Somebody with all of their accounts: the highest level of any counts."""
-    accounts = accounts_of(person, scene.facts)
-    known = [scene.person(one) for one in accounts]
+    """Somebody with all accounts that are or lately were theirs; of those that are, the highest level counts."""
+    own = accounts_of(person, scene.facts)
+    accounts = kin_of(person, scene.facts, scene.at.now - conflicts.MEMORY)
+    known = [scene.person(one) for one in own]
     by_roles = [scene.settings.level(one.roles, one.account) for one in known if one is not None]
-    by_name = [scene.settings.level((), one) for one in accounts]
+    by_name = [scene.settings.level((), one) for one in own]
     files = (scene.facts.file(one) for one in accounts)
     return Side(
         accounts=accounts,
@@ -185,9 +178,9 @@ def _for_a_second(ask: Ask, proposed: Sanction, why: Phrase, scene: Scene) -> Ru
 
 def _others(proposed: Sanction, scene: Scene) -> tuple[AccountId, ...]:
     """Who could agree: not whoever wants it, nor whom it falls upon."""
-    by = accounts_of(proposed.by, scene.facts) if proposed.by is not None else ()
-    theirs = accounts_of(proposed.account, scene.facts)
-    return seniors.besides((*by, *theirs), scene)
+    since = scene.at.now - conflicts.MEMORY
+    sides = (one for one in (proposed.by, proposed.account) if one is not None)
+    return seniors.besides([kin for one in sides for kin in kin_of(one, scene.facts, since)], scene)
 
 
 def _waited_long(proposed: Sanction, scene: Scene) -> bool:

@@ -60,6 +60,7 @@ def second(case: Case, act: Act, given: Given) -> Advanced:
         return no("too-early")
     if act.choice == YES and over:
         return Refusal(together.GONE)
-    if act.by is not None and (given.level < Level.SENIOR or mine) and not (mine and act.choice == NO):
+    themselves = mine or waits.by in given.formerly
+    if act.by is not None and (given.level < Level.SENIOR or themselves) and not (mine and act.choice == NO):
         return Refusal(together.SOMEBODY_ELSE)
     return (replace(stay(case, act, given), choice=act.choice, account=waits.by),)

@@ -303,7 +303,7 @@ def action(name: Any, **more: Any) -> ActionTaken:
 
 
 def moved_to(account: AccountId) -> AccountMoved:
-    return AccountMoved(account=account, member=MemberId("m-both"), previous=MemberId("m-before"))
+    return AccountMoved(account=account, member=MemberId("m-both"), previous=MemberId("m-before"), at=NOW)
 
 
 @pytest.mark.parametrize("account", [BASILE, ZOE])
