@@ -70,6 +70,7 @@ class AccountMoved:
     account: AccountId
     member: MemberId
     previous: MemberId
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -384,6 +385,8 @@ class AccountForgotten:
     account: AccountId
     member: MemberId | None
     """None where the account was never met: somebody may have asked or been reported without having spoken."""
+    former: tuple[MemberId, ...] = ()
+    """Whose account it was before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

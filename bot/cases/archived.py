@@ -44,7 +44,7 @@ def _counted(circle: Circle) -> Circle:
 
 def _decided(decision: Decision) -> Decision:
     penalties = tuple(Penalty(name=one.name, seconds=one.seconds) for one in decision.penalties)
-    return replace(decision, by=None, reasons="", penalties=penalties)
+    return replace(decision, by=None, agreed=None, reasons="", penalties=penalties)
 
 
 def _reviewed(appeal: Appeal) -> Appeal:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.cases.lines import Evidence, Line, Opening, Penalty, Tally
-from bot.cases.states import LIVE, WORDS, Outcome, State, Word
+from bot.cases.states import LIVE, WORDS, Move, Outcome, State, Word
 from bot.ids import AccountId, CaseId, PolicyId, RevisionId
 
 
@@ -54,6 +54,22 @@ class Circle:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pending:
+    """What somebody of the team wants here, and another has yet to agree to."""
+
+    by: AccountId
+    move: Move
+    """What it becomes once another agrees: decide or restrain."""
+    text: str
+    penalties: tuple[Penalty, ...]
+    policies: tuple[tuple[PolicyId, RevisionId], ...]
+    until: datetime
+    number: int
+    """Which line of the log it is: what an earlier one asked for does not wait any more."""
+    agreed: AccountId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
     """What was decided, and why."""
 
@@ -66,6 +82,8 @@ class Decision:
     appeal_until: datetime | None = None
     number: int = 0
     """Which line of the log it is: what an earlier one gave out is worth nothing any more."""
+    agreed: AccountId | None = None
+    """Who agreed to it, where it took two."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,6 +168,7 @@ class Case:
     no_contact: bool = False
     """The two leave each other alone as long as that."""
     referral: Referral | None = None
+    pending: Pending | None = None
     waived: frozenset[AccountId] = frozenset()
     remitted: bool = False
     reopened: bool = False

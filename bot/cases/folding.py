@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.cases import entering, seating
 from bot.cases.archived import put_away
-from bot.cases.case import Appeal, Case, Circle, Decision, Note, Offer, Referral, begun
+from bot.cases.case import Appeal, Case, Circle, Decision, Note, Offer, Pending, Referral, begun
 from bot.cases.entering import Changes, apart, with_more
 from bot.cases.lines import Evidence, Line
 from bot.cases.states import Move
@@ -17,6 +17,8 @@ FILES = "files"
 """The choice of a note that only says what is in the files of a message."""
 NO_CONTACT, LIFT = "no_contact", "lift"
 """What may hold meanwhile without being a penalty, and that nothing holds any more."""
+YES, NO, LATE = "yes", "no", "late"
+"""What becomes of something that waits for another to agree."""
 _NO_HANDS = frozenset({"open", "join", "respond", "ballot", "retract"})
 """These make nobody one of those who handle a case; of ballots nothing may stay, not even who cast one."""
 _NOTED: Mapping[Move, str] = {
@@ -40,6 +42,8 @@ def after(case: Case | None, case_id: CaseId, line: Line) -> Case:
     if line.state == "decided" and case.state != "decided":
         changes["decision"] = _decision(case, line)
     folded = replace(case, **changes)
+    if folded.state != case.state or folded.handler != case.handler:
+        folded = replace(folded, pending=None)
     return put_away(folded) if folded.state == "archived" else folded
 
 
@@ -77,6 +81,7 @@ def _decision(case: Case, line: Line) -> Decision:
         policies=line.policies,
         appeal_until=line.due_at,
         number=case.lines + 1,
+        agreed=case.pending.agreed if case.pending else None,
     )
 
 
@@ -230,7 +235,28 @@ def _restrain(case: Case, line: Line) -> Changes:
         "restrained_since": case.restrained_since or line.at,
         "restrained_until": line.until,
         "no_contact": line.choice == NO_CONTACT,
+        "pending": None if case.pending is not None and case.pending.agreed else case.pending,
     }
+
+
+def _propose(case: Case, line: Line) -> Changes:
+    if line.by is None or line.until is None:
+        return {}
+    waits = Pending(
+        by=line.by,
+        move="restrain" if line.choice == "restrain" else "decide",
+        text=line.text,
+        penalties=line.penalties,
+        policies=line.policies,
+        until=line.until,
+        number=case.lines + 1,
+    )
+    return {"pending": waits}
+
+
+def _second(case: Case, line: Line) -> Changes:
+    waits = case.pending if line.choice == YES else None
+    return {"pending": replace(waits, agreed=line.by) if waits is not None else None}
 
 
 def _refer(case: Case, line: Line) -> Changes:
@@ -299,6 +325,8 @@ _FOLDS: Mapping[Move, Callable[[Case, Line], Changes]] = {
     "escalate": _note,
     "breach": _note,
     "restrain": _restrain,
+    "propose": _propose,
+    "second": _second,
     "refer": _refer,
     "respond": _respond,
     "request": _note,

@@ -69,6 +69,8 @@ Move = Literal[
     "waive",
     "withdraw",
     "restrain",
+    "propose",
+    "second",
     "refer",
     "respond",
     "request",
@@ -84,9 +86,10 @@ Move = Literal[
 `join` another report of the same thing · `invite` both are asked whether they want mediation · `carry` the mediator
 brings words from one to the other · `share` somebody wants a conversation of the two · `empanel` a circle is drawn ·
 `seat` somebody who was drawn comes or stays away · `count` the ballots are closed · `take` an appeal or a decision is
-taken up · `restrain` something holds meanwhile, for at most 72 h · `refer` the outside contact is asked, and answers
-with `respond` · `request` a party says that something new has come up · `refuse` that is no reason to take it up
-again · `survey` how it was · `remind` those who must act are told that a deadline comes · `lapse` nobody did.
+ taken up · `restrain` something holds meanwhile, for at most 72 h · `propose` what takes two waits for another to
+ agree · `second` somebody does, or does not, or nobody did in time · `refer` the outside contact is asked, and answers
+ with `respond` · `request` a party says that something new has come up · `refuse` that is no reason to take it up
+ again · `survey` how it was · `remind` those who must act are told that a deadline comes · `lapse` nobody did.
 """
 
 Outcome = Literal["no_further_action", "settled", "measure", "overturned", "withdrawn", "merged", "no_decision"]

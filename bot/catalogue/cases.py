@@ -172,6 +172,8 @@ ACTIONS: tuple[ActionEntry, ...] = (
     ActionEntry(id="case-mediate", level=Level.MODERATOR),
     ActionEntry(id="case-decide", level=Level.MODERATOR, form="case-decide"),
     ActionEntry(id="case-dismiss", level=Level.MODERATOR, form="case-dismiss"),
+    ActionEntry(id="case-agree", level=Level.SENIOR),
+    ActionEntry(id="case-object", level=Level.MODERATOR),
     ActionEntry(id="case-escalate", level=Level.HELPER, form="case-escalate"),
     ActionEntry(id="case-assign", level=Level.MODERATOR, form="case-assign"),
     ActionEntry(id="case-merge", level=Level.MODERATOR, form="case-merge"),

@@ -13,7 +13,9 @@ from bot.disputes.moving import clock
 from bot.disputes.table import AGAIN, OUTSIDE, TABLE, Clock, Way, Who
 from bot.hours import Calendar
 
-_EVERYWHERE: frozenset[Move] = frozenset({"note", "join", "remind", "answer", "restrain", "withdraw", "respond"})
+_EVERYWHERE: frozenset[Move] = frozenset(
+    {"note", "join", "remind", "answer", "restrain", "propose", "second", "withdraw", "respond"}
+)
 """What nearly every state allows: told once, in words, and again only where it leads somewhere of its own."""
 _WHO: Mapping[Who, str] = {
     "team": "any unconflicted manager",

@@ -1,11 +1,11 @@
 """What somebody wants to do in a case, what has to be known to judge it, and what comes of it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.cases.case import Case
-from bot.cases.lines import Evidence, Line, Opening, Penalty
+from bot.cases.lines import Evidence, Line, Opening, Penalty, PenaltyName
 from bot.cases.states import Move, Outcome, Profile
 from bot.commands import Level
 from bot.facts import Elector
@@ -46,6 +46,8 @@ class Given:
     """Of whoever acts."""
     accounts: tuple[AccountId, ...] = ()
     """All accounts of whoever acts, `Act.by` among them."""
+    formerly: tuple[AccountId, ...] = ()
+    """Accounts that were linked with these lately, or since the case was opened."""
     conflict: Phrase | None = None
     """Why whoever acts may have no part in handling this case, as `conflicts.barred` says it for the stage of its
     state; None where nothing speaks against it."""
@@ -54,6 +56,10 @@ class Given:
     state, and not barred; by the stage of `conflicts.wanted_for`. Empty where nobody can."""
     electors: Sequence[Elector] = ()
     """Everybody who could be drawn for a circle, where a circle is drawn."""
+    doubles: Mapping[AccountId, AccountId] = field(default_factory=dict)
+    """Seats of a circle whose holder has an earlier one, by which: two who sit there turned out to be one person."""
+    takes_two: Mapping[PenaltyName, Phrase] = field(default_factory=dict)
+    """What whoever acts does not decide alone, and why."""
     outside: bool = False
     """Whether there is somebody outside to turn to."""
     gone: bool = False

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from bot import settings as community
 from bot.cases.case import Case
-from bot.cases.folding import LIFT
+from bot.cases.folding import LATE, LIFT
 from bot.commands import Level
-from bot.disputes import advancing, conflicts, files, following, intake, reviews, who
+from bot.disputes import advancing, alone, files, following, intake, reviews, who
 from bot.disputes.act import Act, Refusal
 from bot.disputes.advancing import Advance
 from bot.disputes.desk import listing, offering, pressing
@@ -19,6 +19,7 @@ from bot.effects import EditCard, Effect
 from bot.events import Asked, ButtonPressed, CommandInvoked, DoorUsed, EffectRefused, FilesHashed, ReactionRemoved
 from bot.facts import IncidentFact, accounts_of
 from bot.ids import AccountId, CaseId, IncidentId
+from bot.measures import conflicts
 from bot.records import IncidentMoved
 from bot.rooms import Ruling, Subject
 from bot.signs import Sign
@@ -26,6 +27,11 @@ from bot.views import Card, Instant, Person, Phrase, Text
 
 OLD_REPORTS = frozenset({"report-take", "report-remove", "report-ask", "report-close"})
 """Buttons of cards from before reports were cases."""
+_SILENCE = {
+    "remind": Act(move="remind", by=None),
+    "second": Act(move="second", by=None, choice=LATE),
+    "lapse": Act(move="lapse", by=None),
+}
 _NOTE = "case "
 """How letters about a case say so."""
 
@@ -45,6 +51,8 @@ def by_team(asked: Asked, scene: Scene) -> tuple[Ruling, ...]:
     done = pressing.acted(asked, case, scene)
     if isinstance(done, Card):
         return (following.said("read", scene, done),)
+    if done[-1].move == "propose":
+        return _moved(case, done, scene, answer=alone.asked(done[-1], case, scene))
     move = "lift" if done[-1].choice == LIFT else done[-1].move
     return _moved(case, done, scene, answer=following.done(case, move))
 
@@ -150,13 +158,14 @@ def letter(refused: EffectRefused) -> CaseId | None:
 
 
 def silently(kind: str, case_id: CaseId, scene: Scene) -> tuple[Ruling, ...]:
-    """A deadline came, or the word ahead of it; nothing where the case has moved on meanwhile."""
+    """A deadline came, the word ahead of it, or the end of a day in which nobody agreed; nothing where the case has
+    moved on meanwhile."""
     case = scene.facts.case(case_id)
     if case is None:
         return ()
     if kind == "remind" and (later := tuple(advancing.later(case, scene))):
         return (Ruling(rule="disputes/told-later", records=later),)
-    return _moved(case, (Act(move="remind" if kind == "remind" else "lapse", by=None),), scene, answer=None)
+    return _moved(case, (_SILENCE[kind],), scene, answer=None)
 
 
 def incident_moved(moved: IncidentMoved, scene: Scene) -> tuple[Ruling, ...]:

@@ -11,18 +11,19 @@ from bot.cases.case import Case
 from bot.cases.lines import Line
 from bot.cases.states import Move
 from bot.commands import Level
-from bot.disputes import conflicts, grounds, machine, who
+from bot.disputes import alone, grounds, machine, who
 from bot.disputes.act import Act, Given, Refusal, Step
 from bot.disputes.scene import Scene
 from bot.disputes.table import TABLE
 from bot.errors import RuleError
 from bot.facts import Elector, accounts_of
 from bot.ids import AccountId, CaseId, TimerId
+from bot.measures import conflicts
 from bot.records import Record, TimerArmed, TimerCancelled
 from bot.views import Phrase
 
-CASE, NOTICE = "case:", "case-notice:"
-"""What the timers of a case are called: its deadline, and the word ahead of it."""
+CASE, NOTICE, SECOND = "case:", "case-notice:", "case-second:"
+"""What the timers of a case are called: its deadline, the word ahead of it, and until when another can agree."""
 _SOMEBODY = AccountId("")
 """Somebody of the team who is nobody in particular."""
 _NO_NUMBER = CaseId("")
@@ -75,9 +76,12 @@ def given(case: Case | None, act: Act, scene: Scene) -> Given:
         outages=settings.outages,
         level=level(by, scene),
         accounts=accounts_of(by, scene.facts) if by is not None else (),
+        formerly=_formerly(case, by, scene) if case is not None and by is not None else (),
         conflict=conflict(case, by, scene),
         managers=_Managers(case, scene),
         electors=_electors(case, scene),
+        doubles=_doubles(case, scene) if case is not None else {},
+        takes_two=alone.takes_two(case, by, scene) if case and by and act.penalties else {},
         outside=settings.somebody_outside,
         gone=case is not None and grounds.gone(case, settings),
     )
@@ -114,8 +118,9 @@ def can(case: Case, by: AccountId | None, scene: Scene) -> frozenset[Move]:
 
 
 def deadlines(steps: Sequence[Step], scene: Scene) -> Iterator[Record]:
-    """The one deadline of a case, and the one word ahead of it."""
+    """The one deadline of a case, the one word ahead of it, and until when another can agree."""
     before, case = steps[0].before, steps[-1].after
+    yield from _pending(before, case)
     deadline, notice = TimerId(f"{CASE}{case.id}"), TimerId(f"{NOTICE}{case.id}")
     if case.due_at is None:
         yield TimerCancelled(timer=deadline)
@@ -131,6 +136,15 @@ def deadlines(steps: Sequence[Step], scene: Scene) -> Iterator[Record]:
         yield TimerArmed(timer=notice, due_at=ahead)
 
 
+def _pending(before: Case | None, case: Case) -> Iterator[Record]:
+    """Until when another can agree to something."""
+    waited, waits = before.pending if before else None, case.pending
+    if waits is not None and waits != waited:
+        yield TimerArmed(timer=TimerId(f"{SECOND}{case.id}"), due_at=waits.until)
+    elif waited is not None and waits is None:
+        yield TimerCancelled(timer=TimerId(f"{SECOND}{case.id}"))
+
+
 def later(case: Case, scene: Scene) -> Iterator[Record]:
     """The word ahead comes too early: an outage, or a day off, has moved the deadline that it tells of."""
     ahead = machine.notice_at(case, given(case, Act(move="remind", by=None), scene))
@@ -139,8 +153,8 @@ def later(case: Case, scene: Scene) -> Iterator[Record]:
 
 
 def due(timer: TimerId) -> tuple[str, CaseId] | None:
-    """Which case a deadline is about, and whether it is the deadline itself or the word ahead."""
-    for kind, prefix in (("remind", NOTICE), ("lapse", CASE)):
+    """Which case a deadline is about, and whether it is the deadline itself, the word ahead, or another's."""
+    for kind, prefix in (("remind", NOTICE), ("second", SECOND), ("lapse", CASE)):
         if timer.startswith(prefix):
             return kind, CaseId(timer.removeprefix(prefix))
     return None
@@ -199,6 +213,21 @@ class _Managers(Sequence[AccountId]):
         return who.available(case, scene.settings, scene.facts, scene.at.now, least=least, stage=stage)
 
 
+def _formerly(case: Case, by: AccountId, scene: Scene) -> tuple[AccountId, ...]:
+    own = accounts_of(by, scene.facts)
+    return tuple(one for one in who.kin(case, by, scene.facts, scene.at.now) if one not in own)
+
+
+def _doubles(case: Case, scene: Scene) -> dict[AccountId, AccountId]:
+    """Later seats of one person, by their first one."""
+    seated = case.circle.seated if case.circle is not None and case.state == "voting" else ()
+    first: dict[AccountId, AccountId] = {}
+    for juror in seated:
+        for own in accounts_of(juror, scene.facts):
+            first.setdefault(own, juror)
+    return {juror: first[juror] for juror in seated if first[juror] != juror}
+
+
 def _electors(case: Case | None, scene: Scene) -> Sequence[Elector]:
     if case is None:
         return ()
@@ -206,4 +235,5 @@ def _electors(case: Case | None, scene: Scene) -> Sequence[Elector]:
         known = scene.facts.electorate(case.opening.space)
     except RuleError:
         return ()
-    return known.electors if known else ()
+    near = {kin for one in (*case.parties, *case.reporters) for kin in who.kin(case, one, scene.facts, scene.at.now)}
+    return tuple(one for one in known.electors if one.account not in near) if known else ()

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
+from types import MappingProxyType
 
 from bot.cases.case import Case, Circle
 from bot.cases.lines import Draw, Tally, TallyResult
@@ -75,21 +76,27 @@ def next_size(case: Case) -> int | None:
     return SIZES[len(case.circles)] if len(case.circles) < len(SIZES) else None
 
 
-def tally(circle: Circle) -> Tally:
-    """What the ballots come to.
+def tally(circle: Circle, doubles: Mapping[AccountId, AccountId] = MappingProxyType({})) -> Tally:
+    """What the ballots come to; `doubles` are later seats of somebody who has an earlier one, and say which.
+
+    One person has one seat and one ballot, whichever of their accounts were linked since: that of the earlier seat, or
+    the other one where it has none.
 
     More than half of those seated have to decide; whoever abstains decides nothing. Where declining and challenges have
     emptied half of the seats, nobody is left to speak for the rest.
     """
-    said = [choice for juror, choice in circle.ballots if juror in circle.seated]
+    cast = dict(circle.ballots)
+    of_doubles = {doubles[one]: cast[one] for one in reversed(circle.seated) if one in cast and one in doubles}
+    seats = [one for one in circle.seated if one not in doubles]
+    said = [choice for one in seats if (choice := cast.get(one, of_doubles.get(one))) is not None]
     number = {choice: said.count(choice) for choice in CHOICES}
     return Tally(
-        seated=len(circle.seated),
+        seated=len(seats),
         measure=number[MEASURE],
         nothing=number[NOTHING],
         talk=number[TALK],
         abstained=number[ABSTAIN],
-        result=_result(number, len(circle.seated), circle.size),
+        result=_result(number, len(seats), circle.size),
     )
 
 

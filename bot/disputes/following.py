@@ -29,7 +29,7 @@ def rulings(
         return ()
     scene, last = moved.scene, moved.steps[-1].after
     found[0] = replace(found[0], effects=(*first, *found[0].effects))
-    shown = tuple(team.shown(moved.steps, scene, advancing.can(last, None, scene)))
+    shown = (*team.shown(moved.steps, scene, advancing.can(last, None, scene)), *team.asked(moved.steps, scene))
     answered = scene.answer(answer) if answer is not None else ()
     closing = found[-1]
     found[-1] = replace(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.cases.case import Case
+from bot.cases.folding import YES
 from bot.cases.lines import Opening
 from bot.disputes import following, who
 from bot.disputes.act import Act, Refusal
@@ -19,10 +20,7 @@ from bot.ids import AccountId, CaseId, digest
 from bot.records import CaseWanted, Counted, IncidentMoved
 from bot.rooms import Ruling
 from bot.signs import Sign
-from bot.views import Bilingual, Card, Phrase
-
-_AGREED = Bilingual("I agree with this measure.", "Je suis d'accord avec cette mesure.")
-"""What is noted in the name of the second person, where a measure took two."""
+from bot.views import Card, Phrase
 
 
 def asked_for(asked: Asked, scene: Scene) -> tuple[Ruling, ...]:
@@ -99,9 +97,7 @@ def _taken_in(
     thanked: bool = False,
     seen: bool = False,
 ) -> tuple[Ruling, ...]:
-    moved = _sent_out(_begun(opening, scene, decided), scene)
-    if second is not None and isinstance(moved, Advance):
-        moved = moved.to((Act(move="note", by=second, text=_AGREED.say(scene.settings.locale)),))
+    moved = _sent_out(_begun(opening, scene, decided, second), scene)
     if isinstance(moved, Refusal) or moved.case is None:
         why = moved.why if isinstance(moved, Refusal) else Phrase("case-unknown")
         return (following.said("refused", scene, Card(body=(why,)), *first),)
@@ -117,7 +113,9 @@ def _taken_in(
     return _counted(found, opening, scene) if found else _nothing_new(scene, *first, answer=answer)
 
 
-def _begun(opening: Opening, scene: Scene, decided: Act | None = None) -> Advance | Refusal:
+def _begun(
+    opening: Opening, scene: Scene, decided: Act | None = None, second: AccountId | None = None
+) -> Advance | Refusal:
     """In the live case about the same thing, where there is one; else in one of its own.
 
     What a manager decides is decided there, if they may; where they may not, it has a case of its own.
@@ -126,14 +124,15 @@ def _begun(opening: Opening, scene: Scene, decided: Act | None = None) -> Advanc
     if known is not None and decided is None:
         return Advance(scene, known, known.id).to(_joining(known, opening, scene))
     if known is not None and decided is not None and opening.door != "hand":
-        moved = Advance(scene, known, known.id).to(_deciding(known, decided))
+        moved = Advance(scene, known, known.id).to((*_taking(known, decided), *_together(decided, second)))
         if isinstance(moved, Advance):
             return moved
     links = tuple(dict.fromkeys((*opening.links, *joining.related(opening, scene.facts))))
     fresh = Act(move="open", by=_opener(opening), opening=replace(opening, links=links))
-    if decided is not None:
+    if decided is not None and second is None:
         fresh = replace(decided, move="open", opening=fresh.opening)
-    return Advance(scene, None, _next(scene)).to((fresh,))
+    acts = (fresh, *_together(decided, second)) if decided is not None and second is not None else (fresh,)
+    return Advance(scene, None, _next(scene)).to(acts)
 
 
 def _sent_out(moved: Advance | Refusal, scene: Scene) -> Advance | Refusal:
@@ -160,9 +159,17 @@ def _joining(known: Case, opening: Opening, scene: Scene) -> tuple[Act, ...]:
     return (noted,) if titles and not any(note.text == titles for note in known.notes) else ()
 
 
-def _deciding(known: Case, decided: Act) -> tuple[Act, ...]:
+def _taking(known: Case, decided: Act) -> tuple[Act, ...]:
     """Whoever decides takes the case first, where nobody has."""
-    return (Act(move="claim", by=decided.by), decided) if known.state == "open" else (decided,)
+    return (Act(move="claim", by=decided.by),) if known.state == "open" else ()
+
+
+def _together(decided: Act, second: AccountId | None) -> tuple[Act, ...]:
+    """What another agreed to already stands in the log as if it had been asked for there."""
+    if second is None:
+        return (decided,)
+    proposed = replace(decided, move="propose", choice="decide", outcome=None)
+    return (proposed, Act(move="second", by=second, choice=YES), decided)
 
 
 def _nothing_new(scene: Scene, *first: Effect, answer: Card | None) -> tuple[Ruling, ...]:

@@ -21,7 +21,7 @@ _LONGEST_QUOTE = 1000
 
 def records(step: Step, scene: Scene) -> Iterator[Record]:
     """What ends comes before what begins."""
-    if step.after.opening.door == "import":
+    if step.after.opening.door == "import" or step.line.move == "propose":
         return
     yield from _revoked(step)
     yield from _ordered(step, scene)

@@ -74,6 +74,8 @@ def _row(state: State, ways: Mapping[Move, Way]) -> dict[Move, Way]:
         everywhere |= {
             "withdraw": Way(("opener", "program"), ("closed",)),
             "restrain": Way(("team",), here, _MODERATOR),
+            "propose": Way(("team",), here, _MODERATOR),
+            "second": Way(("team", "program"), here, _MODERATOR),
             "answer": Way(("party",), here),
         }
     return everywhere | dict(ways)

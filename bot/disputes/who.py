@@ -5,33 +5,27 @@ from datetime import datetime
 
 from bot.cases.case import Case
 from bot.commands import Level
-from bot.disputes import conflicts
-from bot.disputes.conflicts import Stage
 from bot.errors import RuleError
 from bot.facts import (
     FactKey,
     Facts,
     FileFact,
     Manager,
-    account_key,
     accounts_of,
     file_key,
-    keys_of_each,
-    team_key,
+    kin_keys,
+    kin_of,
 )
-from bot.ids import AccountId, RoleId, SpaceId, role_id
+from bot.ids import AccountId
+from bot.measures import conflicts, seniors
+from bot.measures.conflicts import Stage
 from bot.settings import Settings
 from bot.views import Phrase
-
-_BUILT_IN = ("owner", "admin")
-"""What platforms call those who run a space, where they number their other roles."""
 
 
 def team(settings: Settings) -> FactKey:
     """The key of everybody who is trusted with more than a member."""
-    named = [name for name, level in settings.levels.items() if level > Level.MEMBER]
-    built_in = [role_id(space, name) for space in _spaces(settings) for name in _BUILT_IN]
-    return team_key([*map(RoleId, named), *built_in], [AccountId(name) for name in named])
+    return seniors.key(settings, Level.HELPER)
 
 
 def concerned(case: Case) -> tuple[AccountId, ...]:
@@ -47,13 +41,13 @@ def concerned(case: Case) -> tuple[AccountId, ...]:
 
 
 def person(account: AccountId, facts: Facts) -> Iterator[FactKey]:
-    """Somebody with all of their accounts."""
-    yield from keys_of_each(account, facts, account_key)
+    """Somebody with all accounts that are or lately were theirs."""
+    yield from kin_keys(account, facts)
 
 
 def person_and_file(account: AccountId, facts: Facts) -> Iterator[FactKey]:
-    """Somebody with all of their accounts, and what stands about each."""
-    yield from keys_of_each(account, facts, account_key, file_key)
+    """Somebody with all accounts that are or lately were theirs, and what stands about each."""
+    yield from kin_keys(account, facts, file_key)
 
 
 def team_and_files(settings: Settings, facts: Facts) -> Iterator[FactKey]:
@@ -69,10 +63,12 @@ def team_and_files(settings: Settings, facts: Facts) -> Iterator[FactKey]:
 
 
 def around(case: Case, facts: Facts) -> Iterator[FactKey]:
-    """Those whom it concerns; of the parties and of those who reported it what stands about them, too."""
+    """Those whom it concerns; of the parties, of those who reported it and of whoever waits for another to agree what
+    stands about them, too."""
     for account in concerned(case):
         yield from person(account, facts)
-    for account in (*case.parties, *case.reporters):
+    waits = (case.pending.by,) if case.pending is not None else ()
+    for account in (*case.parties, *case.reporters, *waits):
         yield from person_and_file(account, facts)
 
 
@@ -87,13 +83,19 @@ def files(accounts: Iterable[AccountId], facts: Facts) -> tuple[FileFact, ...]:
     return tuple(one for one in found if one is not None)
 
 
+def kin(case: Case, account: AccountId, facts: Facts, now: datetime) -> tuple[AccountId, ...]:
+    """All accounts of somebody, and those that were linked with them lately or since a case was opened."""
+    return kin_of(account, facts, min(case.opened_at, now - conflicts.MEMORY))
+
+
 def barred(case: Case, account: AccountId, facts: Facts, now: datetime, *, stage: Stage) -> Phrase | None:
     """Why somebody may have no part in handling a case, with any of their accounts; None where nothing is against it.
 
-    Whoever is linked to a party is one: all accounts of the parties are looked at, and all of whoever acts.
+    Whoever is linked to a party is one: all accounts of the parties are looked at, and all of whoever acts; also those
+    that were parted since the case was opened, or lately.
     """
-    accounts = accounts_of(account, facts)
-    theirs = (one for party in case.parties for one in accounts_of(party, facts))
+    accounts = kin(case, account, facts, now)
+    theirs = (one for party in case.parties for one in kin(case, party, facts, now))
     both = dict.fromkeys((*accounts, *theirs))
     return conflicts.barred(case, accounts, files(both, facts), now, stage=stage)
 
@@ -183,7 +185,3 @@ def _trusted(settings: Settings, manager: Manager) -> Level:
 def _level(settings: Settings, account: AccountId, facts: Facts) -> Level:
     known = facts.account(account)
     return settings.level(known.roles if known else (), account)
-
-
-def _spaces(settings: Settings) -> tuple[SpaceId, ...]:
-    return tuple(dict.fromkeys((*settings.file.spaces, *settings.managers)))

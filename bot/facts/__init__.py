@@ -86,11 +86,23 @@ from bot.facts.kinds import (
     Utterance,
     WindowFact,
 )
-from bot.facts.known import ASKED, FLEETING, Fact, Facts, accounts_of, keys_of_each, person_keys
+from bot.facts.known import (
+    AFTER_PARTING,
+    ASKED,
+    FLEETING,
+    Fact,
+    Facts,
+    accounts_of,
+    keys_of_each,
+    kin_keys,
+    kin_of,
+    person_keys,
+)
 from bot.facts.memory import NO_MEMORY, Lookback, Memory
 
 __all__ = [
     "ACTIVATIONS_KEY",
+    "AFTER_PARTING",
     "ASKED",
     "CASES",
     "FLEETING",
@@ -167,6 +179,8 @@ __all__ = [
     "incident_key",
     "kept_key",
     "keys_of_each",
+    "kin_keys",
+    "kin_of",
     "link_key",
     "log_key",
     "matters_key",

@@ -84,6 +84,8 @@ class AccountFact:
     """The language that the person chose to be spoken to in."""
     willing: bool = False
     """Whether they let themselves be drawn for circles."""
+    was: tuple[tuple[MemberId, datetime], ...] = ()
+    """Whose account it was before, beside others, and until when."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +94,9 @@ class MemberFact:
 
     member: MemberId
     accounts: tuple[AccountId, ...]
-    """In the order in which they were linked; never empty."""
+    """In the order in which they were linked; empty once only `former` ones are left."""
+    former: tuple[tuple[AccountId, datetime], ...] = ()
+    """Accounts that were linked with these, and until when: for as long as a conflict outlives a link."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TypeVar
 
 from bot.cases.case import Case
@@ -152,6 +152,8 @@ ASKED: frozenset[FactKind] = frozenset(
     }
 )
 """Facts that are questions: nothing folds them."""
+AFTER_PARTING = timedelta(days=180)
+"""For so long it is known that accounts were linked: as long as a case can be reopened."""
 FLEETING: frozenset[FactKind] = ASKED | {"case", "incident", "link", "proposal", "sanction"}
 """Facts that are forgotten after each batch: questions, and what time or erasure takes from rows alone."""
 
@@ -334,6 +336,43 @@ def keys_of_each(account: AccountId, facts: Facts, *keys: Callable[[AccountId], 
         return
     for one in accounts:
         yield from (key(one) for key in keys)
+
+
+def kin_of(account: AccountId, facts: Facts, since: datetime | None = None) -> tuple[AccountId, ...]:
+    """All accounts of whoever has this one, and those that were linked with any of them after a moment.
+
+    Parting accounts ends no conflict of interest. Raises RuleError where `kin_keys` were not asked for.
+    """
+    own = accounts_of(account, facts)
+    found = list(own)
+    for member in _persons(own, facts, since):
+        person = facts.member(member)
+        found += person.accounts if person else ()
+        found += (one for one, until in (person.former if person else ()) if since is None or until > since)
+    return tuple(dict.fromkeys(found))
+
+
+def kin_keys(account: AccountId, facts: Facts, *keys: Callable[[AccountId], FactKey]) -> Iterator[FactKey]:
+    """What to load so that `kin_of` can be asked, and of all these accounts, as far as these are known yet."""
+    yield from keys_of_each(account, facts, account_key)
+    try:
+        own = accounts_of(account, facts)
+        yield from map(member_key, _persons(own, facts, None))
+        kin = kin_of(account, facts)
+    except RuleError:
+        return
+    for one in kin:
+        yield account_key(one)
+        yield from (key(one) for key in keys)
+
+
+def _persons(accounts: Iterable[AccountId], facts: Facts, since: datetime | None) -> Iterator[MemberId]:
+    """Whose accounts these are, and were after a moment."""
+    for account in accounts:
+        known = facts.account(account)
+        if known is not None:
+            yield known.member
+            yield from (member for member, until in known.was if since is None or until > since)
 
 
 def accounts_of(account: AccountId, facts: Facts) -> tuple[AccountId, ...]:

@@ -7,7 +7,7 @@ from bot.cases.sanctions import Sanction, runs
 from bot.effects import Effect
 from bot.errors import RuleError
 from bot.events import ActionTaken
-from bot.facts import FactKey, Facts, accounts_of, case_key, file_key
+from bot.facts import FactKey, Facts, accounts_of, case_key, file_key, person_keys
 from bot.ids import AccountId, SanctionId, is_forgotten
 from bot.measures import force, notices, statements
 from bot.measures.scene import Scene, holding, needs_of, timer
@@ -123,11 +123,36 @@ def by_hand(action: ActionTaken, account: AccountId, scene: Scene) -> Iterator[R
         if one.penalty.name == _LIFTS[action.action] and one.penalty.role == action.role and runs(one, scene.at.now)
     ]
     if ends:
-        yield from lifted(ends, scene, done=True)
+        yield from lifted(ends, scene, by=action.by, done=True)
 
 
-def lifted(sanctions: Sequence[Sanction], scene: Scene, *, done: bool = False, reason: str = "") -> Iterator[Ruling]:
-    """Somebody ends them early, and whom they fell upon hears of it; `done` where the platform has let go already."""
+def needs_of_lifted(account: AccountId, facts: Facts) -> Iterator[FactKey]:
+    """What holds somebody, with the case that brought each and whoever decided it."""
+    yield from holding(account, facts)
+    for one in held(account, facts):
+        if one.case is not None:
+            yield case_key(one.case)
+        if one.by is not None:
+            yield from person_keys(one.by, facts)
+
+
+def held(account: AccountId, facts: Facts) -> Iterator[Sanction]:
+    """What holds any account of somebody, as far as that is known."""
+    for one in _accounts(account, facts):
+        try:
+            known = facts.standing(one)
+        except RuleError:
+            continue
+        yield from known.sanctions if known else ()
+
+
+def lifted(
+    sanctions: Sequence[Sanction], scene: Scene, *, by: AccountId | None, done: bool = False, reason: str = ""
+) -> Iterator[Ruling]:
+    """Somebody ends them early; whom they fell upon hears of it, and so does whoever else decided it.
+
+    `done` where the platform has let go already.
+    """
     gone = {one.id for one in sanctions}
     for number, one in enumerate(sanctions):
         others = tuple(other for other in scene.standing(one.account) if other.id not in gone)
@@ -136,7 +161,18 @@ def lifted(sanctions: Sequence[Sanction], scene: Scene, *, done: bool = False, r
         mine = [other for other in sanctions if other.account == one.account]
         told = scene.letter(one.account, statements.lifted(mine, reason)) if sanctions.index(mine[0]) == number else ()
         moved = (_moved(one, "lifted", scene.at.now), TimerCancelled(timer=timer(one.id)))
-        yield _ruling("lifted", one, (*let_go, *told), moved)
+        yield _ruling("lifted", one, (*let_go, *told, *_to_decider(one, by, reason, scene)), moved)
+
+
+def _to_decider(sanction: Sanction, by: AccountId | None, reason: str, scene: Scene) -> Iterator[Effect]:
+    """Nothing of a copy upon another account, nor to whoever takes back what they decided themselves."""
+    decided = sanction.by
+    if decided is None or _derived(sanction.id) != sanction.id:
+        return
+    known = scene.person(decided)
+    own = by is not None and by in accounts_of(decided, scene.facts)
+    if known is not None and known.left_at is None and not own:
+        yield from scene.letter(decided, notices.lifted(sanction, by, reason))
 
 
 def _moved(sanction: Sanction, state: str, at: datetime) -> SanctionMoved:

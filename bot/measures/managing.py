@@ -7,11 +7,10 @@ from bot import settings as community
 from bot.cases.sanctions import Sanction
 from bot.commands import Level
 from bot.effects import Effect
-from bot.errors import RuleError
 from bot.events import Ask, ButtonPressed
-from bot.facts import SETTINGS_KEY, FactKey, Facts, accounts_of, file_key, person_keys, sanction_key
+from bot.facts import SETTINGS_KEY, FactKey, Facts, accounts_of, file_key, kin_keys, kin_of, sanction_key
 from bot.ids import AccountId, SanctionId
-from bot.measures import levels, notices, pace, seniors, wishes
+from bot.measures import conflicts, levels, notices, seniors, together, wishes
 from bot.measures.levels import Side
 from bot.measures.scene import Scene, loaded, timer
 from bot.records import Record, SanctionDropped, SanctionProposed, TimerArmed, TimerCancelled
@@ -22,8 +21,6 @@ from bot.views import Card, Instant, Person, Phrase
 ACTIONS = frozenset({"measure-confirm", "measure-cancel", "measure-second"})
 SURE_FOR = timedelta(minutes=15)
 """So long somebody can say that they are sure."""
-SECOND_FOR = timedelta(days=1)
-"""So long another senior can agree."""
 _HEAVY = frozenset({"kick", "ban"})
 _LONG = timedelta(days=1)
 _JUST_NOW = timedelta(hours=1)
@@ -46,15 +43,8 @@ def needs(ask: Ask, settings: Settings | None, facts: Facts) -> Iterator[FactKey
 
 
 def side_keys(person: AccountId, facts: Facts) -> Iterator[FactKey]:
-    """Somebody with all of their accounts, and the files of all."""
-    yield from person_keys(person, facts)
-    try:
-        accounts = accounts_of(person, facts)
-    except RuleError:
-        return
-    for one in accounts:
-        yield from person_keys(one, facts)
-        yield file_key(one)
+    """Somebody with all accounts that are or lately were theirs, and the files of all."""
+    yield from kin_keys(person, facts, file_key)
 
 
 def asked(ask: Ask, scene: Scene) -> Ruling:
@@ -79,7 +69,7 @@ def pressed(press: ButtonPressed, scene: Scene) -> Ruling:
     """What follows from a button below a proposal."""
     proposed = scene.facts.sanction(SanctionId(press.subject))
     if proposed is None or proposed.state != "proposed":
-        return _answered("gone", press, scene, Phrase("measure-gone"))
+        return _answered("gone", press, scene, together.GONE)
     manager = side(press.account, scene, trusted(scene.settings, press, scene.person(press.account)))
     refusal = _refused(press.action, proposed, manager, scene)
     if refusal is not None:
@@ -99,7 +89,7 @@ def _refused(action: str, proposed: Sanction, manager: Side, scene: Scene) -> Ph
     if action == "measure-cancel":
         return None if mine or manager.level >= Level.SENIOR else Phrase("measure-not-yours")
     if action == "measure-second" and (mine or manager.level < Level.SENIOR):
-        return Phrase("measure-second-oneself")
+        return together.SOMEBODY_ELSE
     if action == "measure-confirm" and (not mine or _takes_two(proposed, manager, scene) is not None):
         return Phrase("measure-not-yours")
     return levels.barred(manager, side(proposed.account, scene), [proposed.penalty.name], scene.at.now)
@@ -119,11 +109,12 @@ def expired(name: SanctionId, scene: Scene) -> Iterator[Ruling]:
 
 
 def side(person: AccountId, scene: Scene, level: Level | None = None) -> Side:
-    """Somebody with all of their accounts: the highest level of any counts."""
-    accounts = accounts_of(person, scene.facts)
-    known = [scene.person(one) for one in accounts]
+    """Somebody with all accounts that are or lately were theirs; of those that are, the highest level counts."""
+    own = accounts_of(person, scene.facts)
+    accounts = kin_of(person, scene.facts, scene.at.now - conflicts.MEMORY)
+    known = [scene.person(one) for one in own]
     by_roles = [scene.settings.level(one.roles, one.account) for one in known if one is not None]
-    by_name = [scene.settings.level((), one) for one in accounts]
+    by_name = [scene.settings.level((), one) for one in own]
     files = (scene.facts.file(one) for one in accounts)
     return Side(
         accounts=accounts,
@@ -135,15 +126,9 @@ def side(person: AccountId, scene: Scene, level: Level | None = None) -> Side:
 
 def _takes_two(proposed: Sanction, manager: Side, scene: Scene) -> Phrase | None:
     """Why one person is not enough; None where one is."""
-    if proposed.penalty.name == "ban" and scene.settings.two_for_bans:
-        return Phrase("measure-two-for-bans")
-    return Phrase("measure-two-for-pace") if _hurried(proposed, manager, scene) and _others(proposed, scene) else None
-
-
-def _hurried(proposed: Sanction, manager: Side, scene: Scene) -> bool:
-    """Whether it is one too many within the hour, by all of their accounts."""
-    imposed = [one for file in manager.files for one in file.imposed]
-    return proposed.penalty.name in pace.HEAVY and pace.unusual(imposed, scene.at.now)
+    others = bool(_others(proposed, scene))
+    found = together.takes_two(manager.files, scene.settings, scene.at.now, others=others)
+    return found.get(proposed.penalty.name)
 
 
 def _unusual(proposed: Sanction, upon: Side, now: datetime) -> Phrase | None:
@@ -175,8 +160,8 @@ def _for_a_second(ask: Ask, proposed: Sanction, why: Phrase, scene: Scene) -> Ru
     """
     others = _others(proposed, scene)
     if not others:
-        return _answered("nobody-second", ask, scene, Phrase("measure-second-nobody"))
-    until = scene.at.now + SECOND_FOR
+        return _answered("nobody-second", ask, scene, together.NOBODY)
+    until = scene.at.now + together.SECOND_FOR
     card = notices.second(proposed, why, Instant(until))
     about_team = side(proposed.account, scene).level > Level.MEMBER
     channel = None if about_team else scene.settings.managers.get(proposed.space)
@@ -185,7 +170,7 @@ def _for_a_second(ask: Ask, proposed: Sanction, why: Phrase, scene: Scene) -> Ru
     )
     if channel is None:
         effects += [effect for one in others for effect in scene.letter(one, card)]
-    if why.key == "measure-two-for-pace":
+    if why == together.FOR_PACE:
         effects += [effect for one in others for effect in scene.letter(one, notices.hurried(Person(ask.account)))]
     told = Phrase("measure-second-asked", (("until", Instant(until)),))
     return _proposed("second", proposed, until, (*effects, scene.reply(ask, Card(body=(why, told)))))
@@ -193,14 +178,14 @@ def _for_a_second(ask: Ask, proposed: Sanction, why: Phrase, scene: Scene) -> Ru
 
 def _others(proposed: Sanction, scene: Scene) -> tuple[AccountId, ...]:
     """Who could agree: not whoever wants it, nor whom it falls upon."""
-    by = accounts_of(proposed.by, scene.facts) if proposed.by is not None else ()
-    theirs = accounts_of(proposed.account, scene.facts)
-    return seniors.besides((*by, *theirs), scene)
+    since = scene.at.now - conflicts.MEMORY
+    sides = (one for one in (proposed.by, proposed.account) if one is not None)
+    return seniors.besides([kin for one in sides for kin in kin_of(one, scene.facts, since)], scene)
 
 
 def _waited_long(proposed: Sanction, scene: Scene) -> bool:
     """Whether it waited for another; whoever was asked to be sure knows that they were not."""
-    return scene.at.now - proposed.at >= SECOND_FOR
+    return scene.at.now - proposed.at >= together.SECOND_FOR
 
 
 def _proposed(rule: str, proposed: Sanction, until: datetime, effects: tuple[Effect, ...]) -> Ruling:

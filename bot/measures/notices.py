@@ -56,6 +56,14 @@ def away(sanction: Sanction) -> Card:
     )
 
 
+def lifted(sanction: Sanction, by: AccountId | None, reason: str) -> Card:
+    """Whoever decided it reads that somebody else has ended it early, and why."""
+    who: Argument = Person(by) if by is not None else "somebody"
+    said = Phrase("measure-lifted-told", (("known", "no" if by is None else "yes"), ("manager", who)))
+    why: tuple[Text, ...] = (Phrase("measure-lifted-why"), Verbatim(reason)) if reason else ()
+    return Card(body=(said, _step(sanction), *why), fields=tuple(_fields(sanction)))
+
+
 def nameless(sanction: Sanction) -> Card:
     """The time of a ban is over, and nobody knows any more whose it was."""
     number = (Phrase("measure-case", (("case", sanction.case),)),) if sanction.case else ()
@@ -73,15 +81,16 @@ def untold(sanction: Sanction, *, elsewhere: bool) -> Card:
     )
 
 
-def returned(running: Sequence[Sanction], joined: Person, lacks: frozenset[str]) -> Card:
-    """Somebody came back, or another account of theirs came, and what holds was applied again as far as it can be."""
+def returned(running: Sequence[Sanction], joined: Person, lacks: frozenset[str], *, linked: bool = False) -> Card:
+    """Somebody came back, or another account of theirs is here: what holds was applied again as far as it can be."""
     again = [one for one in running if not force.beyond(one, lacks)]
     by_hand = [one for one in running if force.beyond(one, lacks)]
     body: list[Text] = []
-    for key, some in (("measure-returned", again), ("measure-returned-beyond", by_hand)):
+    how = "linked" if linked else "returned"
+    for key, some in ((f"measure-{how}", again), (f"measure-{how}-beyond", by_hand)):
         body += [Phrase(key, (("person", joined),)), *map(_step, some)] if some else []
     return Card(
-        title=Phrase("measure-returned-title"),
+        title=Phrase(f"measure-{how}-title"),
         body=tuple(body),
         fields=tuple(_fields(running[0])),
         buttons=tuple(button for one in running for button in _lift(one)),
@@ -120,16 +129,23 @@ def sure(wanted: Sanction, why: Phrase, until: Instant) -> Card:
 
 def second(wanted: Sanction, why: Phrase, until: Instant) -> Card:
     """Another senior is asked to agree."""
+    said, presses = (_step(wanted), why), (f"measure-second:{wanted.id}", f"measure-cancel:{wanted.id}")
+    return agreeing(said, wanted.reasons, tuple(_fields(wanted)), until, presses)
+
+
+def agreeing(
+    said: tuple[Text, ...], reasons: str, fields: tuple[Field, ...], until: Instant, presses: tuple[str, str]
+) -> Card:
+    """What somebody wants and why, with a button for who agrees and one for who does not."""
+    yes, no = presses
+    ends = Field(label=Phrase("measure-field-until"), value=Phrase("measure-reference", (("reference", until),)))
     return Card(
         title=Phrase("measure-second-title"),
-        body=(_step(wanted), why, Phrase("measure-sure-reason"), Verbatim(wanted.reasons)),
-        fields=(
-            *_fields(wanted),
-            Field(label=Phrase("measure-field-until"), value=Phrase("measure-reference", (("reference", until),))),
-        ),
+        body=(*said, Phrase("measure-sure-reason"), Verbatim(reasons)),
+        fields=(*fields, ends),
         buttons=(
-            Button(id=f"measure-second:{wanted.id}", label=Phrase("measure-button-second"), style="danger"),
-            Button(id=f"measure-cancel:{wanted.id}", label=Phrase("measure-button-cancel")),
+            Button(id=yes, label=Phrase("measure-button-second"), style="danger"),
+            Button(id=no, label=Phrase("measure-button-cancel")),
         ),
         tone="alert",
     )

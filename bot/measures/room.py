@@ -25,8 +25,8 @@ from bot.measures import (
     taking,
     wishes,
 )
-from bot.measures.scene import Scene, holding, needs_of, timed
-from bot.records import Record, SanctionOrdered, SanctionsRevoked
+from bot.measures.scene import Scene, needs_of, timed
+from bot.records import AccountMoved, Record, SanctionOrdered, SanctionsRevoked
 from bot.rooms import Input, Moment, Ruling
 from bot.settings import Overlay
 
@@ -46,6 +46,7 @@ class MeasuresRoom:
             SanctionsRevoked,
             ActionTaken,
             MemberJoined,
+            AccountMoved,
             EffectRefused,
             Due,
         }
@@ -84,8 +85,8 @@ class MeasuresRoom:
                 if bursts.penalty(given) is not None:
                     yield from bursts.needs(given, facts)
                 elif ending.lifts(given):
-                    yield from holding(account, facts)
-            case MemberJoined():
+                    yield from ending.needs_of_lifted(account, facts)
+            case MemberJoined() | AccountMoved():
                 yield from returning.needs(given, facts)
             case EffectRefused() if refused.matters(given):
                 yield from refused.needs(given, facts)
@@ -118,8 +119,8 @@ class MeasuresRoom:
                     yield from bursts.continued(given, self._scene(facts, at))
                 elif ending.lifts(given):
                     yield from ending.by_hand(given, account, self._scene(facts, at))
-            case MemberJoined():
-                yield from returning.rejoined(given, self._scene(facts, at))
+            case MemberJoined() | AccountMoved():
+                yield from returning.ruled(given, self._scene(facts, at))
             case EffectRefused() if refused.matters(given):
                 yield from refused.ruled(given, self._scene(facts, at))
             case Due():

@@ -5,15 +5,20 @@ from collections.abc import Collection, Iterator
 from bot.commands import Level
 from bot.errors import RuleError
 from bot.facts import FactKey, Facts, account_key, team_key
-from bot.ids import AccountId, RoleId
+from bot.ids import AccountId, RoleId, role_id
 from bot.measures.scene import Scene
 from bot.settings import Settings
 
+_BUILT_IN = ("owner", "admin")
+"""What platforms call those who run a space, where they number their other roles."""
 
-def key(settings: Settings) -> FactKey:
-    """The key of everybody who may be one."""
-    named = [one for one, level in settings.levels.items() if level >= Level.SENIOR]
-    return team_key((RoleId(one) for one in named), (AccountId(one) for one in named))
+
+def key(settings: Settings, least: Level = Level.SENIOR) -> FactKey:
+    """The key of everybody who may be trusted that much."""
+    named = [one for one, level in settings.levels.items() if level >= least]
+    spaces = dict.fromkeys((*settings.file.spaces, *settings.managers))
+    built_in = [role_id(space, name) for space in spaces for name in _BUILT_IN]
+    return team_key([*map(RoleId, named), *built_in], map(AccountId, named))
 
 
 def needs(settings: Settings, facts: Facts) -> Iterator[FactKey]:

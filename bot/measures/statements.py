@@ -35,9 +35,18 @@ def statement(together: Sequence[Sanction], scene: Scene, following: NextStep | 
 
 def again(running: Sequence[Sanction], scene: Scene) -> Card:
     """Somebody came back: what was decided still holds."""
+    return _still(running, "measure-again", scene)
+
+
+def shared(running: Sequence[Sanction], scene: Scene) -> Card:
+    """An account was linked: what holds another one of theirs holds this one."""
+    return _still(running, "measure-shared", scene)
+
+
+def _still(running: Sequence[Sanction], key: str, scene: Scene) -> Card:
     first = running[0]
     body = [
-        Phrase("measure-again", (("person", Person(first.account)),)),
+        Phrase(key, (("person", Person(first.account)),)),
         *(what(one, scene) for one in running),
         *_reasons(first, scene),
         *_answering(running, scene),

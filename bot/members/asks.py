@@ -8,7 +8,7 @@ from bot import settings as community
 from bot.effects import Effect, ReplyPrivately
 from bot.events import Ask, CommandInvoked, FormSubmitted
 from bot.facts import SETTINGS_KEY, AccountFact, FactKey, Facts, KeptFact, account_key, kept_key
-from bot.members import circles
+from bot.members import circles, requests
 from bot.records import AccountForgotten, LanguageChosen
 from bot.rooms import Ruling
 from bot.settings import KeptDays, Settings
@@ -127,6 +127,7 @@ def _forget(asker: Asker, sure: str) -> Ruling:
         return asker.said("not-forgotten", Phrase("members-forget-not"))
     if asker.known is not None and asker.known.held:
         return asker.said("held", Phrase("members-forget-held"))
-    forgotten = AccountForgotten(account=asker.ask.account, member=asker.known.member if asker.known else None)
+    unmet = AccountForgotten(account=asker.ask.account, member=None)
+    forgotten = requests.forgetting(asker.known) if asker.known is not None else unmet
     told = asker.answer(Card(body=(Phrase("members-forgotten"),)))
     return Ruling(rule="members/forgotten", records=(forgotten,), effects=(told,))

@@ -104,7 +104,7 @@ class _Linker:
             return self._said("link-same", Phrase("members-link-same"))
         if other.member == self._member:
             return self._said("linked-already", Phrase("members-link-already"))
-        moved = [AccountMoved(account=one, member=other.member, previous=self._member) for one in self._accounts]
+        moved = [self._moved(one, other.member) for one in self._accounts]
         return Ruling(
             rule="members/linked",
             why=(Phrase("members-linked"),),
@@ -122,7 +122,7 @@ class _Linker:
             rule="members/unlinked",
             why=(Phrase("members-unlinked"),),
             subject=Subject(account=self._account),
-            records=(AccountMoved(account=self._account, member=new, previous=self._member),),
+            records=(self._moved(self._account, new),),
             effects=(self._answer("members-unlink-done", "members-link-levels"),),
         )
 
@@ -142,6 +142,9 @@ class _Linker:
     @property
     def _accounts(self) -> tuple[AccountId, ...]:
         return accounts_of(self._account, self.facts)
+
+    def _moved(self, account: AccountId, member: MemberId) -> AccountMoved:
+        return AccountMoved(account=account, member=member, previous=self._member, at=self.at.now)
 
     def _often(self, counter: str) -> bool:
         known = self.facts.counter(counter, self._account)

@@ -26,9 +26,9 @@ def answer(request: Request, facts: Facts, at: Moment) -> Ruling:
     if isinstance(request, ForgetAccount):
         return _forget(request, known)
     if isinstance(request, LinkAccounts):
-        return _link(request, known, facts.account(request.to))
+        return _link(request, known, facts.account(request.to), at)
     if isinstance(request, UnlinkAccount):
-        moved = AccountMoved(account=request.account, member=new_member(request.account, at), previous=known.member)
+        moved = _moved(known, new_member(request.account, at), at)
         return _said("members/unlinked", Phrase("members-unlinked"), request.account, moved)
     return _hold(request, at)
 
@@ -42,16 +42,25 @@ def new_member(account: AccountId, at: Moment) -> MemberId:
 def _forget(request: ForgetAccount, known: AccountFact) -> Ruling:
     if known.held:
         return _said("members/held", Phrase("privacy-held"), request.account)
-    forgotten = AccountForgotten(account=request.account, member=known.member)
+    forgotten = forgetting(known)
     return Ruling(rule="members/forgotten", why=(Phrase("privacy-forgotten"),), records=(forgotten,))
 
 
-def _link(request: LinkAccounts, known: AccountFact, other: AccountFact | None) -> Ruling:
+def forgetting(known: AccountFact) -> AccountForgotten:
+    """Somebody who was met is forgotten, wherever they are or were one of several accounts."""
+    return AccountForgotten(account=known.account, member=known.member, former=tuple(one for one, _ in known.was))
+
+
+def _moved(known: AccountFact, member: MemberId, at: Moment) -> AccountMoved:
+    return AccountMoved(account=known.account, member=member, previous=known.member, at=at.now)
+
+
+def _link(request: LinkAccounts, known: AccountFact, other: AccountFact | None, at: Moment) -> Ruling:
     if other is None:
         return Ruling(rule="members/unknown", why=(Phrase("privacy-unknown"),))
     if other.member == known.member:
         return _said("members/linked-already", Phrase("members-linked-already"), request.account)
-    moved = AccountMoved(account=request.account, member=other.member, previous=known.member)
+    moved = _moved(known, other.member, at)
     return _said("members/linked", Phrase("members-linked"), request.account, moved)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import get_args
 
 from bot.catalogue.declared import CATALOGUE
@@ -20,6 +20,7 @@ from bot.events import (
     SpaceJoined,
 )
 from bot.facts import (
+    AFTER_PARTING,
     AccountFact,
     ActivityFact,
     FactKey,
@@ -124,8 +125,8 @@ class MembersRoom:
         if isinstance(record, Spoke):
             return frozenset((activity_key(record.account),))
         if isinstance(record, AccountForgotten):
-            person = (member_key(record.member),) if record.member else ()
-            return frozenset((account_key(record.account), activity_key(record.account), *person))
+            persons = map(member_key, (*([record.member] if record.member else []), *record.former))
+            return frozenset((account_key(record.account), activity_key(record.account), *persons))
         if isinstance(record, AccountMoved):
             return frozenset((account_key(record.account), member_key(record.member), member_key(record.previous)))
         if isinstance(record, AccountMet):
@@ -145,13 +146,13 @@ class MembersRoom:
         elif isinstance(record, AccountForgotten):
             facts.put(account_key(record.account), None)
             facts.put(activity_key(record.account), None)
-            if record.member:
-                _leave(facts, record.account, record.member)
+            for member in (*([record.member] if record.member else []), *record.former):
+                _forget(facts, record.account, member)
         elif isinstance(record, AccountMoved):
             known = facts.account(record.account)
             if known is not None:
-                facts.put(account_key(record.account), replace(known, member=record.member))
-                _leave(facts, record.account, record.previous)
+                was = _leave(facts, record, known)
+                facts.put(account_key(record.account), replace(known, member=record.member, was=was))
                 _join(facts, record.account, record.member)
         elif isinstance(record, _Changes):
             known = facts.account(record.account)
@@ -268,11 +269,30 @@ def _changed(known: AccountFact, record: _Changes) -> AccountFact:
 
 def _join(facts: Facts, account: AccountId, member: MemberId) -> None:
     known = facts.member(member)
-    accounts = (*known.accounts, account) if known else (account,)
-    facts.put(member_key(member), MemberFact(member=member, accounts=accounts))
+    person = known or MemberFact(member=member, accounts=())
+    former = tuple(one for one in person.former if one[0] != account)
+    facts.put(member_key(member), replace(person, accounts=(*person.accounts, account), former=former))
 
 
-def _leave(facts: Facts, account: AccountId, member: MemberId) -> None:
+def _leave(facts: Facts, moved: AccountMoved, known: AccountFact) -> tuple[tuple[MemberId, datetime], ...]:
+    """Whose the account was from then on, this one too where anybody else has, or lately had, accounts there."""
+    since = moved.at - AFTER_PARTING
+    was = tuple(one for one in known.was if one[1] > since)
+    person = facts.member(moved.previous)
+    accounts = tuple(one for one in person.accounts if one != moved.account) if person else ()
+    former = tuple(one for one in person.former if one[1] > since) if person else ()
+    if not accounts and not former:
+        facts.put(member_key(moved.previous), None)
+        return was
+    left = MemberFact(member=moved.previous, accounts=accounts, former=(*former, (moved.account, moved.at)))
+    facts.put(member_key(moved.previous), left)
+    return (*was, (moved.previous, moved.at))
+
+
+def _forget(facts: Facts, account: AccountId, member: MemberId) -> None:
     known = facts.member(member)
-    left = tuple(one for one in known.accounts if one != account) if known else ()
-    facts.put(member_key(member), MemberFact(member=member, accounts=left) if left else None)
+    if known is None:
+        return
+    left = tuple(one for one in known.accounts if one != account)
+    former = tuple(one for one in known.former if one[0] != account)
+    facts.put(member_key(member), replace(known, accounts=left, former=former) if left or former else None)

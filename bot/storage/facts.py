@@ -79,6 +79,7 @@ def _account_row(fact: AccountFact) -> dict[str, object]:
         "created_at": fact.created_at,
         "locale": fact.locale,
         "willing": fact.willing,
+        "was": _until_json(fact.was),
     }
 
 
@@ -96,6 +97,19 @@ def _account(row: Row[Any]) -> AccountFact:
         created_at=row.created_at,
         locale=row.locale,
         willing=row.willing,
+        was=tuple((MemberId(member), moment(until)) for member, until in json.loads(row.was)),
+    )
+
+
+def _until_json(entries: Iterable[tuple[str, datetime]]) -> str:
+    return json.dumps([(name, microseconds(until)) for name, until in entries], separators=(",", ":"))
+
+
+def _member(row: Row[Any]) -> MemberFact:
+    return MemberFact(
+        member=MemberId(row.member),
+        accounts=tuple(AccountId(one) for one in json.loads(row.accounts)),
+        former=tuple((AccountId(account), moment(until)) for account, until in json.loads(row.former)),
     )
 
 
@@ -180,10 +194,8 @@ _TABLES: dict[FactKind, FactTable] = {
     "member": FactTable(
         tables.members,
         "member",
-        lambda fact: {"accounts": json.dumps(fact.accounts)},
-        lambda row: MemberFact(
-            member=MemberId(row.member), accounts=tuple(AccountId(one) for one in json.loads(row.accounts))
-        ),
+        lambda fact: {"accounts": json.dumps(fact.accounts), "former": _until_json(fact.former)},
+        _member,
     ),
     "timer": FactTable(
         tables.timers,

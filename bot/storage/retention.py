@@ -1,5 +1,6 @@
 """What time takes away: activity becomes daily sums, evidence and texts go, but not those of an account under hold."""
 
+import json
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -8,9 +9,11 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot import codec
+from bot.facts import AFTER_PARTING
 from bot.storage import pseudonyms, purging, tables, windows
 from bot.storage.privacy import not_held
 from bot.storage.store import Store
+from bot.storage.types import moment
 
 _DAY = timedelta(days=1)
 _DAYS_AT_ONCE = 28
@@ -46,6 +49,7 @@ async def sweep(store: Store, partition: int, now: datetime, retention: Retentio
         await _drop_quotes(connection, partition, now - retention.evidence, now)
         await pseudonyms.drop(connection, partition, now)
         await _drop_electorates(connection, partition, now - retention.evidence)
+        await _drop_parted(connection, partition, now - AFTER_PARTING)
         codes = tables.link_codes
         gone = (codes.c.partition == partition, codes.c.expires_at <= now, not_held(codes.c.account, partition))
         await connection.execute(delete(codes).where(*gone))
@@ -58,6 +62,24 @@ async def sweep(store: Store, partition: int, now: datetime, retention: Retentio
                 not_held(held_back.c.account, partition),
             )
         )
+
+
+async def _drop_parted(connection: AsyncConnection, partition: int, before: datetime) -> None:
+    """Whose account one was, and which were linked with others: only for as long as that can be a conflict."""
+    for rows, column, key in (
+        (tables.accounts, tables.accounts.c.was, tables.accounts.c.account),
+        (tables.members, tables.members.c.former, tables.members.c.member),
+    ):
+        asked = select(key, column).where(rows.c.partition == partition, column != "[]")
+        for name, parted in (await connection.execute(asked)).all():
+            kept = [one for one in json.loads(parted) if moment(one[1]) > before]
+            left = json.dumps(kept, separators=(",", ":"))
+            if left != parted:
+                await connection.execute(
+                    update(rows).where(rows.c.partition == partition, key == name).values({column.name: left})
+                )
+    nobody = (tables.members.c.partition == partition, tables.members.c.accounts == "[]")
+    await connection.execute(delete(tables.members).where(*nobody, tables.members.c.former == "[]"))
 
 
 async def _days_to_roll_up(store: Store, partition: int, before: date) -> list[date]:

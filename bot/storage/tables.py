@@ -102,6 +102,7 @@ accounts = Table(
     Column("created_at", UtcTime, comment="when the platform made it"),
     Column("locale", String(8), comment="the language that the person chose"),
     Column("willing", Boolean, nullable=False, server_default=text("false"), comment="to be drawn for circles"),
+    Column("was", Text, nullable=False, server_default=text("'[]'"), comment="JSON list: members, and until when"),
 )
 
 account_roles = Table(
@@ -119,6 +120,7 @@ members = Table(
     Column("partition", Integer, primary_key=True),
     Column("member", PlainText, primary_key=True),
     Column("accounts", Text, nullable=False, comment="JSON list"),
+    Column("former", Text, nullable=False, server_default=text("'[]'"), comment="JSON list: accounts, and until when"),
 )
 
 link_codes = Table(

@@ -127,6 +127,7 @@ ONWARD = frozenset(
         *("case-claim", "case-mediate", "case-decide", "case-escalate", "case-empanel", "case-appeal", "case-refer"),
         *("party-consent", "party-offer", "party-agree", "party-share", "party-done", "party-breach", "party-answer"),
         *("mediator-carry", "circle-seat", "circle-challenge", "ballot", "measure-confirm", "measure-second"),
+        "case-agree",
         *("appeal-take", "appeal-uphold", "appeal-soften", "appeal-overturn", "appeal-remit", "case-assign"),
         *("proposal-vote", "proposal-open", "proposal-adopt", "proposal-again", "raid-hold", "raid-undo", "raid-slow"),
     }

@@ -36,7 +36,8 @@ async def people(store: Store) -> set[frozenset[str]]:
     grouped: dict[str, set[str]] = {}
     for account, member in rows:
         grouped.setdefault(member, set()).add(account)
-    listed = {member: set(_list(accounts)) for _, member, accounts in (await everything(store))["members"]}
+    members = [row[1:3] for row in (await everything(store))["members"]]
+    listed = {member: own for member, accounts in members if (own := set(_list(accounts)))}
     assert listed == grouped
     return {frozenset(accounts) for accounts in grouped.values()}
 

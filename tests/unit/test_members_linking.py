@@ -1,7 +1,8 @@
 """Joining one's accounts with a code: it works once, for ten minutes, and only for whoever has it."""
 
+import itertools
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -11,12 +12,12 @@ from hypothesis import strategies as st
 from bot.counters import CountersRoom
 from bot.effects import Effect, ReplyPrivately, SendDirect
 from bot.events import CommandInvoked
-from bot.facts import FactKey, account_key, member_key
+from bot.facts import FactKey, account_key, kin_keys, kin_of, member_key
 from bot.ids import AccountId, MemberId, Platform, account_id, space_id, space_of
-from bot.members import codes
+from bot.members import codes, requests
 from bot.members.linking import LinkingRoom
 from bot.members.room import MembersRoom, Window
-from bot.records import AccountForgotten, AccountMet, LinkCodeGiven, LinkCodeUsed
+from bot.records import AccountForgotten, AccountMet, AccountMoved, LinkCodeGiven, LinkCodeUsed
 from bot.rooms import Moment, Ruling
 from bot.settings import Overlay
 from tests.unit.moderation.playing import (
@@ -247,6 +248,55 @@ def test_the_same_moment_gives_the_same_code_and_another_gives_another() -> None
     here, there = Moment(NOW, 7), Moment(NOW, 8)
     assert codes.fresh(BASILE, here) == codes.fresh(BASILE, here)
     assert len({codes.fresh(one, at) for one in PEOPLE for at in (here, there)}) == 8
+
+
+def kin(here: Chance, account: AccountId, since: timedelta) -> set[AccountId]:
+    for _ in range(4):
+        here._load(frozenset(kin_keys(account, here.facts)))
+    return set(kin_of(account, here.facts, here.now - since))
+
+
+@given(
+    steps=st.lists(
+        st.tuples(st.sampled_from(PEOPLE), st.sampled_from((*PEOPLE, None)), st.integers(0, 100)), max_size=12
+    )
+)
+def test_who_was_linked_within_the_time_is_known_to_have_been_from_either_side(
+    steps: list[tuple[AccountId, AccountId | None, int]],
+) -> None:
+    """Whatever was linked and parted since, and however often."""
+    here, until, window = stage(), dict[frozenset[AccountId], datetime](), timedelta(days=90)
+    for account, other, days in steps:
+        here.now += timedelta(days=days)
+        own = next(group for group in people(here) if account in group)
+        if other is None:
+            own, into = frozenset({account}), MemberId(f"alone-{here.seed}")
+            here.seed += 1
+        else:
+            into = member(here, other)
+        before = {one: group for group in people(here) for one in group}
+        if into != member(here, account):
+            previous = member(here, account)
+            moved = [AccountMoved(account=one, member=into, previous=previous, at=here.now) for one in own]
+            here.fold(moved)
+        after = {one: group for group in people(here) for one in group}
+        for one, two in itertools.permutations(PEOPLE, 2):
+            if two in before[one] and two not in after[one]:
+                until[frozenset((one, two))] = here.now
+            together = two in after[one] or here.now - until.get(frozenset((one, two)), NOW - 2 * window) < window
+            assert not together or two in kin(here, one, window)
+
+
+def test_whoever_is_forgotten_is_nobodys_former_account() -> None:
+    here = stage()
+    here.play(ask("link", ZELDA, code=code(here, BASILE)))
+    here.play(ask("unlink", ZELDA))
+    assert kin(here, BASILE, timedelta(days=90)) == kin(here, ZELDA, timedelta(days=90)) == {BASILE, ZELDA}
+    assert kin(here, BASILE, timedelta()) == {BASILE}
+    known = here.facts.account(ZELDA)
+    assert known is not None
+    here.fold([requests.forgetting(known)])
+    assert kin(here, BASILE, timedelta(days=90)) == {BASILE}
 
 
 moves = st.lists(

@@ -4,17 +4,18 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 
 from bot.cases.case import Case
-from bot.cases.folding import LIFT, NO_CONTACT
+from bot.cases.folding import LIFT, NO, NO_CONTACT, YES
 from bot.cases.lines import Penalty, PenaltyName
 from bot.catalogue.cases import HOURS, MEASURES, RESTRAINTS
 from bot.disputes import advancing, alone
-from bot.disputes.act import Act
+from bot.disputes.act import Act, Refusal
+from bot.disputes.advancing import Advance
 from bot.disputes.doors import doors, naming
 from bot.disputes.scene import Scene
 from bot.disputes.told import cards
 from bot.events import Asked, ButtonPressed, CommandInvoked, FormSubmitted
 from bot.ids import AccountId, CaseId, space_of
-from bot.views import Card, Phrase
+from bot.views import Card, Person, Phrase
 
 _SECONDS = {"1h": 3_600, "1d": 86_400, "7d": 7 * 86_400, "30d": 30 * 86_400}
 _HOURS = {"": 24} | {str(one): one for one in HOURS}
@@ -43,8 +44,10 @@ _BUTTONS = frozenset(
     (
         *("claim", "release", "show", "evidence", "settle", "note", "ask", "mediate", "decide"),
         *("dismiss", "escalate", "assign", "merge", "restrain", "lift", "empanel", "reopen", "refuse"),
+        *("agree", "object"),
     )
 )
+_ANSWERS = {"agree": YES, "object": NO}
 _AT_LEAST_AT_HAND = frozenset({"decide", "dismiss", "settle", "ask", "mediate"})
 """Whoever does one of these with a case that nobody has taken takes it in the same breath."""
 
@@ -96,8 +99,10 @@ def acted(asked: Asked, case: Case, scene: Scene) -> Acts | Card:
     action = meant(asked)
     if action == "evidence":
         return cards.evidence_card(case)
+    if action in _ANSWERS:
+        return _answered(asked, case, scene)
     done = _ACTS[action](asked, case, scene)
-    if isinstance(done, Card):
+    if isinstance(done, Card) or isinstance(done := alone.proposed(done, case, scene), Card):
         return done
     taken = case.handler is None and case.state == "open" and action in _AT_LEAST_AT_HAND
     return (Act(move="claim", by=asked.account), done) if taken else (done,)
@@ -121,8 +126,6 @@ def _decided(asked: Asked, case: Case, scene: Scene) -> Act | Card:
     if said.get("measure", "nothing") not in MEASURES:
         return _no_choice()
     penalties = tuple(_penalties(said.get("measure", "nothing"), said.get("message", ""), case))
-    if (refused := alone.refused(asked.account, penalties, scene)) is not None:
-        return refused
     policies = naming.policies(said.get("policy", ""), case, penalties, scene)
     if isinstance(policies, Card):
         return policies
@@ -134,6 +137,18 @@ def _decided(asked: Asked, case: Case, scene: Scene) -> Act | Card:
         penalties=penalties,
         policies=policies,
     )
+
+
+def _answered(asked: Asked, case: Case, scene: Scene) -> Acts | Card:
+    """Somebody agrees to what another wanted, or does not; what cannot be done any more is no fault of theirs."""
+    number = asked.subject.partition(":")[2] if isinstance(asked, ButtonPressed) else ""
+    acts = alone.answered(asked.account, _ANSWERS[meant(asked)], case, number)
+    if isinstance(acts, Card):
+        return acts
+    said = Advance(scene, case, case.id).to(acts[:1])
+    if isinstance(said, Refusal) or not isinstance(said.to(acts[1:]), Refusal):
+        return acts
+    return Card(body=(Phrase("case-second-void", (("person", Person(acts[1].by or asked.account)),)),), tone="notice")
 
 
 def _penalties(measure: str, message: str, case: Case) -> list[Penalty]:

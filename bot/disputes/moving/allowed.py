@@ -5,11 +5,11 @@ from collections.abc import Callable, Mapping
 from bot.cases.case import Case
 from bot.cases.states import Move
 from bot.commands import Level
-from bot.disputes import conflicts
 from bot.disputes.act import Given
 from bot.disputes.moving import clock
 from bot.disputes.table import AGAIN, TABLE, Way, Who
 from bot.ids import AccountId
+from bot.measures import conflicts
 from bot.views import Person, Phrase
 
 People = frozenset[AccountId]
@@ -120,10 +120,10 @@ def _opener(case: Case, _way: Way, _given: Given, own: People) -> Phrase | None:
     return None if untouched and own & set(case.reporters) else _NOT_YOURS
 
 
-def _seated(case: Case, _way: Way, _given: Given, own: People) -> Phrase | None:
+def _seated(case: Case, _way: Way, given: Given, own: People) -> Phrase | None:
     if case.circle is None or not own & set(case.circle.seated):
         return _NOT_YOURS
-    return _INVOLVED if own & {*case.parties, *case.reporters} else None
+    return _INVOLVED if {*own, *given.formerly} & {*case.parties, *case.reporters} else None
 
 
 def _anybody(_case: Case, _way: Way, _given: Given, own: People) -> Phrase | None:

@@ -62,7 +62,7 @@ def count(case: Case, act: Act, given: Given) -> Advanced:
     """The time is over: a majority goes on to be written down; otherwise the case is passed on again."""
     if case.circle is None:
         return no("not-now")
-    tally = circle.tally(case.circle)
+    tally = circle.tally(case.circle, given.doubles)
     counted = replace(act, move="count")
     found = tally.result in (circle.MEASURE, circle.NOTHING, circle.TALK)
     line = go(case, counted, given, "deciding") if found else up(case, counted, given)

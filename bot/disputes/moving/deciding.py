@@ -8,7 +8,7 @@ from bot.cases.lines import Line, Opening
 from bot.cases.states import Kind, Outcome, State
 from bot.disputes import circle
 from bot.disputes.act import Act, Advanced, Given, Refusal
-from bot.disputes.moving import allowed, ready
+from bot.disputes.moving import allowed, ready, seconding
 from bot.disputes.moving.allowed import ELSEWHERE
 from bot.disputes.moving.writing import go, no, up
 from bot.ids import CaseId
@@ -83,7 +83,7 @@ def _decided(case: Case, act: Act, given: Given, state: State) -> Line:
 
 def _undecidable(case: Case, act: Act, given: Given) -> Refusal | None:
     """What speaks against a decision, the first thing alone."""
-    checks = (_coherent, _reasoned, _entitled, _in_bounds, _as_the_circle_said)
+    checks = (_coherent, _reasoned, _entitled, _in_bounds, _as_the_circle_said, seconding.alone)
     return next((why for why in (check(case, act, given) for check in checks) if why is not None), None)
 
 

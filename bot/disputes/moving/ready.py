@@ -5,12 +5,13 @@ from collections.abc import Callable, Mapping
 from bot.cases.case import Case
 from bot.cases.lines import Tally
 from bot.cases.states import Concern, Move
-from bot.disputes import circle, conflicts
+from bot.disputes import circle
 from bot.disputes.act import Given
 from bot.disputes.moving import allowed
 from bot.disputes.moving.allowed import People
 from bot.disputes.table import CHALLENGES, OFFERS, QUESTIONS, REOPENABLE, RESTRAINT
 from bot.ids import AccountId
+from bot.measures import conflicts, together
 from bot.views import Phrase
 
 NEVER_TALKED_OVER: frozenset[Concern] = frozenset({"harassment", "threat", "sexual", "minor"})
@@ -257,6 +258,8 @@ _CHECKS: Mapping[Move, Callable[[Case, Given, People], Phrase | None]] = {
     "reopen": _reopen,
     "refuse": _refuse,
     "restrain": _restrain,
+    "propose": _if(lambda case, _given, _own: case.opening.respondent is None, _key("nobody")),
+    "second": _if(lambda case, _given, _own: case.pending is None, together.GONE),
     "join": _join,
     "ask": _ask,
     "dismiss": _dismiss,

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from bot.cases.case import Case
-from bot.disputes import conflicts
 from bot.disputes.act import Act, Advanced, Given
 from bot.disputes.moving.writing import go, no, stay
+from bot.measures import conflicts
 
 NOBODY = "nobody"
 """The choice of a request that nobody who is there may answer: all of them had their part in the case."""

@@ -6,13 +6,12 @@ from datetime import timedelta
 from bot.cases.case import Case
 from bot.cases.folding import FILES, LIFT, NO_CONTACT
 from bot.cases.states import State
-from bot.disputes import conflicts
-from bot.disputes.act import Act, Advanced, Given
-from bot.disputes.moving import ready
+from bot.disputes.act import Act, Advanced, Given, Refusal
+from bot.disputes.moving import ready, seconding
 from bot.disputes.moving.writing import go, no, referred, stay, up
 from bot.disputes.moving.writing import refer as asked_outside
 from bot.disputes.table import QUESTIONS, RESTRAINT
-from bot.measures import penalties
+from bot.measures import conflicts, penalties
 
 _WHERE: dict[State, State] = {"open": "triage", "escalated": "deciding"}
 """Where it leads that somebody takes a case up."""
@@ -119,12 +118,8 @@ def restrain(case: Case, act: Act, given: Given) -> Advanced:
     """Something holds before anything is decided, for 72 h in all at most."""
     if act.choice == LIFT:
         return (replace(stay(case, act, given), choice=LIFT, text=act.text),)
-    if not all(one.name in penalties.MEANWHILE for one in act.penalties):
-        return no("not-meanwhile")
-    if not act.penalties and act.choice != NO_CONTACT:
-        return no("not-meanwhile")
-    if not act.text.strip() and not act.policies:
-        return no("reasons-needed")
+    if (why := _not_meanwhile(case, act, given)) is not None:
+        return why
     latest = (case.restrained_since or given.now) + RESTRAINT
     wanted = act.until or given.now + _longest(act)
     until = min(wanted, latest)
@@ -134,6 +129,17 @@ def restrain(case: Case, act: Act, given: Given) -> Advanced:
     holding = tuple(replace(one, seconds=seconds) for one in act.penalties)
     line = replace(stay(case, act, given), penalties=holding, until=until, text=act.text)
     return (replace(line, choice=NO_CONTACT if act.choice == NO_CONTACT else "", policies=act.policies),)
+
+
+def _not_meanwhile(case: Case, act: Act, given: Given) -> Refusal | None:
+    """What speaks against letting something hold."""
+    if not all(one.name in penalties.MEANWHILE for one in act.penalties):
+        return no("not-meanwhile")
+    if not act.penalties and act.choice != NO_CONTACT:
+        return no("not-meanwhile")
+    if not act.text.strip() and not act.policies:
+        return no("reasons-needed")
+    return seconding.alone(case, act, given)
 
 
 def _longest(act: Act) -> timedelta:

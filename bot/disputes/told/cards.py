@@ -145,10 +145,13 @@ def _standing(case: Case) -> Iterator[Text]:
 
 
 def _held(case: Case) -> Iterator[Text]:
-    """What holds until it is decided."""
+    """What holds until it is decided, and what waits for another to agree."""
     if case.restrained_until is not None:
         what = "apart" if case.no_contact else "held"
         yield Phrase("case-held", (("what", what), ("instant", Instant(case.restrained_until))))
+    if case.pending is not None:
+        given = (("person", Person(case.pending.by)), ("instant", Instant(case.pending.until)))
+        yield Phrase("case-pending", given)
 
 
 def _told(case: Case) -> Iterator[Text]:
@@ -211,6 +214,8 @@ def _ending(case: Case) -> Iterator[Text]:
         return
     if decision.by is not None:
         yield Phrase("case-decided-by", (("person", Person(decision.by)), ("instant", Instant(decision.at))))
+    if decision.agreed is not None:
+        yield Phrase("case-agreed-by", (("person", Person(decision.agreed)),))
     yield from penalties(case)
     if decision.reasons:
         yield Phrase("case-reasons")

@@ -6,16 +6,18 @@ from datetime import timedelta
 from functools import partial
 
 from bot import settings as community
-from bot.cases.case import Case
+from bot.cases.case import Case, Pending
 from bot.cases.folding import FILES
+from bot.cases.lines import Line
 from bot.cases.states import Move
 from bot.commands import Level
-from bot.disputes import grounds, who
+from bot.disputes import alone, grounds, who
 from bot.disputes.act import Step
 from bot.disputes.scene import Scene
 from bot.disputes.told import cards
 from bot.effects import CreatePrivateThread, Effect, Handle, PostCard, SendDirect
 from bot.ids import AccountId, space_of
+from bot.measures import notices, together
 from bot.views import Argument, Bilingual, Card, Instant, Person, Phrase, Text, Verbatim
 
 _THREAD = Bilingual("A word with the team", "Un mot avec l'équipe")
@@ -55,14 +57,61 @@ def told(step: Step, scene: Scene) -> Iterator[Effect]:
             yield from _to(case.handler, _word(case, "answered", Verbatim(line.text)), scene)
         case "remind":
             yield from _reminded(case, scene)
+        case "second":
+            yield from _answered(case, line, scene)
         case "lapse" if case.live and step.before is not None and step.before.state != case.state:
             yield from _everybody(case, _word(case, "lapsed"), scene)
         case "escalate" if case.live:
             yield from _everybody(case, _word(case, "escalated", Verbatim(line.text)), scene)
         case _:
             pass
+    yield from _moved_on(step, scene)
     if step.before is not None and step.before.outcome is None and case.outcome is not None:
         yield from _to_reporters(case, scene)
+
+
+def asked(steps: Sequence[Step], scene: Scene) -> Iterator[Effect]:
+    """What waits for another to agree: where the team reads, else by a letter to each who could."""
+    before, case = steps[0].before, steps[-1].after
+    waits = case.pending
+    if waits is None or (before is not None and before.pending == waits):
+        return
+    people, card = alone.others(case, waits.by, scene), _agreeing(case, waits, scene)
+    yield from (posted := scene.to_team(card, case))
+    for account in () if posted else people:
+        yield from _to(account, card, scene)
+    if together.FOR_PACE in alone.takes_two(case, waits.by, scene).values():
+        for account in people:
+            yield from _to(account, notices.hurried(Person(waits.by)), scene)
+
+
+def _agreeing(case: Case, waits: Pending, scene: Scene) -> Card:
+    upon, two = case.opening.respondent, alone.takes_two(case, waits.by, scene)
+    said: list[Text] = [Phrase("case-second", (("move", waits.move), ("person", Person(waits.by)), ("case", case.id)))]
+    said += [notices.upon(upon, one) for one in waits.penalties if upon is not None]
+    said += dict.fromkeys(two[one.name] for one in waits.penalties if one.name in two)
+    presses = (f"case-agree:{case.id}:{waits.number}", f"case-object:{case.id}:{waits.number}")
+    card = notices.agreeing(tuple(said), waits.text, (), Instant(waits.until), presses)
+    return replace(card, buttons=(*card.buttons, cards.button(case, "show")))
+
+
+def _answered(case: Case, line: Line, scene: Scene) -> Iterator[Effect]:
+    """Whoever wanted something hears what became of it."""
+    if line.account is None or line.account == line.by:
+        return
+    given: tuple[tuple[str, Argument], ...] = (("choice", line.choice), ("case", case.id))
+    by = (("by", Person(line.by)),) if line.by is not None else (("by", ""),)
+    yield from _to(
+        line.account, Card(title=cards.title(case), body=(Phrase("case-second-told", (*given, *by)),)), scene
+    )
+
+
+def _moved_on(step: Step, scene: Scene) -> Iterator[Effect]:
+    """Something else was done with the case before anybody agreed to what somebody wanted."""
+    waited = step.before.pending if step.before is not None else None
+    gone = waited is not None and waited.agreed is None and step.after.pending is None
+    if waited is not None and gone and step.line.move != "second" and step.line.by != waited.by:
+        yield from _to(waited.by, _word(step.after, "moved-on"), scene)
 
 
 def called(case: Case, scene: Scene) -> Iterator[Effect]:

@@ -26,6 +26,7 @@ case-held =
         [apart] For now, until { $instant }, the two leave each other alone.
        *[held] Something holds for now, until { $instant } at the latest.
     }
+case-pending = What { $person } would like to do waits for a second person, until { $instant }.
 case-danger = Somebody may be in danger: please look at this now. In an emergency, the local number comes first (112 in the EU).
 case-reports = { $number } people told you of this. How many they are decides nothing.
 case-stands =
@@ -103,6 +104,7 @@ case-outcome =
        *[no_decision] Nobody could decide it.
     }
 case-decided-by = Decided by { $person } on { $instant }.
+case-agreed-by = { $person } agreed to it.
 case-penalty =
     { $unit ->
         [d]
@@ -197,6 +199,7 @@ case-word =
         [assigned] A colleague gave this one to you.
         [answered] There is an answer for you.
         [lapsed] Nobody got to it in time, so it moves on by itself. Please look where it stands now.
+        [moved-on] Something else has happened here, so what you wanted does not wait for a second person any more. Nothing of it has been done.
        *[escalated] It has been passed on, and waits for somebody who was not part of it.
     }
 case-word-due = A reminder, and the only one: something should happen here before { $instant }.
@@ -289,6 +292,7 @@ case-done =
         [escalate] Case { $case } is passed on to somebody who was not part of it.
         [restrain] That holds for now in case { $case }, and no longer than I said.
         [lift] What held for now in case { $case } holds no more.
+        [second] Then nothing comes of it in case { $case }. Whoever wanted it hears of that.
         [empanel] The circle of case { $case } is drawn, and everybody in it is asked.
         [reopen] Case { $case } is open again, and yours. Those concerned hear of it.
         [refuse] Case { $case } stays closed. Whoever asked reads why.
@@ -296,7 +300,18 @@ case-done =
     }
 case-nothing-held = Nothing holds in case { $case } any more.
 case-merge-over = Case { $case } is over: nobody would look at this one there. Link the two instead.
-case-takes-two = Please ask for it with the command for that measure: another senior is then asked to agree. What else there is to decide here, you can decide alone.
+case-second =
+    { $move ->
+        [restrain] { $person } would like this to hold in case { $case } until it is decided:
+       *[decide] { $person } would like to decide case { $case } like this:
+    }
+case-second-told =
+    { $choice ->
+        [yes] { $by } agreed to what you wanted in case { $case }, so it is done.
+        [no] { $by } does not agree to what you wanted in case { $case }, so nothing has been done. Perhaps talk it over with each other.
+       *[late] Nobody agreed in time to what you wanted in case { $case }, so nothing has been done.
+    }
+case-second-void = { $person } can no longer do this here as things stand, so nothing has been done. Somebody has to look at it anew.
 case-faster = { $person } was faster and has been on it since { $instant }.
 case-door-nothing = On this card, as it stands, your reaction cannot do anything. Its buttons show what is left to do.
 case-door-unseen = I could not look this message up, so nothing has been opened. Please choose "Report" or "Raise a dispute" from its own menu.

@@ -42,7 +42,7 @@ machine-refused-two-needed = This needs two people: whoever asks for help, and t
 machine-refused-nobody-asks = This needs somebody who asks for it.
 machine-refused-nobody = No particular person is concerned here, so there's nobody to take a measure about.
 machine-refused-yourself = This would be about yourself. If something weighs on you, talk to the team: that's what it's there for.
-machine-refused-no-other-case = Please name the other case that this one belongs to.
+machine-refused-no-other-case = Please give the number of the other one that this belongs to.
 machine-refused-not-a-choice = That isn't one of the choices here.
 machine-refused-which-measure = Please say which measure it is.
 

@@ -139,6 +139,7 @@ measure-button-appeal = Have it looked at afresh
 ## What becomes of it
 
 measure-again = Welcome back, { $person }. Something that was decided before you left still holds:
+measure-shared = You linked this account with another one of yours, { $person }. What holds there holds here too:
 measure-ended =
     { $measure ->
         [timeout] It is over, { $person }: you can write again.
@@ -338,6 +339,9 @@ measure-untold-please = If you can reach them in another way, please tell them.
 measure-returned-title = Somebody came back
 measure-returned = { $person } is here (again). This still holds, so I have done it again:
 measure-returned-beyond = { $person } is here (again). This still holds; on this platform I cannot do it, and one of you can:
+measure-linked-title = Another account of somebody
+measure-linked = { $person } has been linked with an account that something holds. It holds both, so I have done it here too:
+measure-linked-beyond = { $person } has been linked with an account that something holds. It holds both; on this platform I cannot do it, and one of you can:
 measure-explain = You did something to { $person } on the platform itself. They are owed the reasons: please write them down within a day, in words for them to read. Otherwise I tell them that none were given, and how to answer back.
 measure-button-explain = Say why
 measure-explained = Thank you. I am telling them, with your reasons and the way to answer back.
@@ -356,6 +360,16 @@ measure-lifted-done =
                 [one] One measure is ended, and they hear of it. The rest takes a higher level than yours.
                *[other] { $number } measures are ended, and they hear of it. The rest takes a higher level than yours.
             }
+    }
+measure-lifted-others =
+    { $number ->
+        [one] One other stays as it is:
+       *[other] { $number } others stay as they are:
+    }
+measure-lifted-told =
+    { $known ->
+        [no] Somebody ended early on the platform itself what you decided:
+       *[yes] { $manager } ended early what you decided:
     }
 measure-nothing-holds = Nothing that I know of holds them back. What was done on the platform before I came, one of you can end there.
 measure-reference = { $reference }

@@ -26,6 +26,7 @@ case-held =
         [apart] En attendant, jusqu'au { $instant }, les deux se laissent tranquilles.
        *[held] Quelque chose tient en attendant, jusqu'au { $instant } au plus tard.
     }
+case-pending = Ce que veut faire { $person } attend une deuxième personne, jusqu'au { $instant }.
 case-danger = Quelqu'un est peut-être en danger : merci de regarder tout de suite. En cas d'urgence, le numéro local d'abord (112 dans l'UE).
 case-reports = { $number } personnes ont signalé cela. Leur nombre ne décide de rien.
 case-stands =
@@ -103,6 +104,7 @@ case-outcome =
        *[no_decision] Personne n'a pu trancher.
     }
 case-decided-by = Décidé par { $person } le { $instant }.
+case-agreed-by = { $person } a donné son accord.
 case-penalty =
     { $unit ->
         [d]
@@ -196,6 +198,11 @@ case-word =
     { $what ->
         [assigned] Quelqu'un de l'équipe te confie ce dossier.
         [answered] Il y a une réponse.
+        [moved-on]
+            { $address ->
+                [vous] Il s'est passé autre chose ici : ce que vous vouliez n'attend plus de deuxième personne, et rien n'en a été fait.
+               *[tu] Il s'est passé autre chose ici : ce que tu voulais n'attend plus de deuxième personne, et rien n'en a été fait.
+            }
         [lapsed] Personne n'a pu s'en occuper à temps : cela avance sans attendre. Merci de regarder où cela en est.
        *[escalated] C'est confié plus loin : on attend quelqu'un qui n'y a pas pris part.
     }
@@ -387,6 +394,7 @@ case-done =
         [escalate] Le dossier { $case } est confié à quelqu'un qui n'y a pas pris part.
         [restrain] Cela tient pour l'instant dans le dossier { $case }, et pas plus longtemps que dit.
         [lift] Ce qui tenait en attendant dans le dossier { $case } ne tient plus.
+        [second] Alors rien ne se fait dans le dossier { $case }, et la personne qui le voulait l'apprend.
         [empanel] Le cercle du dossier { $case } est tiré, et on demande à chaque personne.
         [reopen]
             { $address ->
@@ -398,11 +406,27 @@ case-done =
     }
 case-nothing-held = Plus rien ne tient en attendant dans le dossier { $case }.
 case-merge-over = Le dossier { $case } est terminé : personne n'y regarderait celui-ci. Mieux vaut relier les deux.
-case-takes-two =
-    { $address ->
-        [vous] Merci de la demander avec la commande de cette mesure : une autre personne responsable doit alors donner son accord. Le reste, vous pouvez le décider ici.
-       *[tu] Merci de la demander avec la commande de cette mesure : une autre personne responsable doit alors donner son accord. Le reste, tu peux le décider ici.
+case-second =
+    { $move ->
+        [restrain] { $person } voudrait que ceci tienne dans le dossier { $case } en attendant une décision :
+       *[decide] { $person } voudrait décider ainsi du dossier { $case } :
     }
+case-second-told =
+    { $address ->
+        [vous]
+            { $choice ->
+                [yes] { $by } a donné son accord à ce que vous vouliez dans le dossier { $case } : c'est fait.
+                [no] { $by } ne donne pas son accord à ce que vous vouliez dans le dossier { $case } : rien n'a été fait. Peut-être en parler ensemble ?
+               *[late] Personne n'a donné à temps son accord à ce que vous vouliez dans le dossier { $case } : rien n'a été fait.
+            }
+       *[tu]
+            { $choice ->
+                [yes] { $by } a donné son accord à ce que tu voulais dans le dossier { $case } : c'est fait.
+                [no] { $by } ne donne pas son accord à ce que tu voulais dans le dossier { $case } : rien n'a été fait. Peut-être en parler ensemble ?
+               *[late] Personne n'a donné à temps son accord à ce que tu voulais dans le dossier { $case } : rien n'a été fait.
+            }
+    }
+case-second-void = Dans l'état actuel, { $person } ne peut plus le faire ici : rien n'a été fait. Quelqu'un doit y regarder à nouveau.
 case-faster = { $person } a été plus rapide et s'en occupe depuis le { $instant }.
 case-door-nothing =
     { $address ->

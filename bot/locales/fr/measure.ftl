@@ -300,6 +300,11 @@ measure-again =
         [vous] Nous voici à nouveau ensemble, { $person }. Quelque chose qui avait été décidé avant votre départ vaut toujours :
        *[tu] Nous voici à nouveau ensemble, { $person }. Quelque chose qui avait été décidé avant ton départ vaut toujours :
     }
+measure-shared =
+    { $address ->
+        [vous] Vous avez relié ce compte à un autre des vôtres, { $person }. Ce qui vaut là-bas vaut ici aussi :
+       *[tu] Tu as relié ce compte à un autre des tiens, { $person }. Ce qui vaut là-bas vaut ici aussi :
+    }
 measure-ended =
     { $address ->
         [vous]
@@ -578,6 +583,9 @@ measure-untold-please =
 measure-returned-title = Quelqu'un est revenu
 measure-returned = { $person } est (de nouveau) là. Ceci vaut toujours ; je l'ai donc refait :
 measure-returned-beyond = { $person } est (de nouveau) là. Ceci vaut toujours ; sur cette plateforme, je ne peux pas le faire, mais quelqu'un de l'équipe le peut :
+measure-linked-title = Un autre compte de quelqu'un
+measure-linked = { $person } est désormais relié à un compte que quelque chose retient. Cela vaut pour les deux ; je l'ai donc fait ici aussi :
+measure-linked-beyond = { $person } est désormais relié à un compte que quelque chose retient. Cela vaut pour les deux ; sur cette plateforme, je ne peux pas le faire, mais quelqu'un de l'équipe le peut :
 measure-explain =
     { $address ->
         [vous] Vous avez agi envers { $person } sur la plateforme elle-même. Cette personne a droit aux raisons : écrivez-les dans la journée, en des mots pour elle. Sinon, je lui dis qu'aucune n'a été donnée, et comment répondre.
@@ -603,6 +611,24 @@ measure-lifted-done =
             { $number ->
                 [one] Une mesure est finie, et la personne l'apprend. Le reste demande un niveau plus élevé.
                *[other] { $number } mesures sont finies, et la personne l'apprend. Le reste demande un niveau plus élevé.
+            }
+    }
+measure-lifted-others =
+    { $number ->
+        [one] Une autre reste comme elle est :
+       *[other] { $number } autres restent comme elles sont :
+    }
+measure-lifted-told =
+    { $address ->
+        [vous]
+            { $known ->
+                [no] Sur la plateforme même, quelqu'un a mis fin plus tôt à ce que vous aviez décidé :
+               *[yes] { $manager } a mis fin plus tôt à ce que vous aviez décidé :
+            }
+       *[tu]
+            { $known ->
+                [no] Sur la plateforme même, quelqu'un a mis fin plus tôt à ce que tu avais décidé :
+               *[yes] { $manager } a mis fin plus tôt à ce que tu avais décidé :
             }
     }
 measure-nothing-holds = Rien que je connaisse ne retient cette personne. Ce qui a été fait sur la plateforme avant moi, quelqu'un de l'équipe peut y mettre fin là-bas.

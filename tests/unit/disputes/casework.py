@@ -10,12 +10,13 @@ from bot.cases.folding import after
 from bot.cases.lines import Line, Opening, Penalty
 from bot.cases.states import Concern, Door, Kind, Move, Profile
 from bot.commands import Level
-from bot.disputes import conflicts, machine
+from bot.disputes import machine
 from bot.disputes.act import Act, Given, Refusal
 from bot.disputes.table import TABLE
 from bot.facts import Elector
 from bot.hours import ALWAYS, Calendar, Outage
 from bot.ids import AccountId, CaseId, MemberId, SpaceId
+from bot.measures import conflicts, together
 from bot.views import Phrase
 
 SPACE = SpaceId("web:demo")
@@ -83,6 +84,8 @@ class Play:
     profile: Profile = "small"
     calendar: Calendar = ALWAYS
     outside: bool = False
+    two: bool = False
+    """Whether a ban takes two here."""
     team: Sequence[AccountId] = TEAM
     electors: Sequence[Elector] = ELECTORS
     now: datetime = NOW
@@ -117,6 +120,7 @@ class Play:
             managers=self.managers(),
             electors=self.electors,
             outside=self.outside,
+            takes_two={"ban": together.FOR_BANS} if self.two else {},
         )
 
     def conflict(self, accounts: Sequence[AccountId]) -> Phrase | None:

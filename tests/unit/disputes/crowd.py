@@ -76,6 +76,8 @@ def content(move: Move, play: Play, pick: Callable[[Sequence[Any]], Any]) -> dic
         "decide": lambda: {"penalties": pick(MEASURES), "outcome": pick((None, None, None, "overturned", "settled"))},
         "soften": lambda: {"penalties": pick(MEASURES)},
         "restrain": lambda: {"penalties": pick(((TIMEOUT,), (BAN,), ())), "choice": pick(("", "no_contact", "lift"))},
+        "propose": lambda: {"penalties": pick(MEASURES), "choice": pick(("decide", "decide", "restrain"))},
+        "second": lambda: {"choice": pick(("yes", "yes", "no", "late"))},
         "respond": lambda: {"choice": pick(("", "nothing", "measure", "uphold", "soften", "overturn"))},
         "merge": lambda: {"case": CaseId("11")},
         "reopen": lambda: {"account": pick((None, *play.managers()))},

@@ -10,9 +10,9 @@ from bot.cases.lines import Evidence, Penalty, Quote
 from bot.cases.sanctions import Sanction, SanctionState
 from bot.cases.states import Kind, Profile
 from bot.disputes import circle
-from bot.disputes.conflicts import Stage, barred
 from bot.facts import Brief, FileFact
 from bot.ids import AccountId, CaseId, MemberId, SanctionId, message_id
+from bot.measures.conflicts import Stage, barred
 from tests.unit.disputes.casework import (
     ADA,
     BEN,

@@ -157,6 +157,18 @@ def ballots(choices: Sequence[str], size: int = 9) -> Circle:
     return Circle(seed=1, size=size, electorate=seated, drawn=seated, seated=seated, ballots=said)
 
 
+@given(choices=st.lists(st.sampled_from(("measure", "nothing", "talk", "abstain", "")), min_size=9, max_size=9))
+@settings(max_examples=60, deadline=None, derandomize=True)
+def test_property_11_two_seats_of_one_person_are_one_seat_and_one_ballot(choices: list[str]) -> None:
+    """That of the earlier seat, or the other one where it has none; the quorum is counted without the later one."""
+    both = ballots(choices)
+    first, later = both.seated[2], both.seated[5]
+    said = circle.tally(both, {later: first})
+    alone = [*choices[:2], choices[2] or choices[5], *choices[3:5], *choices[6:]]
+    expected = ballots(alone, 8)
+    assert said == circle.tally(replace(expected, size=9))
+
+
 CHOICE = st.sampled_from(("measure", "nothing", "talk", "abstain", ""))
 
 

@@ -65,6 +65,7 @@ class Cases(RuleBasedStateMachine):
             profile=profile,
             calendar=dice.choice((ALWAYS, WEEKDAYS)),
             outside=dice.choice((True, False)),
+            two=dice.choice((True, False)),
             team=dice.choice((TEAM, TEAM[1:4])),
             electors=ELECTORS if profile == "large" else (),
         )
@@ -88,6 +89,7 @@ class Cases(RuleBasedStateMachine):
         for line in self.play.log[logged:]:
             then = after(case, CASE, line)
             check_line(case, line, then)
+            check_two(case, line, self.play)
             seen.add((case.state, line.move, line.state))
             case = then
 
@@ -245,6 +247,18 @@ def check_reasons(before: Case, line: Line) -> None:
     """Nothing is felt without a word of why."""
     if line.penalties and before.opening.door not in ("hand", "import"):
         assert line.text.strip() or line.policies, line
+
+
+def check_two(before: Case, line: Line, play: Play) -> None:
+    """Nobody bans alone where it takes two, and nobody agrees with themselves."""
+    waits = before.pending
+    if line.move == "second" and line.choice == "yes":
+        assert waits is not None
+        assert line.by != waits.by
+    if play.two and line.by is not None and line.move in ("decide", "restrain") and penalties.bans(line.penalties):
+        assert waits is not None
+        assert waits.agreed not in (None, line.by)
+        assert waits.penalties == line.penalties
 
 
 def check_silence(play: Play) -> None:

@@ -16,9 +16,9 @@ FORBIDDEN = ("case", "sanction", "strike", "respondent", "jury", "juror", "dismi
 
 def said() -> set[str]:
     """The keys that the rules of cases name."""
-    folder = BOT / "disputes"
+    folder, conflicts = BOT / "disputes", BOT / "measures" / "conflicts.py"
     found: set[str] = set()
-    for path in (*(folder / "moving").glob("*.py"), folder / "conflicts.py", folder / "machine.py"):
+    for path in (*(folder / "moving").glob("*.py"), conflicts, folder / "machine.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in MADE_BY:
                 named = [one.value for one in node.args[:1] if isinstance(one, ast.Constant)]

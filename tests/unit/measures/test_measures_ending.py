@@ -6,19 +6,37 @@ from typing import Any
 
 import pytest
 
-from bot.cases.case import Case
-from bot.cases.lines import Opening
+from bot.cases.case import begun
+from bot.cases.lines import Evidence, Line, Opening
 from bot.cases.sanctions import Sanction
 from bot.commands import Level
 from bot.counters import CountersRoom
-from bot.effects import AddRole, BanMember, LiftTimeout, PostCard, ReleaseMember, SendDirect, TimeOutMember, UnbanMember
+from bot.effects import (
+    AddRole,
+    BanMember,
+    LiftTimeout,
+    PostCard,
+    ReleaseMember,
+    ReplyPrivately,
+    SendDirect,
+    TimeOutMember,
+    UnbanMember,
+)
 from bot.events import ActionTaken, Due, MemberJoined
 from bot.facts import CaseFact, Fact, FactKey, MemberFact, account_key, case_key, file_key, member_key
 from bot.ids import AccountId, CaseId, EventId, MemberId, Platform, SanctionId, TimerId, forgotten_id, role_id
 from bot.measures.room import MeasuresRoom
-from bot.records import Counted, SanctionMoved, SanctionOrdered, SanctionsRevoked, SanctionTaken, TimerArmed
+from bot.records import (
+    AccountMoved,
+    Counted,
+    SanctionMoved,
+    SanctionOrdered,
+    SanctionsRevoked,
+    SanctionTaken,
+    TimerArmed,
+)
 from bot.settings import Overlay, Written
-from tests.unit.measures.made import file, sanction
+from tests.unit.measures.made import brief, file, sanction
 from tests.unit.moderation.playing import (
     BASILE,
     BOSSES,
@@ -48,8 +66,10 @@ FILE = written(levels={MODS: Level.MODERATOR, BOSSES: Level.SENIOR})
 def cases(*numbers: int, **more: Any) -> dict[FactKey, Fact]:
     found: dict[FactKey, Fact] = {}
     for number in numbers:
-        opening = Opening(kind="measure", door="command", space=SPACE, opener=KWAME, respondent=BASILE, **more)
-        known = Case(id=CaseId(str(number)), opening=opening, opened_at=NOW, state="decided", since=NOW, due_at=None)
+        usual: dict[str, Any] = {"kind": "measure", "door": "command", "opener": KWAME, "respondent": BASILE}
+        opening = Opening(space=SPACE, **{**usual, **more})
+        line = Line(at=NOW, move="open", state="decided", due_at=None, by=None, opening=opening)
+        known = begun(CaseId(str(number)), line)
         found[case_key(known.id)] = CaseFact(case=known)
     return found
 
@@ -282,6 +302,36 @@ def action(name: Any, **more: Any) -> ActionTaken:
     return ActionTaken(id=EventId(f"audit:{name}"), space=SPACE, at=NOW, action=name, account=BASILE, by=KWAME, **more)
 
 
+def moved_to(account: AccountId) -> AccountMoved:
+    return AccountMoved(account=account, member=MemberId("m-both"), previous=MemberId("m-before"), at=NOW)
+
+
+@pytest.mark.parametrize("account", [BASILE, ZOE])
+def test_what_runs_reaches_an_account_at_once_that_is_linked_later_whichever_moved(account: AccountId) -> None:
+    here = stage(a("ban"), known=linked())
+    rulings = here.play(moved_to(account))
+    effects = flat(rulings, "effects")
+    assert [one.kind for one in effects] == ["send_direct", "ban_member", "post_card"]
+    assert only(effects, BanMember).account == ZOE
+    assert "measure-shared" in keys(only(effects, SendDirect).card)
+    (taken,) = [one.sanction for one in flat(rulings, "records") if isinstance(one, SanctionTaken)]
+    assert (taken.account, taken.on_file_until, taken.until) == (ZOE, None, a("ban").until)
+    assert here.play(moved_to(account)) == []
+    check_words(effects)
+
+
+def test_what_keeps_somebody_out_of_a_channel_reaches_a_linked_account_too() -> None:
+    here = stage(a("remove_from_channel"), known=linked())
+    assert [one.kind for one in flat(here.play(moved_to(ZOE)), "effects")][1] == "remove_from_channel"
+
+
+def test_an_account_that_is_parted_or_has_left_is_told_nothing() -> None:
+    left = {account_key(ZOE): replace(somebody(ZOE, member=MemberId("m-both")), left_at=NOW)}
+    assert stage(a("ban"), known={**linked(), **left}).play(moved_to(ZOE)) == []
+    alone = {**linked(), member_key(MemberId("m-both")): MemberFact(member=MemberId("m-both"), accounts=(BASILE,))}
+    assert stage(a("ban"), known=alone).play(moved_to(BASILE)) == []
+
+
 @pytest.mark.parametrize(("name", "act"), [("timeout", "lift_timeout"), ("ban", "unban"), ("role", "remove_role")])
 def test_whoever_lets_somebody_go_on_the_platform_ends_it(name: Any, act: Any) -> None:
     here = stage(a(name), replace(a("quarantine"), id=SanctionId("1-2-2")))
@@ -344,3 +394,82 @@ def test_a_longer_absence_changes_nothing_about_when_it_ends() -> None:
     here = stage(a("ban"))
     rulings = here.play(due("1-2-1"), 3 * DAY)
     assert moved(rulings) == [("1-2-1", "ended")]
+
+
+LIFT: dict[str, Any] = {"account": BASILE, "reason": "they said sorry"}
+BY_ZOE: dict[str, Any] = {**LIFT, "by": ZOE, "roles": (BOSSES,)}
+
+
+def quarrelled() -> dict[FactKey, Fact]:
+    """Zoe and Basile were at odds lately."""
+    quarrel = brief(9, kind="dispute", opener=ZOE)
+    return {file_key(BASILE): file(cases=(quarrel,)), file_key(ZOE): file(account=ZOE, cases=(quarrel,))}
+
+
+@pytest.mark.parametrize(
+    ("known", "why"),
+    [
+        (quarrelled(), "measure-not-conflict"),
+        (cases(1, kind="dispute", opener=ZOE, door="command"), "machine-barred-party"),
+        (cases(1, kind="report", opener=None, reporter=ZOE), "machine-barred-reporter"),
+        (cases(1, evidence=Evidence(by=ZOE, text="look")), "machine-barred-witness"),
+    ],
+)
+def test_whoever_is_at_odds_with_them_or_has_a_part_in_the_case_does_not_lift_it(known: Any, why: str) -> None:
+    here = stage(a("timeout"), known=known)
+    effects = here.effects(command("lift", **BY_ZOE))
+    assert [keys(one.card) for one in effects] == [[why]]  # type: ignore[union-attr]
+    assert hold(here) == ["1-2-1"]
+    check_words(effects)
+
+
+def test_an_account_that_is_linked_with_theirs_lifts_nothing_either() -> None:
+    both = MemberId("m-both")
+    known: dict[FactKey, Fact] = {
+        account_key(BASILE): somebody(BASILE, member=both),
+        account_key(ZOE): somebody(ZOE, member=both, roles=(BOSSES,)),
+        member_key(both): MemberFact(member=both, accounts=(BASILE, ZOE)),
+    }
+    here = stage(a("timeout"), known=known)
+    assert [keys(one.card) for one in here.effects(command("lift", **BY_ZOE))] == [["measure-not-oneself"]]  # type: ignore[union-attr]
+
+
+def test_what_is_for_others_stays_and_the_rest_is_lifted_with_a_word_why() -> None:
+    quarrel = replace(a("quarantine"), id=SanctionId("2-2-1"), case=CaseId("2"))
+    here = stage(a("timeout"), quarrel, known=cases(2, evidence=Evidence(by=ZOE, text="look")))
+    effects = here.effects(command("lift", **BY_ZOE))
+    answer = only(effects, ReplyPrivately)
+    assert keys(answer.card) == ["measure-lifted-done", "measure-lifted-others", "machine-barred-witness"]
+    assert hold(here) == ["2-2-1"]
+    check_words(effects)
+
+
+def test_whoever_decided_it_may_take_it_back_though_they_decided_more_since() -> None:
+    known = {**cases(1, profile="large"), file_key(BASILE): file(sanction("warn", 3)), file_key(KWAME): file()}
+    here = stage(a("timeout"), known=known)
+    assert keys(here.effects(command("lift", **BY_ZOE))[-1].card) == ["measure-lifted-done"]  # type: ignore[union-attr]
+    here = stage(a("timeout"), known=known)
+    assert moved(here.play(command("lift", by=KWAME, roles=(MODS,), **LIFT))) == [("1-2-1", "lifted")]
+    own = replace(sanction("warn", 3), by=ZOE)
+    here = stage(a("timeout"), known={**known, file_key(BASILE): file(own)})
+    assert keys(here.effects(command("lift", **BY_ZOE))[-1].card) == ["machine-barred-sanction"]  # type: ignore[union-attr]
+
+
+def test_what_is_about_the_team_is_lifted_by_those_alone_who_read_of_it() -> None:
+    here = stage(a("timeout"), known=cases(1, private=True))
+    assert keys(here.effects(command("lift", by=KWAME, roles=(MODS,), **LIFT))[-1].card) == ["measure-not-level"]  # type: ignore[union-attr]
+    assert moved(here.play(command("lift", **BY_ZOE))) == [("1-2-1", "lifted")]
+
+
+def test_whoever_decided_what_another_lifts_hears_of_it_and_why() -> None:
+    known: dict[FactKey, Fact] = {account_key(KWAME): somebody(KWAME, roles=(MODS,))}
+    effects = stage(a("timeout"), known=known).effects(command("lift", **BY_ZOE))
+    letters = {one.account: one.card for one in all_of(effects, SendDirect)}
+    assert sorted(letters) == sorted([BASILE, KWAME])
+    assert "they said sorry" in words(letters[KWAME])
+    own = stage(a("timeout"), known=known).effects(command("lift", by=KWAME, roles=(MODS,), **LIFT))
+    assert [one.account for one in all_of(own, SendDirect)] == [BASILE]
+    by_hand = stage(a("timeout"), known=known).effects(replace(action("lift_timeout"), by=ZOE))
+    assert sorted(one.account for one in all_of(by_hand, SendDirect)) == sorted([BASILE, KWAME])
+    check_words(effects)
+    check_words(by_hand)
