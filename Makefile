@@ -16,7 +16,7 @@ demo: .venv/.palabre ## Open a small community in the browser, with the bot in i
 	@exec $(BIN)/palabre demo $(ARGS)
 
 test: .venv/.development ## Run every test (make test ARGS="-k greeting" runs some of them)
-	@$(BIN)/python -m tests $(ARGS)
+	@$(BIN)/python -m pytest --numprocesses logical $(ARGS)
 
 check: .venv/.development ## Everything that is checked besides the tests: form, types, floors, dependencies, policies
 	$(BIN)/ruff format --check

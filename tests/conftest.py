@@ -1,6 +1,7 @@
 """Databases for tests: each test gets one of its own, on SQLite and on PostgreSQL, made by the real migrations."""
 
 import asyncio
+import gc
 import getpass
 import os
 import shutil
@@ -10,20 +11,23 @@ from pathlib import Path
 
 import asyncpg
 import pytest
+from hypothesis import settings
 
 from bot.storage import engine, migrate
 from bot.storage.store import Store
 
 POSTGRES = os.environ.get("TEST_POSTGRES_URL", f"postgresql://{getpass.getuser()}@127.0.0.1:5432/postgres")
-_HERE = Path(__file__).parent
 _REQUIRED = os.environ.get("TEST_POSTGRES_REQUIRED") == "1"
 
+# A test has seconds; how long one example takes depends on what else the machine does.
+settings.register_profile("palabre", deadline=None)
+settings.load_profile("palabre")
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What speaks with a server over a socket watches the time that it takes: it is marked, so that it runs alone."""
-    for item in items:
-        if "wire" in item.path.relative_to(_HERE).parts:
-            item.add_marker(pytest.mark.wire)
+
+def pytest_collection_finish() -> None:
+    """What was imported stays: the collector need not look through it again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 async def _administer(statement: str) -> None:

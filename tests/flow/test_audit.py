@@ -84,7 +84,7 @@ def test_what_nobody_touched_is_whole(copied: Path) -> None:
     assert looked_through(copied) == []
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(st.data())
 def test_any_change_of_any_byte_shows(books: Path, data: st.DataObject) -> None:
     """Property 3: the chain of hashes detects any change."""
@@ -101,7 +101,7 @@ def test_any_change_of_any_byte_shows(books: Path, data: st.DataObject) -> None:
         assert looked_through(path), (table, names[place - 1], row[place], changed)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.data())
 def test_any_row_that_is_taken_away_is_missed(books: Path, data: st.DataObject) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -138,7 +138,7 @@ def streams(draw: st.DrawFn) -> list[Arrival]:
 
 
 @given(events=streams(), at_once=st.integers(2, 25), days=st.sampled_from([0, 3]))
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 async def test_any_batches_give_what_single_arrivals_give(
     sqlite_template: Path, events: Sequence[Arrival], at_once: int, days: int
 ) -> None:
@@ -150,7 +150,7 @@ async def test_any_batches_give_what_single_arrivals_give(
 
 
 @given(events=streams(), ends=st.integers(1, 20), days=st.sampled_from([0, 3]))
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 async def test_a_process_that_ends_in_between_changes_nothing(
     sqlite_template: Path, events: Sequence[Arrival], ends: int, days: int
 ) -> None:
@@ -185,7 +185,7 @@ class Clumsy:
 
 
 @given(events=streams(), at_once=st.integers(1, 25))
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 async def test_a_room_that_stumbles_leaves_no_trace_in_the_work_of_the_others(
     sqlite_template: Path, events: Sequence[Arrival], at_once: int
 ) -> None:
@@ -198,7 +198,7 @@ async def test_a_room_that_stumbles_leaves_no_trace_in_the_work_of_the_others(
 
 
 @given(events=streams(), writers=st.lists(st.booleans(), min_size=24, max_size=24))
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 async def test_two_writers_that_take_turns_do_what_one_does(
     sqlite_template: Path, events: Sequence[Arrival], writers: Sequence[bool]
 ) -> None:

@@ -18,7 +18,7 @@ from bot.views import Bilingual, Phrase, Text, Verbatim
 st.register_type_strategy(datetime, st.datetimes(timezones=st.just(UTC)))
 arrivals = st.one_of(*(st.from_type(kind) for kind in get_args(Arrival)))
 effects = st.one_of(*(st.from_type(kind) for kind in get_args(Effect)))
-relaxed = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None)
+relaxed = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
 @relaxed

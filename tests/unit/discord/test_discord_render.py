@@ -78,7 +78,7 @@ def shown(text: Text, words: Words = ENGLISH) -> str:
     return dressed(Card(body=(text,)), words).embed.description or ""
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(cards, st.sampled_from(["en", "fr"]), st.none() | st.just(1234567890123456789))
 def test_whatever_a_card_holds_discord_takes_it(card: Card, locale: str, guild: int | None) -> None:
     one = dressed(card, FRENCH if locale == "fr" else ENGLISH, guild)
@@ -87,7 +87,7 @@ def test_whatever_a_card_holds_discord_takes_it(card: Card, locale: str, guild: 
     assert len(one.embed) <= 6000
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(cards)
 def test_nothing_is_lost_that_does_not_fit(card: Card) -> None:
     one = dressed(card, ENGLISH)

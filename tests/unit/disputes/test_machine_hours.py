@@ -76,7 +76,7 @@ def test_a_team_that_is_never_there_does_not_stop_time_for_good() -> None:
     since=st.integers(0, 60 * 24 * 14),
     downs=st.lists(st.tuples(st.integers(0, 20_000), st.integers(1, 3_000)), max_size=4),
 )
-@settings(max_examples=80, deadline=None, derandomize=True)
+@settings(max_examples=80, derandomize=True)
 def test_time_that_ran_is_exactly_what_was_asked_for(minutes: int, since: int, downs: list[tuple[int, int]]) -> None:
     """Minute by minute: those between that count are as many as were asked for."""
     start = NOW + timedelta(minutes=since)

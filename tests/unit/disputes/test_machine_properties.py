@@ -55,7 +55,7 @@ from tests.unit.disputes.crowd import MOVES, PARTY_MOVES, PEOPLE, STATES, conten
 
 
 @given(state=st.sampled_from(STATES), move=st.sampled_from(MOVES), by=st.sampled_from((*PEOPLE, None)))
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=150, derandomize=True)
 def test_property_01_every_move_in_every_state_moves_or_refuses(state: State, move: Move, by: AccountId | None) -> None:
     play = somewhere(state)
     said = machine.advance(play.case, Act(move=move, by=by), play.given(by))
@@ -106,7 +106,7 @@ def test_property_07_two_managers_claim_and_the_second_hears_who_was_first() -> 
 
 
 @given(party=st.sampled_from(TEAM), state=st.sampled_from(STATES), as_reporter=st.booleans())
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=150, derandomize=True)
 def test_property_08_no_manager_handles_what_concerns_them(party: AccountId, state: State, as_reporter: bool) -> None:
     """Whatever their level, in whatever state: nothing but what a party or a reporter can do is possible to them."""
     play = somewhere(state)
@@ -136,7 +136,7 @@ def test_property_10_an_empty_electorate_never_decides() -> None:
 
 
 @given(choices=st.lists(st.sampled_from(("come", "away")), max_size=40))
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=60, derandomize=True)
 def test_property_10_whoever_is_left_of_a_circle_never_decides_for_the_rest(choices: list[str]) -> None:
     play = voting()
     for choice in choices:
@@ -173,7 +173,7 @@ CHOICE = st.sampled_from(("measure", "nothing", "talk", "abstain", ""))
 
 
 @given(choices=st.lists(CHOICE, min_size=9, max_size=9), which=st.integers(0, 8))
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(max_examples=300, derandomize=True)
 def test_property_12_an_abstention_never_turns_fail_into_pass(choices: list[str], which: int) -> None:
     """Neither in place of silence nor in place of a vote for it: quorum and majority are counted without it."""
     before = circle.tally(ballots(choices))
@@ -208,7 +208,7 @@ ELECTOR = st.builds(
 
 
 @given(others=st.lists(ELECTOR, max_size=12, unique_by=lambda one: one.account), seed=st.integers(0, 2**63))
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=150, derandomize=True)
 def test_property_13_a_draw_comes_out_again_and_nobody_ineligible_moves_it(others: list[Elector], seed: int) -> None:
     """Whoever may not sit could be there or not: the order of the others stays the same."""
     people = [one._replace(member=MemberId(one.account)) for one in others]
@@ -259,7 +259,7 @@ PENALTY = st.builds(
 
 
 @given(old=st.lists(PENALTY, min_size=1, max_size=3), new=st.lists(PENALTY, min_size=1, max_size=3))
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=150, derandomize=True)
 def test_property_18_nobody_comes_off_worse_for_their_own_appeal(old: list[Penalty], new: list[Penalty]) -> None:
     """Whatever is put in its place at once, or once it was sent back."""
     play = triage().do("escalate", MO).do("claim", SAM).do("decide", SAM, text="So.", penalties=tuple(old))
@@ -273,7 +273,7 @@ def test_property_18_nobody_comes_off_worse_for_their_own_appeal(old: list[Penal
 
 
 @given(seed=st.integers(0, 10**9))
-@settings(max_examples=40, deadline=None, derandomize=True)
+@settings(max_examples=40, derandomize=True)
 def test_property_19_who_reported_changes_nothing_but_their_own_name(seed: int) -> None:
     """The same moves on the same report, whoever made it: every line is the same, but for who reported."""
     stories = [Play().do("open", who, opening=replace(opening("report"), reporter=who)) for who in (CLEO, DEE)]

@@ -65,7 +65,7 @@ def _standing(hearing: Hearing, case: Case) -> Iterator[str]:
 BASE = {concern: told([REPORTERS[0]], concern, spoken="He is mean.") for concern in CONCERNS}
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.sampled_from(REPORTERS), st.sampled_from(CONCERNS), st.text(min_size=1, max_size=40))
 def test_19_letters_are_byte_identical_whoever_reported_and_whatever_they_wrote(
     reporter: AccountId, concern: Concern, spoken: str
@@ -73,7 +73,7 @@ def test_19_letters_are_byte_identical_whoever_reported_and_whatever_they_wrote(
     assert told([reporter], concern, spoken=spoken) == BASE[concern]
 
 
-@settings(deadline=None, max_examples=20)
+@settings(max_examples=20)
 @given(st.permutations(REPORTERS), st.integers(min_value=2, max_value=4))
 def test_19_letters_do_not_tell_who_joined_a_report(order: list[AccountId], many: int) -> None:
     assert told(order[:many], "hurt", spoken="x") == told(list(REPORTERS[:many]), "hurt", spoken="x")

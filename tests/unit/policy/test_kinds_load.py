@@ -178,7 +178,7 @@ def _without_nothing(value: Any) -> Any:
     return value.value if isinstance(value, enum.Enum) else value
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None)
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(st.sampled_from(_kinds()).flatmap(lambda name: st.tuples(st.just(name), _tables(name))), st.booleans())
 def test_any_settings_of_any_kind_give_a_policy_that_runs_or_complaints(made: tuple[str, Any], lonely: bool) -> None:
     name, table = made
@@ -186,7 +186,7 @@ def test_any_settings_of_any_kind_give_a_policy_that_runs_or_complaints(made: tu
     _runs_or_complains(when)
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None, max_examples=50)
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], max_examples=50)
 @given(_conditions)
 def test_any_conditions_together_give_a_policy_that_runs_or_complaints(when: dict[str, Any]) -> None:
     _runs_or_complains(when)

@@ -101,7 +101,7 @@ def read(one: Dressed) -> str:
     return "".join(str(part.get("text") or part.get("fallback") or "") for part in parts(one))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(cards)
 def test_slack_takes_every_card_whatever_stands_in_it(card: Card) -> None:
     one = dressed(card, ENGLISH, SPACE)
@@ -109,7 +109,7 @@ def test_slack_takes_every_card_whatever_stands_in_it(card: Card) -> None:
     assert len(list(buttons_of(one.blocks))) <= 25
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(cards)
 def test_nothing_that_anybody_wrote_pings_anybody(card: Card) -> None:
     one = dressed(card, ENGLISH, SPACE)
@@ -121,7 +121,7 @@ def test_nothing_that_anybody_wrote_pings_anybody(card: Card) -> None:
         assert part["type"] != "link" or part["url"] == passage or "text" not in part, "an address hides behind words"
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(any_words)
 def test_peoples_own_words_stay_words(said: str) -> None:
     for part in shown(Verbatim(said)):

@@ -112,7 +112,7 @@ def do(site: Site, deed: str, text: str) -> None:
         as_(site, BOB, thread=standing[0].thread or standing[0].id).post(text)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(deeds=DEEDS)
 def test_replaying_the_journal_gives_an_equal_world(
     deeds: list[tuple[str, str]], tmp_path_factory: pytest.TempPathFactory

@@ -83,7 +83,7 @@ NASTY = st.text(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(text=NASTY)
 def test_no_text_ever_yields_a_tag_that_is_not_ours(text: str) -> None:
     directory = Directory(
@@ -105,7 +105,7 @@ def test_no_text_ever_yields_a_tag_that_is_not_ours(text: str) -> None:
         shown.encode("utf-8")
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(text=NASTY)
 def test_nobody_can_write_a_reference_that_is_not_there(text: str) -> None:
     english = Ink(Translator(strict=True), Directory({}, {}, {}, {}, re.compile("(?!)")), "UTC", "en")

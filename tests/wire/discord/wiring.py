@@ -100,7 +100,7 @@ class Wired:
     oddities: Oddities
     running: asyncio.Task[None]
 
-    async def until(self, holds: Callable[[], object], seconds: float = 5.0) -> None:
+    async def until(self, holds: Callable[[], object], seconds: float = 20.0) -> None:
         async with asyncio.timeout(seconds):
             while not holds():
                 assert not self.running.done(), self.running.exception()
@@ -110,7 +110,7 @@ class Wired:
         """Long enough for what should not come to have come."""
         await asyncio.sleep(seconds)
 
-    async def ended(self, seconds: float = 5.0) -> BaseException:
+    async def ended(self, seconds: float = 20.0) -> BaseException:
         done, _ = await asyncio.wait({self.running}, timeout=seconds)
         assert done, "it goes on"
         error = self.running.exception()

@@ -21,7 +21,7 @@ from bot.storage.batch import Ruled
 from bot.storage.store import Store
 from tests.wire.both.parity import HEARD, PEOPLE, Name, Records
 
-_SECONDS = 10.0
+_SECONDS = 25.0
 Shown = TypeVar("Shown")
 
 

@@ -188,7 +188,7 @@ async def _joins(server: "LoopbackDiscord", given: Json) -> Any:
 
 async def _answer(server: "LoopbackDiscord", given: Json) -> Any:
     asked = server.desk.asked[int(given["interaction"])]
-    return await asked.nth(int(given.get("nth", 1)), float(given.get("timeout", 5.0)))
+    return await asked.nth(int(given.get("nth", 1)), float(given.get("timeout", 20.0)))
 
 
 async def _submit(server: "LoopbackDiscord", given: Json) -> Any:

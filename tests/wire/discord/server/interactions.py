@@ -97,16 +97,16 @@ class Asked:
                 self.changed.clear()
                 await self.changed.wait()
 
-    async def acknowledged(self, timeout: float = 5.0) -> str:  # noqa: ASYNC109
+    async def acknowledged(self, timeout: float = 20.0) -> str:  # noqa: ASYNC109
         """The kind of the first answer, deferrals among them."""
         await self._until(lambda: self.callback is not None, timeout)
         return KINDS[self.callback or REPLY]
 
-    async def answer(self, timeout: float = 5.0) -> Answer:  # noqa: ASYNC109
+    async def answer(self, timeout: float = 20.0) -> Answer:  # noqa: ASYNC109
         """The first thing that the person can read, fill in or choose from."""
         return await self.nth(1, timeout)
 
-    async def nth(self, number: int, timeout: float = 5.0) -> Answer:  # noqa: ASYNC109
+    async def nth(self, number: int, timeout: float = 20.0) -> Answer:  # noqa: ASYNC109
         """The so-manieth thing that the person is shown: the answer, then follow-ups and edits."""
         await self._until(lambda: len(self.answers) >= number, timeout)
         return self.answers[number - 1]

@@ -178,7 +178,7 @@ class LoopbackDiscord(Building, People, Asking):
         """The requests of one route."""
         return [one for one in self.requests if one.method == method and one.route == route]
 
-    async def wait_for(self, predicate: Callable[[], bool], timeout: float = 5.0) -> None:  # noqa: ASYNC109
+    async def wait_for(self, predicate: Callable[[], bool], timeout: float = 20.0) -> None:  # noqa: ASYNC109
         """Waits until something holds; looked at after every request and every few milliseconds."""
         async with asyncio.timeout(timeout):
             while not predicate():
@@ -186,7 +186,7 @@ class LoopbackDiscord(Building, People, Asking):
                 with contextlib.suppress(TimeoutError):
                     await asyncio.wait_for(self.rest.changed.wait(), 0.005)
 
-    async def expect(self, method: str, route: str, timeout: float = 5.0, *, after: int = 0) -> Request:  # noqa: ASYNC109
+    async def expect(self, method: str, route: str, timeout: float = 20.0, *, after: int = 0) -> Request:  # noqa: ASYNC109
         """The first answered request of a route, after so many earlier ones of it."""
 
         def answered() -> list[Request]:

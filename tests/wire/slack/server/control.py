@@ -218,7 +218,7 @@ async def _sockets(server: "LoopbackSlack", given: Json) -> Any:
 
 async def _answer(server: "LoopbackSlack", given: Json) -> Any:
     asked = server.desk.by_trigger[given["interaction"]]
-    return await asked.nth(int(given.get("nth", 1)), float(given.get("timeout", 5.0)))
+    return await asked.nth(int(given.get("nth", 1)), float(given.get("timeout", 20.0)))
 
 
 async def _flood(server: "LoopbackSlack", given: Json) -> Any:

@@ -90,16 +90,16 @@ class Asked:
                 self.changed.clear()
                 await self.changed.wait()
 
-    async def acknowledged(self, timeout: float = 5.0) -> float:  # noqa: ASYNC109
+    async def acknowledged(self, timeout: float = 20.0) -> float:  # noqa: ASYNC109
         """Waits for the acknowledgement; returns its latency."""
         await self._until(lambda: self.acked, timeout)
         return self.latency or 0.0
 
-    async def answer(self, timeout: float = 5.0) -> Answer:  # noqa: ASYNC109
+    async def answer(self, timeout: float = 20.0) -> Answer:  # noqa: ASYNC109
         """The first thing that the person sees."""
         return await self.nth(1, timeout)
 
-    async def nth(self, number: int, timeout: float = 5.0) -> Answer:  # noqa: ASYNC109
+    async def nth(self, number: int, timeout: float = 20.0) -> Answer:  # noqa: ASYNC109
         """The so-manieth thing that the person sees."""
         await self._until(lambda: len(self.answers) >= number, timeout)
         return self.answers[number - 1]

@@ -297,7 +297,7 @@ class LoopbackSlack(Building, Asking, Trouble):
         """The modal that somebody has before them, or none."""
         return self.views.top(user)
 
-    async def wait_for(self, predicate: Callable[[], bool], timeout: float = 5.0) -> None:  # noqa: ASYNC109
+    async def wait_for(self, predicate: Callable[[], bool], timeout: float = 20.0) -> None:  # noqa: ASYNC109
         """Waits until something holds; looked at after every call and every few milliseconds."""
         async with asyncio.timeout(timeout):
             while not predicate():
@@ -305,7 +305,7 @@ class LoopbackSlack(Building, Asking, Trouble):
                 with contextlib.suppress(TimeoutError):
                     await asyncio.wait_for(self.changed.wait(), 0.005)
 
-    async def expect(self, method: str, timeout: float = 5.0, *, after: int = 0) -> Record:  # noqa: ASYNC109
+    async def expect(self, method: str, timeout: float = 20.0, *, after: int = 0) -> Record:  # noqa: ASYNC109
         """The first answered call of a method, after so many earlier ones of it."""
 
         def answered() -> list[Record]:
@@ -318,7 +318,7 @@ class LoopbackSlack(Building, Asking, Trouble):
         """Waits until so many sockets are open."""
         await self.wait_for(lambda: len(self.sockets.live()) >= sockets, timeout)
 
-    async def settled(self, timeout: float = 5.0) -> None:  # noqa: ASYNC109
+    async def settled(self, timeout: float = 20.0) -> None:  # noqa: ASYNC109
         """Waits until everything sent so far was acknowledged or given up."""
         await self.wait_for(lambda: all(one.latency is not None or one.failure for one in self.outbox.sent), timeout)
 
