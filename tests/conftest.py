@@ -1,13 +1,19 @@
-"""Databases for tests: each test gets one of its own, on SQLite and on PostgreSQL, made by the real migrations."""
+"""Databases for tests: each test gets one of its own, on SQLite and on PostgreSQL, made by the real migrations.
+
+Stories of a community (`story`) are about what rooms rule, and run on one of the two: half of them on each.
+"""
 
 import asyncio
 import gc
 import getpass
 import os
 import shutil
+import socket
 import uuid
-from collections.abc import AsyncIterator, Iterator
+import zlib
+from collections.abc import AsyncIterator, Iterator, Sequence
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import asyncpg
 import pytest
@@ -18,16 +24,38 @@ from bot.storage.store import Store
 
 POSTGRES = os.environ.get("TEST_POSTGRES_URL", f"postgresql://{getpass.getuser()}@127.0.0.1:5432/postgres")
 _REQUIRED = os.environ.get("TEST_POSTGRES_REQUIRED") == "1"
+_DATABASES = ("sqlite", "postgresql")
 
 # A test has seconds; how long one example takes depends on what else the machine does.
 settings.register_profile("palabre", deadline=None)
 settings.load_profile("palabre")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A story is told on one database; where there is no PostgreSQL, all of them are on SQLite."""
+    databases = _DATABASES if _REQUIRED or _answers() else _DATABASES[:1]
+    items[:] = [item for item in items if item.get_closest_marker("story") is None or _told_here(item, databases)]
+
+
 def pytest_collection_finish() -> None:
     """What was imported stays: the collector need not look through it again and again."""
     gc.collect()
     gc.freeze()
+
+
+def _told_here(item: pytest.Item, databases: Sequence[str]) -> bool:
+    name, _, database = item.nodeid.rstrip("]").partition("[")
+    at = next((one for one in _DATABASES if one in database), None)
+    return at is None or at == databases[zlib.crc32(name.encode()) % len(databases)]
+
+
+def _answers() -> bool:
+    address = urlsplit(POSTGRES)
+    try:
+        socket.create_connection((address.hostname or "127.0.0.1", address.port or 5432), timeout=1).close()
+    except OSError:
+        return False
+    return True
 
 
 async def _administer(statement: str) -> None:
@@ -63,7 +91,7 @@ def postgres_template() -> Iterator[str]:
     asyncio.run(_administer(f"DROP DATABASE {name} WITH (FORCE)"))
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=_DATABASES)
 def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The address of an empty database with every table."""
     if request.param == "sqlite":
@@ -77,7 +105,7 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     asyncio.run(_administer(f"DROP DATABASE {name} WITH (FORCE)"))
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=_DATABASES)
 def empty_database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The address of a database without any table."""
     if request.param == "sqlite":

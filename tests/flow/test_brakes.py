@@ -3,6 +3,7 @@
 import asyncio
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import select
 
 from bot.effects import DeleteMessage, EditCard, Effect, PostCard
@@ -15,6 +16,8 @@ from tests.flow.governed import MODERATOR, TEAM, Asking, delivering, incident
 from tests.flow.test_dispatch import until
 from tests.flow.test_forgetting_requests import quiet
 from tests.unit.moderation.playing import buttons, words
+
+pytestmark = pytest.mark.story
 
 MOD = Asking("mod", MODERATOR, channel=TEAM)
 

@@ -19,6 +19,8 @@ from tests.flow.governed import TEAM, incident
 from tests.flow.quarrels import ADA, BOB, CEDRIC, MONA, OTTO, OWEN, TALK, Town, quarrel, town
 from tests.unit.moderation.playing import keys, words
 
+pytestmark = pytest.mark.story
+
 STANDING = {Platform("fake"): frozenset({"hide_reaction"})}
 CAT = replace(message("my cat", number=60, by="bob"), at=MONDAY + timedelta(seconds=60))
 

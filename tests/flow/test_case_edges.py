@@ -21,6 +21,8 @@ from tests.flow.governed import TEAM, Asking
 from tests.flow.quarrels import ADA, BOB, CEDRIC, EVE, MONA, OTTO, OWEN, Town, quarrel, town
 from tests.unit.moderation.playing import buttons, quotes, words
 
+pytestmark = pytest.mark.story
+
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 HOUSE = {"house": {"kind": "channel", "address": f"{SPACE}/club", "who": {"en": "the house", "fr": "la maison"}}}
 STANDING = {Platform("fake"): frozenset({"hide_reaction"})}

@@ -10,6 +10,8 @@ from bot.storage.store import Store
 from tests.flow.quarrels import ADA, BOB, CEDRIC, MONA, OTTO, OWEN, quarrel, town
 from tests.unit.moderation.playing import keys, words
 
+pytestmark = pytest.mark.story
+
 
 def of_the_team() -> Cited:
     """A message by one of the seniors that hurts."""

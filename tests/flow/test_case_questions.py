@@ -14,6 +14,8 @@ from bot.storage.store import Store
 from tests.builders import MONDAY, SPACE
 from tests.flow.casebooks import ADA, BOB
 
+pytestmark = pytest.mark.story
+
 MANY = 1_500
 QUESTIONS = (
     queue_key(50),

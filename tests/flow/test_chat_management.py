@@ -36,6 +36,8 @@ from tests.fakes import FakeAdapter, FakeClock
 from tests.flow.test_dispatch import until
 from tests.unit.policy.packs import policy
 
+pytestmark = pytest.mark.story
+
 COMMUNITY = CommunityId("lime")
 TEAM = f"{SPACE}/team"
 BOSS, ADA = someone("boss"), someone("ada")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
+import pytest
 from sqlalchemy import select
 
 from bot import ports
@@ -32,6 +33,8 @@ from tests.flow.roads import COMMUNITY, everything, road
 from tests.flow.test_dispatch import Wishes
 from tests.flow.test_forgetting_requests import quiet
 from tests.flow.test_privacy import traces
+
+pytestmark = pytest.mark.story
 
 ZORAN, MOD = someone("zoran"), someone("mod")
 BOBS = message("quite other words", number=3, by="bob")

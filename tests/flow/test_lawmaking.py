@@ -27,6 +27,8 @@ from tests.flow.test_dispatch import until
 from tests.unit.lawmaking.assembly import ANSWERS
 from tests.unit.moderation.playing import check_words, keys, words
 
+pytestmark = pytest.mark.story
+
 DAY = timedelta(days=1)
 CODE = re.compile(r"\b[A-Z0-9]{4}-?[A-Z0-9]{4}\b")
 VOTERS = (ADA, BOB, EVE, CEDRIC, MONA)

@@ -37,6 +37,8 @@ from tests.flow.measures import (
 )
 from tests.flow.roads import COMMUNITY
 
+pytestmark = pytest.mark.story
+
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 BOBBING = Asking("bob", channel=None)
 

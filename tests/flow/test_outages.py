@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+import pytest
 from sqlalchemy import select
 
 from bot import codec
@@ -30,6 +31,8 @@ from tests.flow.governed import MODERATOR, TEAM, Asking
 from tests.flow.quarrels import quarrel
 from tests.flow.test_dispatch import until
 from tests.flow.test_pulse import Home
+
+pytestmark = pytest.mark.story
 
 LIME = CommunityId("lime")
 DAY, HOUR, MINUTE = timedelta(days=1), timedelta(hours=1), timedelta(minutes=1)

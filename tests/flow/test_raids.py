@@ -17,6 +17,8 @@ from tests.flow.governed import Asking
 from tests.flow.quarrels import MONA, OTTO, Town, town
 from tests.unit.moderation.playing import buttons, keys, words
 
+pytestmark = pytest.mark.story
+
 HOUR, DAY, MINUTE = timedelta(hours=1), timedelta(days=1), timedelta(minutes=1)
 
 

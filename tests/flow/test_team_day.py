@@ -2,10 +2,14 @@
 
 from datetime import timedelta
 
+import pytest
+
 from bot.effects import Effect, SendDirect
 from bot.storage.store import Store
 from tests.flow.quarrels import ADA, BOB, MONA, OTTO, OWEN, Town, quarrel, town
 from tests.unit.moderation.playing import buttons, words
+
+pytestmark = pytest.mark.story
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 

@@ -27,6 +27,8 @@ from tests.flow.quarrels import ADA, BOB, MONA, OTTO, OWEN, Town, quarrel, town
 from tests.unit.disputes.hearing import VOICES, complete, plain
 from tests.unit.moderation.playing import words
 
+pytestmark = pytest.mark.story
+
 DATA = Path("/work/shared/data")
 JURORS = tuple(Asking(f"juror{number}") for number in range(8))
 OF_TEAM = frozenset(one.account for one in (MONA, OTTO, OWEN))
