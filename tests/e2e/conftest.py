@@ -62,15 +62,30 @@ def start(tmp_path: Path, lived_in: Path) -> Iterator[Start]:
 
     yield make
     for sandbox in started:
-        if sandbox.running:
-            assert sandbox.stop() == 0, sandbox.said
-        assert "Traceback" not in sandbox.said
+        _end(sandbox)
 
 
 @pytest.fixture
 def sandbox(start: Start) -> Sandbox:
     """One sandbox, lived in, at rest."""
     return start()
+
+
+@pytest.fixture(scope="module")
+def common(tmp_path_factory: pytest.TempPathFactory, lived_in: Path) -> Iterator[Sandbox]:
+    """The same for all tests of a module, where none of them minds what the others wrote."""
+    folder = tmp_path_factory.mktemp("common") / "sandbox"
+    shutil.copytree(lived_in, folder)
+    sandbox = Sandbox(folder)
+    sandbox.start()
+    yield sandbox
+    _end(sandbox)
+
+
+def _end(sandbox: Sandbox) -> None:
+    if sandbox.running:
+        assert sandbox.stop() == 0, sandbox.said
+    assert "Traceback" not in sandbox.said
 
 
 @pytest.fixture

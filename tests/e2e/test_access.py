@@ -9,10 +9,15 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import Open
-from tests.e2e.sandboxes import SCAM
+from tests.e2e.sandboxes import SCAM, Sandbox
 
 _AXE = next(Path(axe_playwright_python.__file__).parent.rglob("axe.min.js"))
 _SERIOUS = ("serious", "critical")
+
+
+@pytest.fixture
+def sandbox(common: Sandbox) -> Sandbox:
+    return common
 
 
 def faults(page: Page) -> list[str]:

@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, expect
 
 from adapters.web import limits
 from tests.e2e.conftest import Open
-from tests.e2e.sandboxes import Window, words
+from tests.e2e.sandboxes import Sandbox, Window, words
 
 HOSTILE = {
     "a script": "<script>window.caught = 'script'</script> and <img src=x onerror=\"window.caught = 'image'\">",
@@ -18,6 +18,11 @@ HOSTILE = {
 }
 
 _DANGEROUS = "script, img, [onmouseover], .text [hx-get], a[href^='javascript'], a[href^='data']"
+
+
+@pytest.fixture
+def sandbox(common: Sandbox) -> Sandbox:
+    return common
 
 
 @pytest.mark.parametrize("words", HOSTILE.values(), ids=HOSTILE.keys())
