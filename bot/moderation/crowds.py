@@ -1,12 +1,14 @@
-"""Many alerts of one kind about people, as in a raid: one card that counts, in place of a card for each.
+"""Many incidents of one kind, as in a raid: one card that counts, in place of a card for each.
 
-It is about policies that do no more than tell the team of somebody who came or took another name. The incidents stay.
-Once they are as many as in a raid, a case of that kind is wanted, one for as long as it goes on.
+Where policies do no more than tell the team of somebody who came or took another name, the first one has a card. Once
+they are as many as in a raid, a case of that kind is wanted, one for as long as it goes on. Of messages the first few
+have cards of their own, so that each is looked at; of a flood, the last of these cards counts the others. The incidents
+stay, and each author can still ask a person.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot import settings as community
 from bot.cases.lines import Opening
@@ -19,9 +21,11 @@ from bot.moderation.scene import card_handle
 from bot.records import CaseWanted, Counted, IncidentOpened, Record
 from bot.rooms import Moment, Ruling, Subject
 from bot.settings import Settings
-from bot.views import Card, Person, Phrase, Text
+from bot.views import Card, Phrase, Text
 
 _ONE_CARD_FOR = timedelta(minutes=10)
+_OF_MESSAGES = 5
+"""So many messages have cards of their own within that time."""
 _RAID = 4
 """So many after the first, within the time of one card, are a raid."""
 _OVER_AFTER = timedelta(minutes=30)
@@ -32,9 +36,8 @@ _NAMED = 8
 
 
 def is_one(opened: IncidentOpened) -> bool:
-    """Whether it is about somebody, not about a message, and nothing was done but telling the team."""
-    alone = {one.name for one in opened.measures} == {"alert"}
-    return opened.origin == "policy" and opened.message is None and alone
+    """Whether it is about a message, or about somebody where nothing was done but telling the team."""
+    return opened.origin == "policy" and (opened.message is not None or _only_told(opened))
 
 
 def needs(opened: IncidentOpened, facts: Facts) -> Iterator[FactKey]:
@@ -59,8 +62,8 @@ def shown(opened: IncidentOpened, channel: ChannelId, settings: Settings, facts:
     counted, last = facts.counter(_alike(opened), opened.space), facts.counter(_told(opened), opened.space)
     number = _number(counted, last)
     one = Counted(counter=_alike(opened), of=opened.space, by=1, at=at.now, about=opened.incident)
-    fresh = last is not None and at.now - last.moved_at < _ONE_CARD_FOR
-    records = (one, *_wanted(opened, number if fresh else 0, settings, facts, at))
+    fresh = _lately(last, at.now) >= _cards(opened)
+    records = (one, *(_wanted(opened, number if fresh else 0, settings, facts, at) if _only_told(opened) else ()))
     ruling = Ruling(rule="moderation/shown", subject=Subject(account=opened.account), records=records)
     if fresh:
         again = _reworded(opened, channel, settings, facts) if _rewords(number) else ()
@@ -111,12 +114,27 @@ def _reworded(opened: IncidentOpened, channel: ChannelId, settings: Settings, fa
         if first is None:
             return
         also = [fact.opened for one in _latest(counted, last) if (fact := _known(one, facts))]
-        people = dict.fromkeys(one.account for one in (*also, opened) if one.account is not None)
+        people = {one.account: one for one in (*also, opened)}
         lines: list[Text] = [Phrase("moderation-crowd", (("number", _number(counted, last)),))]
-        lines += [Phrase("moderation-crowd-also", (("person", Person(one)),)) for one in [*people][-_NAMED:]]
+        lines += [cards.about("moderation-crowd-also", one) for one in [*people.values()][-_NAMED:]]
         yield community.reworded(
             settings, opened.space, channel, card_handle(first.opened), _with(cards.team_card(first), *lines)
         )
+
+
+def _only_told(opened: IncidentOpened) -> bool:
+    """Whether it is about somebody of whom the team was told, and nothing more."""
+    return opened.message is None and {one.name for one in opened.measures} == {"alert"}
+
+
+def _cards(opened: IncidentOpened) -> int:
+    """How many have cards of their own within the time of one."""
+    return 1 if opened.message is None else _OF_MESSAGES
+
+
+def _lately(last: CounterFact | None, now: datetime) -> int:
+    """How many cards there were within the time of one."""
+    return sum(move.at > now - _ONE_CARD_FOR for move in last.recent) if last is not None else 0
 
 
 def _with(card: Card, *lines: Text) -> Card:
@@ -177,4 +195,5 @@ def _raid(opened: IncidentOpened) -> str:
 
 
 def _kind(opened: IncidentOpened) -> str:
-    return digest("\n".join(opened.policies))
+    about = () if opened.message is None else ("messages",)
+    return digest("\n".join((*opened.policies, *about)))

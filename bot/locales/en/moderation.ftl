@@ -25,7 +25,9 @@ moderation-crowd =
         [one] Since then, one more.
        *[other] Since then, at least { $number } more.
     }
-moderation-crowd-also = Also { $person }.
+moderation-crowd-also-person = Also { $person }.
+moderation-crowd-also-person-place = Also { $person } in { $place }.
+moderation-crowd-also-person-place-passage = Also { $person }: { $passage }
 moderation-crowd-since =
     { $number ->
         [one] The same happened once more since I last told you.

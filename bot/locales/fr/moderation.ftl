@@ -25,7 +25,9 @@ moderation-crowd =
         [one] Depuis, encore une fois.
        *[other] Depuis, encore au moins { $number } fois.
     }
-moderation-crowd-also = Aussi { $person }.
+moderation-crowd-also-person = Aussi { $person }.
+moderation-crowd-also-person-place = Aussi { $person } dans { $place }.
+moderation-crowd-also-person-place-passage = Aussi { $person } : { $passage }
 moderation-crowd-since =
     { $number ->
         [one] La même chose est arrivée encore une fois depuis mon dernier message à ce sujet.

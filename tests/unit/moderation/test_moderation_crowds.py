@@ -186,3 +186,48 @@ def test_other_policies_have_a_card_of_their_own() -> None:
     there = stage()
     assert len(all_of(crowd(there, 0, 5), PostCard)) == 1
     assert len(all_of(crowd(there, 5, 10, policies=(PolicyId("newcomers/name-with-link"),)), PostCard)) == 1
+
+
+def spam(number: int, by: int | None = None) -> IncidentOpened:
+    return came(
+        number,
+        account=newcomer(number if by is None else by),
+        channel=GENERAL,
+        message=message_id(GENERAL, str(number)),
+        policies=(PolicyId("starter/scam-links"),),
+        measures=(Measure(name="remove"),),
+    )
+
+
+def flood(there: Stage, opened: IncidentOpened, after: timedelta = timedelta()) -> list[Effect]:
+    there.fold([opened])
+    return there.effects(opened, after)
+
+
+def test_of_a_flood_of_messages_the_first_five_have_cards_and_the_last_card_counts_the_others() -> None:
+    there = stage()
+    effects = [effect for number in range(60) for effect in flood(there, spam(number))]
+    posted, edits = all_of(effects, PostCard), all_of(effects, EditCard)
+    assert [one.binds for one in posted] == [card_handle(spam(number)) for number in range(5)]
+    assert {one.message for one in edits} == {card_handle(spam(4))}
+    assert "at least 32 more" in words(edits[-1].card)
+    assert len(edits) < 15
+    wanted = [one for ruling in there.play(spam(60)) for one in ruling.records if isinstance(one, CaseWanted)]
+    assert wanted == []
+    check_words(effects)
+
+
+def test_whoever_floods_alone_is_named_once() -> None:
+    there = stage()
+    effects = [effect for number in range(9) for effect in flood(there, spam(number, by=1))]
+    assert people(all_of(effects, EditCard)[-1]) == {newcomer(1)}
+    assert words(all_of(effects, EditCard)[-1].card).count("Also") == 1
+
+
+def test_once_a_flood_is_over_each_message_has_a_card_again() -> None:
+    there = stage()
+    for number in range(20):
+        flood(there, spam(number))
+    (card,) = all_of(flood(there, spam(20), 11 * MINUTE), PostCard)
+    assert "15 more times since I last told you" in words(card.card)
+    assert all_of(flood(there, spam(21), 11 * MINUTE), PostCard)
