@@ -12,7 +12,7 @@ from bot.cases.lines import Penalty
 from bot.cases.rungs import Rule
 from bot.cases.states import Profile
 from bot.commands import Level
-from bot.effects import EditCard, Handle, PostCard, ReplyPrivately
+from bot.effects import EditCard, Handle, PostCard, ReplyPrivately, SendDirect
 from bot.errors import RuleError
 from bot.events import Ask
 from bot.facts import AccountFact, Facts, SettingsFact
@@ -27,8 +27,10 @@ from bot.ids import (
     SpaceId,
     native,
     platform_of,
+    space_of,
 )
 from bot.proposals import Rules, Who
+from bot.records import ToAnswer
 from bot.views import Address, Bilingual, Card, Locale
 
 # What a workspace says of the people who run it; platforms number their roles, so that these names are free.
@@ -434,6 +436,27 @@ def reworded(
     )
 
 
+def direct(
+    settings: Settings,
+    to: AccountId,
+    known: AccountFact | None,
+    card: Card,
+    *,
+    hint: Locale | None = None,
+    note: str = "",
+) -> SendDirect:
+    """A word to somebody alone, in their language, whoever they are and wherever they went."""
+    locale = language(settings, known, hint)
+    return SendDirect(space=space_of(to), account=to, card=card, locale=locale, address=settings.address, note=note)
+
+
+def letter(settings: Settings, to: AccountFact | None, card: Card, *, note: str = "") -> tuple[SendDirect, ...]:
+    """A word to somebody alone; nothing where they are unknown, forgotten, gone or a program."""
+    if to is None or to.bot or to.left_at is not None:
+        return ()
+    return (direct(settings, to.account, to, card, note=note),)
+
+
 def language(
     settings: Settings, known: AccountFact | None, hint: Locale | None, channel: ChannelId | None = None
 ) -> Locale:
@@ -453,6 +476,19 @@ def answer(settings: Settings, ask: Ask, known: AccountFact | None, card: Card) 
     locale = language(settings, known, ask.locale, ask.channel)
     return ReplyPrivately(
         space=ask.space, to=ask.id, account=ask.account, card=card, locale=locale, address=settings.address
+    )
+
+
+def answer_later(settings: Settings, waiting: ToAnswer, known: AccountFact | None, card: Card) -> ReplyPrivately:
+    """A card for whoever asked in another round, in their language, that nobody else sees."""
+    locale = language(settings, known, waiting.locale)
+    return ReplyPrivately(
+        space=waiting.space,
+        to=waiting.event,
+        account=waiting.account,
+        card=card,
+        locale=locale,
+        address=settings.address,
     )
 
 

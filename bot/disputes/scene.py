@@ -7,7 +7,7 @@ from bot.cases.case import Case
 from bot.effects import Handle, PostCard, ReplyPrivately, SendDirect
 from bot.events import Asked
 from bot.facts import AccountFact, Facts
-from bot.ids import AccountId, space_of
+from bot.ids import AccountId
 from bot.records import ToAnswer
 from bot.rooms import Moment
 from bot.settings import Settings
@@ -38,20 +38,16 @@ class Scene:
         return Person(account) if self.settings.named_managers else "team"
 
     def letter(self, to: AccountId, card: Card, case: Case) -> tuple[SendDirect, ...]:
-        """A word to somebody alone; nothing where they are unknown, forgotten or a program."""
+        """A word about a case, also to whoever went away; nothing where they are unknown, forgotten or a program."""
         known = self.person(to)
         if known is None or known.bot:
             return ()
-        return (
-            SendDirect(
-                space=space_of(to),
-                account=to,
-                card=card,
-                locale=self.locale(to, case.opening.locale if to == case.opening.opener else None),
-                address=self.settings.address,
-                note=f"case {case.id}",
-            ),
-        )
+        hint = case.opening.locale if to == case.opening.opener else None
+        return (community.direct(self.settings, to, known, card, hint=hint, note=f"case {case.id}"),)
+
+    def word(self, to: AccountId, card: Card) -> tuple[SendDirect, ...]:
+        """A word to one of the team, or to a reporter; nothing where they are unknown, gone or a program."""
+        return community.letter(self.settings, self.person(to), card)
 
     def to_team(self, card: Card, case: Case, binds: Handle | None = None) -> tuple[PostCard, ...]:
         """Into the team's channel; nothing where it has none, or where the case is about one of the team."""
@@ -66,13 +62,4 @@ class Scene:
             return (community.answer(self.settings, self.asked, self.person(self.asked.account), card),)
         if self.waiting is None:
             return ()
-        return (
-            ReplyPrivately(
-                space=self.waiting.space,
-                to=self.waiting.event,
-                account=self.waiting.account,
-                card=card,
-                locale=self.locale(self.waiting.account, self.waiting.locale),
-                address=self.settings.address,
-            ),
-        )
+        return (community.answer_later(self.settings, self.waiting, self.person(self.waiting.account), card),)

@@ -6,11 +6,11 @@ from typing import Protocol
 
 from bot import settings as community
 from bot.commands import Level
-from bot.effects import Effect, Handle, ReplyCard, SendDirect
+from bot.effects import Effect, Handle, ReplyCard
 from bot.errors import Complaint
 from bot.events import Asked
 from bot.facts import AccountFact, Facts, accounts_of
-from bot.ids import AccountId, PolicyId, RevisionId, space_of
+from bot.ids import AccountId, PolicyId, RevisionId
 from bot.lawmaking import course
 from bot.proposals import Change, Draft, Known, Proposal, ProposalState
 from bot.records import Record, SettingChanged
@@ -114,11 +114,7 @@ class Scene:
     def letter(self, to: AccountId | None, card: Card, proposal: Proposal) -> tuple[Effect, ...]:
         """A word to somebody alone; nothing where they are unknown, forgotten, gone or a program."""
         known = self.facts.account(to) if to else None
-        if to is None or known is None or known.bot or known.left_at is not None:
-            return ()
-        locale = community.language(self.settings, known, None)
-        note, address = f"proposal {proposal.id}", self.settings.address
-        return (SendDirect(space=space_of(to), account=to, card=card, locale=locale, address=address, note=note),)
+        return community.letter(self.settings, known, card, note=f"proposal {proposal.id}")
 
     def to_team(self, card: Card, proposal: Proposal) -> tuple[Effect, ...]:
         """Into the channel that managers have in that space; where they have none there, in every space."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot import settings as community
 from bot.cases.case import Case
 from bot.cases.sanctions import Sanction
-from bot.effects import Effect, ReplyPrivately, SendDirect
+from bot.effects import Effect, ReplyPrivately
 from bot.errors import RuleError
 from bot.events import Ask
 from bot.facts import (
@@ -79,14 +79,7 @@ class Scene:
         known = self.person(to)
         reached = "send_direct" not in self.settings.file.lacks(space_of(to)) and not is_forgotten(to)
         if reached and (known is None or not known.bot):
-            yield SendDirect(
-                space=space_of(to),
-                account=to,
-                card=card,
-                locale=self.locale(to, hint),
-                address=self.settings.address,
-                note=note,
-            )
+            yield community.direct(self.settings, to, known, card, hint=hint, note=note)
 
     def to_team(self, sanction: Sanction, card: Card) -> Iterator[Effect]:
         """For the team of that space; where it is about one of the team, for whoever decided it alone."""
@@ -100,14 +93,7 @@ class Scene:
     def answer(self, waiting: ToAnswer | None, card: Card) -> Iterator[Effect]:
         """To whoever asked in another round; nothing where nobody waits."""
         if waiting is not None:
-            yield ReplyPrivately(
-                space=waiting.space,
-                to=waiting.event,
-                account=waiting.account,
-                card=card,
-                locale=self.locale(waiting.account, waiting.locale),
-                address=self.settings.address,
-            )
+            yield community.answer_later(self.settings, waiting, self.person(waiting.account), card)
 
     def reply(self, ask: Ask, card: Card) -> ReplyPrivately:
         """To whoever asks now."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot import settings as community
-from bot.effects import Effect, SendDirect
+from bot.effects import Effect
 from bot.errors import RuleError
 from bot.events import CommandInvoked
 from bot.facts import (
@@ -169,13 +169,8 @@ class _Linker:
         if "send_direct" in self.settings.file.lacks(space):
             return
         where = platform_of(space_of(self._account)).capitalize()
-        yield SendDirect(
-            space=space,
-            account=other.account,
-            card=Card(body=(Phrase("members-link-told", (("platform", where),)),), tone="notice"),
-            locale=community.language(self.settings, other, None),
-            address=self.settings.address,
-        )
+        card = Card(body=(Phrase("members-link-told", (("platform", where),)),), tone="notice")
+        yield community.direct(self.settings, other.account, other, card)
 
 
 def _mine(given: Input) -> bool:

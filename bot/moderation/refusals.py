@@ -8,10 +8,10 @@ from datetime import timedelta
 
 from bot import settings as community
 from bot.commands import Level
-from bot.effects import Effect, SendDirect
+from bot.effects import Effect
 from bot.events import EffectRefused
 from bot.facts import AccountFact, CounterFact, FactKey, Facts, account_key, counter_key
-from bot.ids import OUTSIDE, AccountId, SpaceId, digest, platform_of, space_of
+from bot.ids import OUTSIDE, AccountId, SpaceId, digest, platform_of
 from bot.measures.scene import noted
 from bot.records import Counted
 from bot.rooms import Moment, Ruling, Subject
@@ -108,9 +108,7 @@ def shown(refusal: EffectRefused, settings: Settings, facts: Facts, at: Moment) 
 def _effects(refusal: EffectRefused, settings: Settings, facts: Facts, card: Card) -> Iterator[Effect]:
     if _unread(refusal, settings):
         for key in _choosers(refusal, settings) if refusal.wanted == "post_card" else ():
-            person = facts.account(AccountId(key.key))
-            if person is not None and person.left_at is None:
-                yield _letter(person, settings, card)
+            yield from community.letter(settings, facts.account(AccountId(key.key)), card)
         return
     for space, channel in settings.managers.items():
         if _where(refusal) in (space, refusal.space) or platform_of(_where(refusal)) == OUTSIDE:
@@ -130,16 +128,6 @@ def _choosers(refusal: EffectRefused, settings: Settings) -> list[FactKey]:
     )
     by = {one.by for one in chosen if one is not None and one.by is not None}
     return [account_key(one) for one in sorted(by)] or sorted(_named(settings))
-
-
-def _letter(person: AccountFact, settings: Settings, card: Card) -> SendDirect:
-    return SendDirect(
-        space=space_of(person.account),
-        account=person.account,
-        card=card,
-        locale=community.language(settings, person, None),
-        address=settings.address,
-    )
 
 
 def _where(refusal: EffectRefused) -> SpaceId:

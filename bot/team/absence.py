@@ -6,14 +6,13 @@ from datetime import timedelta
 
 from bot import settings as community
 from bot.commands import Level
-from bot.effects import Effect
 from bot.events import Ask, CommandInvoked, Due, FormSubmitted
 from bot.facts import FactKey, Facts, account_key, accounts_of, person_keys
 from bot.ids import AccountId, TimerId, digest, space_of
 from bot.records import SettingChanged, TimerArmed, TimerCancelled
 from bot.rooms import Moment, Ruling
 from bot.settings import Settings
-from bot.team.scene import Scene, letter, to_team, trusted
+from bot.team.scene import Scene, to_team, trusted
 from bot.text import days
 from bot.views import Argument, Card, Instant, Person, Phrase
 
@@ -76,8 +75,8 @@ def over(due: Due, settings: Settings, facts: Facts, at: Moment) -> Iterator[Rul
     if account is None:
         return
     gone = SettingChanged(key=community.away_key(account), value=None, by=None, at=at.now)
-    effects: Iterator[Effect] = letter(settings, facts, account, Card(body=(Phrase("team-back-over"),)))
-    yield Ruling(rule="team/back", records=(gone,), effects=tuple(effects))
+    effects = community.letter(settings, facts.account(account), Card(body=(Phrase("team-back-over"),)))
+    yield Ruling(rule="team/back", records=(gone,), effects=effects)
 
 
 def timer(account: AccountId) -> TimerId:

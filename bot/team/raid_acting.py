@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from bot import settings as community
 from bot.cases.case import Case
 from bot.cases.lines import Line, Penalty
 from bot.cases.sanctions import Sanction, runs
@@ -28,7 +29,7 @@ from bot.settings import Settings
 from bot.team import raid_cards, raids
 from bot.team.mornings import next_morning
 from bot.team.raid import HELD_FOR, Raid, call_timer, of, sanction_id, slow_timer
-from bot.team.scene import Scene, letter, trusted
+from bot.team.scene import Scene, trusted
 from bot.views import Bilingual, Card, Instant, Person, Phrase
 
 PACES: Mapping[str, int] = {"ten": 10, "minute": 60, "five": 300}
@@ -222,7 +223,7 @@ def _apologies(acting: Acting) -> Iterator[Effect]:
             told[sanction.account] = None
     for account in told:
         words = Phrase("team-raid-apology", (("person", Person(account)),))
-        yield from letter(scene.settings, scene.facts, account, Card(body=(words,), tone="good"))
+        yield from community.letter(scene.settings, scene.facts.account(account), Card(body=(words,), tone="good"))
 
 
 def _forgotten(acting: Acting) -> Iterator[Record]:

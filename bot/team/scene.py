@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from bot import settings as community
 from bot.commands import Level
-from bot.effects import Effect, SendDirect
+from bot.effects import Effect
 from bot.events import Ask
 from bot.facts import Facts
-from bot.ids import AccountId, SpaceId, space_of
+from bot.ids import AccountId, SpaceId
 from bot.records import SettingChanged
 from bot.rooms import Moment, Ruling, Subject
 from bot.settings import Settings
@@ -58,11 +58,3 @@ def to_team(settings: Settings, space: SpaceId, card: Card, mentions: tuple[Acco
     channel = settings.managers.get(space)
     if channel is not None:
         yield community.posted(settings, space, channel, card, mentions=mentions)
-
-
-def letter(settings: Settings, facts: Facts, to: AccountId, card: Card) -> Iterator[Effect]:
-    """A word to somebody alone; nothing where they are unknown, gone or a program."""
-    known = facts.account(to)
-    if known is not None and known.left_at is None and not known.bot:
-        locale = community.language(settings, known, None)
-        yield SendDirect(space=space_of(to), account=to, card=card, locale=locale, address=settings.address)

@@ -18,7 +18,7 @@ from bot.effects import SendDirect
 from bot.errors import RuleError
 from bot.facts import FactKey, Facts, log_key, queue_key
 from bot.hours import due
-from bot.ids import AccountId, CaseId, TimerId, space_of
+from bot.ids import AccountId, CaseId, TimerId
 from bot.records import CaseLogged, SettingChanged, TimerArmed
 from bot.rooms import Ruling
 from bot.settings import Settings
@@ -132,20 +132,9 @@ def _last_touched(case: Case, facts: Facts) -> datetime:
 
 
 def _word(case: Case, account: AccountId, scene: Scene) -> tuple[SendDirect, ...]:
-    known = scene.person(account)
-    if known is None or known.left_at is not None:
-        return ()
     card = Card(
         title=cards.title(case),
         body=(Phrase("team-claim"),),
         buttons=(cards.button(case, "show"),),
     )
-    return (
-        SendDirect(
-            space=space_of(account),
-            account=account,
-            card=card,
-            locale=scene.locale(account),
-            address=scene.settings.address,
-        ),
-    )
+    return scene.word(account, card)

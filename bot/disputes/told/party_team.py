@@ -8,9 +8,9 @@ from bot.disputes.act import Step
 from bot.disputes.moving.reopening import NOBODY
 from bot.disputes.scene import Scene
 from bot.disputes.told import cards, letters_talking, party_buttons, party_roles
-from bot.effects import CreatePrivateThread, Effect, Handle, PostCard, SendDirect
+from bot.effects import CreatePrivateThread, Effect, Handle, PostCard
 from bot.events import EffectRefused
-from bot.ids import AccountId, space_of
+from bot.ids import AccountId
 from bot.views import Argument, Bilingual, Button, Card, Person, Phrase, Text, Verbatim
 
 _TOGETHER = Bilingual("Talking it through", "En parler ensemble")
@@ -122,18 +122,11 @@ def _to_those_who_may(card: Card, case: Case, scene: Scene) -> Iterator[Effect]:
         yield from scene.to_team(card, case)
         return
     for account in who.confidants(case, scene.settings, scene.facts, scene.at.now):
-        yield from _direct(account, card, scene)
+        yield from scene.word(account, card)
 
 
 def _to(
     account: AccountId, case: Case, said: Phrase, buttons: tuple[Button, ...], scene: Scene, words: str = ""
 ) -> Iterator[Effect]:
     body: tuple[Text, ...] = (said, Verbatim(words)) if words else (said,)
-    yield from _direct(account, Card(title=cards.title(case), body=body, buttons=buttons, tone="notice"), scene)
-
-
-def _direct(account: AccountId, card: Card, scene: Scene) -> Iterator[SendDirect]:
-    known = scene.person(account)
-    if known is not None and not known.bot and known.left_at is None:
-        locale, address = scene.locale(account), scene.settings.address
-        yield SendDirect(space=space_of(account), account=account, card=card, locale=locale, address=address)
+    yield from scene.word(account, Card(title=cards.title(case), body=body, buttons=buttons, tone="notice"))

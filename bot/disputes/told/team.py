@@ -15,7 +15,7 @@ from bot.disputes import alone, grounds, who
 from bot.disputes.act import Step
 from bot.disputes.scene import Scene
 from bot.disputes.told import cards
-from bot.effects import CreatePrivateThread, Effect, Handle, PostCard, SendDirect
+from bot.effects import CreatePrivateThread, Effect, Handle, PostCard
 from bot.ids import AccountId, space_of
 from bot.measures import notices, together
 from bot.views import Argument, Bilingual, Card, Instant, Person, Phrase, Text, Verbatim
@@ -40,7 +40,7 @@ def shown(steps: Sequence[Step], scene: Scene, can: Collection[Move]) -> Iterato
         yield from _reworded(case, card, scene)
     elif case.opening.private:
         for account in who.confidants(case, scene.settings, scene.facts, scene.at.now):
-            yield from _to(account, card, scene)
+            yield from scene.word(account, card)
     else:
         yield from scene.to_team(card, case, cards.handle(case.id))
 
@@ -52,9 +52,9 @@ def told(step: Step, scene: Scene) -> Iterator[Effect]:
         case "claim" | "assign" | "reopen" if case.opening.kind == "talk" and case.handler is not None:
             yield from _conversation(case, case.handler, scene)
         case "assign" if line.account is not None and line.account != line.by:
-            yield from _to(line.account, _word(case, "assigned", Verbatim(line.text)), scene)
+            yield from scene.word(line.account, _word(case, "assigned", Verbatim(line.text)))
         case "answer" if case.handler is not None:
-            yield from _to(case.handler, _word(case, "answered", Verbatim(line.text)), scene)
+            yield from scene.word(case.handler, _word(case, "answered", Verbatim(line.text)))
         case "remind":
             yield from _reminded(case, scene)
         case "second":
@@ -79,10 +79,10 @@ def asked(steps: Sequence[Step], scene: Scene) -> Iterator[Effect]:
     people, card = alone.others(case, waits.by, scene), _agreeing(case, waits, scene)
     yield from (posted := scene.to_team(card, case))
     for account in () if posted else people:
-        yield from _to(account, card, scene)
+        yield from scene.word(account, card)
     if together.FOR_PACE in alone.takes_two(case, waits.by, scene).values():
         for account in people:
-            yield from _to(account, notices.hurried(Person(waits.by)), scene)
+            yield from scene.word(account, notices.hurried(Person(waits.by)))
 
 
 def _agreeing(case: Case, waits: Pending, scene: Scene) -> Card:
@@ -101,9 +101,8 @@ def _answered(case: Case, line: Line, scene: Scene) -> Iterator[Effect]:
         return
     given: tuple[tuple[str, Argument], ...] = (("choice", line.choice), ("case", case.id))
     by = (("by", Person(line.by)),) if line.by is not None else (("by", ""),)
-    yield from _to(
-        line.account, Card(title=cards.title(case), body=(Phrase("case-second-told", (*given, *by)),)), scene
-    )
+    said = Phrase("case-second-told", (*given, *by))
+    yield from scene.word(line.account, Card(title=cards.title(case), body=(said,)))
 
 
 def _moved_on(step: Step, scene: Scene) -> Iterator[Effect]:
@@ -111,7 +110,7 @@ def _moved_on(step: Step, scene: Scene) -> Iterator[Effect]:
     waited = step.before.pending if step.before is not None else None
     gone = waited is not None and waited.agreed is None and step.after.pending is None
     if waited is not None and gone and step.line.move != "second" and step.line.by != waited.by:
-        yield from _to(waited.by, _word(step.after, "moved-on"), scene)
+        yield from scene.word(waited.by, _word(step.after, "moved-on"))
 
 
 def called(case: Case, scene: Scene) -> Iterator[Effect]:
@@ -127,7 +126,7 @@ def called(case: Case, scene: Scene) -> Iterator[Effect]:
         yield from (replace(one, mentions=here) for one in posted)
     for account in people:
         if account not in here or not posted:
-            yield from _to(account, replace(card, buttons=(cards.button(case, "show"),)), scene)
+            yield from scene.word(account, replace(card, buttons=(cards.button(case, "show"),)))
 
 
 def _there(case: Case, scene: Scene) -> tuple[AccountId, ...]:
@@ -169,7 +168,7 @@ def _everybody(case: Case, card: Card, scene: Scene) -> Iterator[Effect]:
     card = replace(card, buttons=(cards.button(case, "show"),))
     if case.opening.private:
         for account in who.confidants(case, scene.settings, scene.facts, scene.at.now):
-            yield from _to(account, card, scene)
+            yield from scene.word(account, card)
     else:
         yield from scene.to_team(card, case)
 
@@ -181,7 +180,7 @@ def _reminded(case: Case, scene: Scene) -> Iterator[Effect]:
     due = Phrase("case-word-due", (("instant", Instant(case.due_at)),))
     card = Card(title=cards.title(case), body=(due,), tone="notice")
     if case.handler is not None and case.state in ("triage", "deciding"):
-        yield from _to(case.handler, replace(card, buttons=(cards.button(case, "show"),)), scene)
+        yield from scene.word(case.handler, replace(card, buttons=(cards.button(case, "show"),)))
     else:
         yield from _everybody(case, card, scene)
 
@@ -193,20 +192,6 @@ def _word(case: Case, what: str, words: Verbatim | None = None) -> Card:
     return Card(title=cards.title(case), body=tuple(body), buttons=(cards.button(case, "show"),), tone="notice")
 
 
-def _to(account: AccountId, card: Card, scene: Scene) -> Iterator[SendDirect]:
-    """To one of the team alone."""
-    known = scene.person(account)
-    if known is None or known.bot or known.left_at is not None:
-        return
-    yield SendDirect(
-        space=space_of(account),
-        account=account,
-        card=card,
-        locale=scene.locale(account),
-        address=scene.settings.address,
-    )
-
-
 def _to_reporters(case: Case, scene: Scene) -> Iterator[Effect]:
     """Whoever reported hears that it was looked at, or that something was done, and no more."""
     if case.outcome in ("withdrawn", "merged"):
@@ -214,7 +199,7 @@ def _to_reporters(case: Case, scene: Scene) -> Iterator[Effect]:
     done = "yes" if case.outcome in ("measure", "settled") else "no"
     for account in case.reporters:
         if scene.asked is None or scene.asked.account != account:
-            yield from _to(account, Card(body=(Phrase("case-reporter", (("done", done),)),)), scene)
+            yield from scene.word(account, Card(body=(Phrase("case-reporter", (("done", done),)),)))
 
 
 def _conversation(case: Case, handler: AccountId, scene: Scene) -> Iterator[Effect]:
