@@ -150,9 +150,9 @@ class CatchingUp:
             _log.warning("what was read stays marked", space=space, error=str(error))
 
 
-def order(event: MessagePosted) -> int:
+def order(event: MessagePosted) -> tuple[int]:
     """Discord numbers messages in the order of time, also within a millisecond."""
-    return int(native(event.message))
+    return (int(native(event.message)),)
 
 
 def gaps(

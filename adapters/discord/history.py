@@ -1,6 +1,5 @@
 """What was written in some channels, read from the API for whoever tries rules on it; nothing of it is kept."""
 
-import heapq
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
 from datetime import datetime
 
@@ -19,6 +18,7 @@ from bot.errors import Refused
 from bot.events import MessagePosted
 from bot.ids import ChannelId, SpaceId, channel_id, native, space_id, space_of
 from bot.ports import Clock, Turnstile
+from bot.streams import merged
 
 _READ = 1 << 10 | 1 << 16
 """To see a channel, and what was written in it."""
@@ -92,7 +92,7 @@ class History:
     ) -> AsyncIterator[MessagePosted]:
         """What was written in them, in the order of time. Raises Refused for what may not be read, and Unavailable."""
         streams = [self._stream(channel, since, until) for channel in channels if space_of(channel) == self._space]
-        async for event in _merged(streams, 1):
+        async for event in merged(streams, order):
             yield event
 
     async def back(self, since: datetime, until: datetime, turnstile: Turnstile) -> AsyncGenerator[MessagePosted, None]:
@@ -104,7 +104,8 @@ class History:
             raise Refused("what people write is not granted")
         before_ = pages_before(self._session.client, turnstile, f"discord-history:{self._guild}")
         reader = Reader(self._inbound, before_, self.oddities, backwards=True)
-        async for event in _merged([self._back(reader, one, since, until) for one in self.channels().values()], -1):
+        streams = [self._back(reader, one, since, until) for one in self.channels().values()]
+        async for event in merged(streams, order, backwards=True):
             yield event
 
     async def _back(
@@ -160,20 +161,3 @@ def may_read(guild: Guild, channel: Json, me: str, worn: tuple[str, ...]) -> boo
         for one in found:
             held |= int(said(one, "allow") or 0)
     return held & _READ == _READ
-
-
-async def _merged(streams: Sequence[AsyncIterator[MessagePosted]], way: int) -> AsyncIterator[MessagePosted]:
-    """Several streams as one: in the order of time, or against it where `way` is -1."""
-    heads = [(way * order(event), number, event) for number, one in enumerate(streams) if (event := await _next(one))]
-    heapq.heapify(heads)
-    while heads:
-        _, number, event = heads[0]
-        yield event
-        if following := await _next(streams[number]):
-            heapq.heapreplace(heads, (way * order(following), number, following))
-        else:
-            heapq.heappop(heads)
-
-
-async def _next(stream: AsyncIterator[MessagePosted]) -> MessagePosted | None:
-    return await anext(stream, None)

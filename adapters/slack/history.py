@@ -1,7 +1,6 @@
 """What was written in some channels, read from the API for whoever tries rules on it; nothing of it is kept."""
 
 import asyncio
-import heapq
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
@@ -18,6 +17,7 @@ from bot.errors import Refused
 from bot.events import MessagePosted
 from bot.ids import ChannelId, MessageId, SpaceId, channel_id, native, space_of
 from bot.ports import Clock, Turnstile, Vault
+from bot.streams import merged
 
 _WINDOW = timedelta(days=1)
 """Slack tells the youngest first, so that a channel is read a day at a time."""
@@ -107,7 +107,7 @@ class History:
         Answers in a thread are read where the message that it hangs from was written within that time too.
         """
         streams = [self._stream(channel, since, until) for channel in channels if space_of(channel) == self._space]
-        async for event in _merged(streams, 1):
+        async for event in merged(streams, order):
             yield event
 
     async def back(self, since: datetime, until: datetime) -> AsyncGenerator[MessagePosted, None]:
@@ -115,7 +115,8 @@ class History:
 
         Answers in a thread come with the message that it hangs from. Raises Unavailable.
         """
-        async for event in _merged([self._back(native(one), since, until) for one in self.channels().values()], -1):
+        streams = [self._back(native(one), since, until) for one in self.channels().values()]
+        async for event in merged(streams, order, backwards=True):
             yield event
 
     async def _back(self, channel: str, since: datetime, until: datetime) -> AsyncIterator[MessagePosted]:
@@ -168,25 +169,3 @@ async def workspaces(options: Options, vault: Vault) -> Mapping[SpaceId, str]:
         return {one.team.space: one.team.name for one in await found.open()}
     finally:
         await found.close()
-
-
-async def _merged(streams: Sequence[AsyncIterator[MessagePosted]], way: int) -> AsyncIterator[MessagePosted]:
-    """Several streams as one: in the order of time, or against it where `way` is -1."""
-
-    def entry(event: MessagePosted, number: int) -> tuple[int, int, int, MessagePosted]:
-        second, part = order(event)
-        return way * second, way * part, number, event
-
-    heads = [entry(event, number) for number, one in enumerate(streams) if (event := await _next(one))]
-    heapq.heapify(heads)
-    while heads:
-        *_, number, event = heads[0]
-        yield event
-        if following := await _next(streams[number]):
-            heapq.heapreplace(heads, entry(following, number))
-        else:
-            heapq.heappop(heads)
-
-
-async def _next(stream: AsyncIterator[MessagePosted]) -> MessagePosted | None:
-    return await anext(stream, None)
