@@ -13,9 +13,8 @@ from bot.cases.rungs import Rule
 from bot.cases.states import Profile
 from bot.commands import Level
 from bot.effects import EditCard, Handle, PostCard, ReplyPrivately, SendDirect
-from bot.errors import RuleError
 from bot.events import Ask
-from bot.facts import AccountFact, Facts, SettingsFact
+from bot.facts import AccountFact, Facts, SettingsFact, loaded
 from bot.hours import Calendar, Outage
 from bot.ids import (
     AccountId,
@@ -387,10 +386,7 @@ class Overlay:
 
     def so_far(self, facts: Facts) -> Settings | None:
         """The settings that hold; None where they are still to be loaded."""
-        try:
-            return self.of(facts)
-        except RuleError:
-            return None
+        return loaded(self.of, facts)
 
 
 def posted(

@@ -10,7 +10,7 @@ from bot.disputes.outside import outside
 from bot.disputes.told import parties
 from bot.errors import RuleError
 from bot.events import Asked, ButtonPressed, CommandInvoked, FormSubmitted
-from bot.facts import SETTINGS_KEY, FactKey, Facts, incident_key
+from bot.facts import SETTINGS_KEY, FactKey, Facts, incident_key, loaded
 from bot.ids import IncidentId
 from bot.records import IncidentMoved
 from bot.settings import Settings
@@ -84,9 +84,6 @@ def of_incident(moved: IncidentMoved, facts: Facts, settings: Settings | None) -
 def _of_old_report(press: ButtonPressed, facts: Facts, settings: Settings | None) -> Iterator[FactKey]:
     incident = IncidentId(press.subject)
     yield incident_key(incident)
-    try:
-        fact = facts.incident(incident)
-    except RuleError:
-        return
+    fact = loaded(facts.incident, incident)
     if fact is not None:
         yield from gathering.for_opening(reviews.from_report(fact), facts, settings, press.account)

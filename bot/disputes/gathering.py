@@ -7,7 +7,6 @@ from bot.cases.lines import Opening
 from bot.disputes import circle, grounds, reviews, who
 from bot.disputes.doors import joining
 from bot.disputes.told import parties
-from bot.errors import RuleError
 from bot.facts import (
     CASES,
     SETTINGS_KEY,
@@ -17,6 +16,7 @@ from bot.facts import (
     counter_key,
     electorate_key,
     incident_key,
+    loaded,
     person_keys,
 )
 from bot.ids import AccountId, CaseId
@@ -61,10 +61,7 @@ def for_opening(
 
 
 def _of_case(case: CaseId, facts: Facts, settings: Settings | None) -> Iterator[FactKey]:
-    try:
-        known = facts.case(case)
-    except RuleError:
-        return
+    known = loaded(facts.case, case)
     if known is not None:
         yield from _around(known, facts)
         yield from grounds.needs(known, settings)
@@ -86,10 +83,7 @@ def _around(case: Case, facts: Facts) -> Iterator[FactKey]:
 
 def _could_be_drawn(case: Case, facts: Facts) -> tuple[AccountId, ...]:
     """Whoever is drawn is written to in the same breath, and is one person with all of their accounts."""
-    try:
-        known = facts.electorate(case.opening.space)
-    except RuleError:
-        return ()
+    known = loaded(facts.electorate, case.opening.space)
     return tuple(one.account for one in known.electors if circle.active(one)) if known is not None else ()
 
 

@@ -10,8 +10,7 @@ from bot.cases.case import Case
 from bot.cases.lines import Evidence, Opening
 from bot.cases.states import Outcome
 from bot.disputes.act import Act, Step
-from bot.errors import RuleError
-from bot.facts import FactKey, Facts, IncidentFact, case_key, incident_key, open_about_key
+from bot.facts import FactKey, Facts, IncidentFact, case_key, incident_key, loaded, open_about_key
 from bot.ids import IncidentId
 from bot.records import IncidentMoved, IncidentState
 from bot.settings import Settings
@@ -30,10 +29,7 @@ def needs(incident: IncidentId, facts: Facts) -> Iterator[FactKey]:
     """The incident, and its case."""
     yield incident_key(incident)
     yield open_about_key(incident)
-    try:
-        known = facts.open_about(incident)
-    except RuleError:
-        return
+    known = loaded(facts.open_about, incident)
     yield from map(case_key, known.cases if known else ())
 
 

@@ -32,6 +32,7 @@ from bot.facts import (
     OpenAboutFact,
     account_key,
     case_key,
+    loaded,
     open_about_key,
 )
 from bot.records import CaseLogged, CaseWanted, IncidentMoved, Record
@@ -144,11 +145,8 @@ class DisputesRoom:
     ) -> Iterator[FactKey]:
         """Nothing but who it is, until it is known that it counts: most reactions mean nothing."""
         yield from (SETTINGS_KEY, account_key(reaction.account))
-        try:
-            sign = self._sign(reaction, door, facts)
-        except RuleError:
-            return
-        if not sign.counts:
+        sign = loaded(self._sign, reaction, door, facts)
+        if sign is None or not sign.counts:
             return
         if door not in OPENING:
             yield from asking.needs(sign.press, facts, settings)

@@ -5,17 +5,7 @@ from datetime import datetime
 
 from bot.cases.case import Case
 from bot.commands import Level
-from bot.errors import RuleError
-from bot.facts import (
-    FactKey,
-    Facts,
-    FileFact,
-    Manager,
-    accounts_of,
-    file_key,
-    kin_keys,
-    kin_of,
-)
+from bot.facts import FactKey, Facts, FileFact, Manager, accounts_of, file_key, kin_keys, kin_of, loaded
 from bot.ids import AccountId
 from bot.measures import conflicts, seniors
 from bot.measures.conflicts import Stage
@@ -54,10 +44,7 @@ def team_and_files(settings: Settings, facts: Facts) -> Iterator[FactKey]:
     """Everybody on the team with what stands about them."""
     key = team(settings)
     yield key
-    try:
-        known = facts.team(key)
-    except RuleError:
-        return
+    known = loaded(facts.team, key)
     for manager in known.managers if known else ():
         yield from person_and_file(manager.account, facts)
 

@@ -96,6 +96,7 @@ from bot.facts.known import (
     keys_of_each,
     kin_keys,
     kin_of,
+    loaded,
     person_keys,
 )
 from bot.facts.memory import NO_MEMORY, Lookback, Memory
@@ -182,6 +183,7 @@ __all__ = [
     "kin_keys",
     "kin_of",
     "link_key",
+    "loaded",
     "log_key",
     "matters_key",
     "member_key",

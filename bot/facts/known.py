@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
-from typing import TypeVar
+from typing import ParamSpec, TypeVar
 
 from bot.cases.case import Case
 from bot.cases.rungs import Rule
@@ -158,6 +158,8 @@ FLEETING: frozenset[FactKind] = ASKED | {"case", "incident", "link", "proposal",
 """Facts that are forgotten after each batch: questions, and what time or erasure takes from rows alone."""
 
 One = TypeVar("One", bound=Fact)
+_Given = ParamSpec("_Given")
+_Found = TypeVar("_Found")
 
 
 class Facts(ABC):
@@ -316,13 +318,18 @@ class Facts(ABC):
         raise RuleError(f"the fact {key.key} is a {type(fact).__name__}, not a {kind.__name__}")
 
 
+def loaded(read: Callable[_Given, _Found | None], *given: _Given.args, **named: _Given.kwargs) -> _Found | None:
+    """What is read from facts; None also where one of them is still to be loaded."""
+    try:
+        return read(*given, **named)
+    except RuleError:
+        return None
+
+
 def person_keys(account: AccountId, facts: Facts) -> Iterator[FactKey]:
     """What to load so that `accounts_of` can be asked, as far as that is known yet."""
     yield account_key(account)
-    try:
-        known = facts.account(account)
-    except RuleError:
-        return
+    known = loaded(facts.account, account)
     if known is not None:
         yield member_key(known.member)
 
@@ -330,11 +337,7 @@ def person_keys(account: AccountId, facts: Facts) -> Iterator[FactKey]:
 def keys_of_each(account: AccountId, facts: Facts, *keys: Callable[[AccountId], FactKey]) -> Iterator[FactKey]:
     """What to load of all accounts of whoever has this one, as far as these are known yet."""
     yield from person_keys(account, facts)
-    try:
-        accounts = accounts_of(account, facts)
-    except RuleError:
-        return
-    for one in accounts:
+    for one in loaded(accounts_of, account, facts) or ():
         yield from (key(one) for key in keys)
 
 

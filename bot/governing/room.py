@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from bot.commands import BeginCommunity, ReportRemarks, ReportSettings
-from bot.errors import RuleError
 from bot.events import Ask, ButtonPressed, ChannelCreated, CommandInvoked, Due, FormSubmitted, SpaceJoined
 from bot.facts import SETTINGS_KEY, FactKey, Facts, account_key
 from bot.governing import arriving, beginning, guide, listing, modes, pausing, saving, watching
@@ -68,11 +67,9 @@ class GoverningRoom:
             facts.put(SETTINGS_KEY, changed(facts.settings(), record))
 
     def _trusted(self, facts: Facts) -> Iterator[FactKey]:
-        try:
-            settings = self._overlay.of(facts)
-        except RuleError:
-            return
-        yield from (account_key(AccountId(key.removeprefix("level:"))) for key in settings.values if _is_level(key))
+        settings = self._overlay.so_far(facts)
+        named = filter(_is_level, settings.values if settings else ())
+        yield from (account_key(AccountId(key.removeprefix("level:"))) for key in named)
 
     def _unasked(self, given: Input, facts: Facts, at: Moment) -> Iterator[Ruling]:
         match given:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from bot.commands import ReportBacktest
-from bot.errors import RuleError
 from bot.events import Asked, ButtonPressed, CommandInvoked, FormSubmitted
 from bot.facts import (
     ACTIVATIONS_KEY,
@@ -15,13 +14,13 @@ from bot.facts import (
     account_key,
     counter_key,
     electorate_key,
+    loaded,
     person_keys,
     proposal_key,
     tried_key,
 )
 from bot.ids import PolicyId, ProposalId, SpaceId
 from bot.lawmaking import acting, criticism, proposing
-from bot.proposals import Proposal
 from bot.settings import policy_id
 
 OWN_FORMS = frozenset({"proposal-new", "proposal-mode", "proposal-rules", "proposal-who", "proposal-first-rules"})
@@ -59,7 +58,7 @@ def due(proposal: ProposalId, facts: Facts, spaces: tuple[SpaceId, ...]) -> Iter
     """The proposal, who may vote on it, and what it matched on trial."""
     yield SETTINGS_KEY
     yield from _about(proposal, facts)
-    known = _known(proposal, facts)
+    known = loaded(facts.proposal, proposal)
     if known is not None and known.state in ("discussion", "deciding"):
         yield from _electorate(proposal, facts, spaces)
     if known is not None and known.trial and known.state == "discussion":
@@ -73,22 +72,15 @@ def reported(report: ReportBacktest) -> Iterator[FactKey]:
 
 def _about(proposal: ProposalId, facts: Facts) -> Iterator[FactKey]:
     yield proposal_key(proposal)
-    known = _known(proposal, facts)
+    known = loaded(facts.proposal, proposal)
     if known is not None and known.by is not None:
         yield account_key(known.by)
 
 
 def _electorate(proposal: ProposalId, facts: Facts, spaces: tuple[SpaceId, ...]) -> Iterator[FactKey]:
-    known = _known(proposal, facts)
+    known = loaded(facts.proposal, proposal)
     if known is not None:
         yield from (electorate_key(space) for space in acting.spaces(spaces, known))
-
-
-def _known(proposal: ProposalId, facts: Facts) -> Proposal | None:
-    try:
-        return facts.proposal(proposal)
-    except RuleError:
-        return None
 
 
 def _policy(ask: Asked) -> PolicyId | None:

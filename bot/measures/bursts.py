@@ -6,12 +6,11 @@ from datetime import timedelta
 
 from bot.cases.lines import Penalty, PenaltyName
 from bot.cases.sanctions import Sanction
-from bot.errors import RuleError
 from bot.events import ActionTaken
-from bot.facts import CounterFact, FactKey, Facts, counter_key, sanction_key
+from bot.facts import CounterFact, FactKey, Facts, counter_key, loaded, sanction_key
 from bot.ids import AccountId, SanctionId, digest
 from bot.measures import force
-from bot.measures.scene import Scene, around, loaded, siblings, timer
+from bot.measures.scene import Scene, around, siblings, timer
 from bot.records import Counted, Record, SanctionTaken, TimerArmed
 from bot.rooms import Ruling, Subject
 from bot.views import Phrase
@@ -51,13 +50,10 @@ def begun(sanction: Sanction) -> Iterator[Record]:
 def needs(action: ActionTaken, facts: Facts) -> Iterator[FactKey]:
     """The burst, and what belongs to it already."""
     yield key(action)
-    try:
-        first = current(action, facts)
-    except RuleError:
-        return
+    first = loaded(current, action, facts)
     if first is not None:
         yield from map(sanction_key, siblings(first))
-        if (known := loaded(first, facts)) is not None:
+        if (known := loaded(facts.sanction, first)) is not None:
             yield from around(known, facts)
 
 

@@ -5,9 +5,8 @@ from datetime import datetime
 
 from bot.cases.sanctions import Sanction, runs
 from bot.effects import Effect
-from bot.errors import RuleError
 from bot.events import ActionTaken
-from bot.facts import FactKey, Facts, accounts_of, case_key, file_key, person_keys
+from bot.facts import FactKey, Facts, accounts_of, case_key, file_key, loaded, person_keys
 from bot.ids import AccountId, SanctionId, is_forgotten
 from bot.measures import force, notices, statements
 from bot.measures.scene import Scene, holding, needs_of, timer
@@ -96,18 +95,12 @@ def _derived(name: SanctionId) -> SanctionId:
 
 
 def _parties(record: SanctionsRevoked, facts: Facts) -> tuple[AccountId, ...]:
-    try:
-        case = facts.case(record.case)
-    except RuleError:
-        return ()
+    case = loaded(facts.case, record.case)
     return case.parties if case else ()
 
 
 def _accounts(account: AccountId, facts: Facts) -> tuple[AccountId, ...]:
-    try:
-        return accounts_of(account, facts)
-    except RuleError:
-        return (account,)
+    return loaded(accounts_of, account, facts) or (account,)
 
 
 def lifts(action: ActionTaken) -> bool:
@@ -139,10 +132,7 @@ def needs_of_lifted(account: AccountId, facts: Facts) -> Iterator[FactKey]:
 def held(account: AccountId, facts: Facts) -> Iterator[Sanction]:
     """What holds any account of somebody, as far as that is known."""
     for one in _accounts(account, facts):
-        try:
-            known = facts.standing(one)
-        except RuleError:
-            continue
+        known = loaded(facts.standing, one)
         yield from known.sanctions if known else ()
 
 

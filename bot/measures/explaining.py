@@ -11,10 +11,10 @@ from datetime import timedelta
 from bot.cases.sanctions import Sanction
 from bot.effects import Effect
 from bot.events import FormSubmitted
-from bot.facts import FactKey, Facts, account_key, accounts_of, counter_key, sanction_key
+from bot.facts import FactKey, Facts, account_key, accounts_of, counter_key, loaded, sanction_key
 from bot.ids import SanctionId, TimerId
 from bot.measures import levels, notices, statements
-from bot.measures.scene import Scene, around, loaded, note
+from bot.measures.scene import Scene, around, note
 from bot.records import Counted, Record, SanctionTaken, TimerCancelled
 from bot.rooms import Ruling, Subject
 from bot.settings import trusted
@@ -48,7 +48,7 @@ def needs(given: FormSubmitted, facts: Facts) -> Iterator[FactKey]:
     """What it is about, once that is known, and whether it was explained."""
     name = SanctionId(given.about)
     yield from (sanction_key(name), counter_key(_EXPLAINED, name), account_key(given.account))
-    if (known := loaded(name, facts)) is not None:
+    if (known := loaded(facts.sanction, name)) is not None:
         yield from around(known, facts)
 
 

@@ -5,13 +5,12 @@ from itertools import chain
 
 from bot.cases.sanctions import Sanction, runs
 from bot.commands import Level
-from bot.errors import RuleError
 from bot.events import CommandInvoked, FormSubmitted
-from bot.facts import SETTINGS_KEY, FactKey, Facts, accounts_of, sanction_key
+from bot.facts import SETTINGS_KEY, FactKey, Facts, accounts_of, loaded, sanction_key
 from bot.ids import AccountId, SanctionId
 from bot.measures import conflicts, ending, levels, managing, notices
 from bot.measures.levels import Side
-from bot.measures.scene import Scene, loaded
+from bot.measures.scene import Scene
 from bot.rooms import Ruling, Subject
 from bot.settings import trusted
 from bot.views import Phrase
@@ -93,10 +92,7 @@ def _least(sanction: Sanction, scene: Scene) -> Level:
 def _parties(upon: AccountId, facts: Facts) -> Iterator[AccountId]:
     """Those between whom the cases are that brought what holds somebody, as far as that is known."""
     for one in ending.held(upon, facts):
-        try:
-            case = facts.case(one.case) if one.case is not None else None
-        except RuleError:
-            continue
+        case = loaded(facts.case, one.case) if one.case is not None else None
         yield from case.parties if case is not None else ()
 
 
@@ -105,7 +101,7 @@ def _target(ask: Request, facts: Facts) -> AccountId | None:
     if about is None:
         said = _said(ask).get("account", "").strip()
         return AccountId(said) if said else None
-    known = loaded(about, facts)
+    known = loaded(facts.sanction, about)
     return known.account if known is not None else None
 
 

@@ -8,11 +8,11 @@ from bot.cases.sanctions import Sanction
 from bot.commands import Level
 from bot.effects import Effect
 from bot.events import Ask, ButtonPressed
-from bot.facts import SETTINGS_KEY, FactKey, Facts, accounts_of, file_key, kin_keys, kin_of, sanction_key
+from bot.facts import SETTINGS_KEY, FactKey, Facts, accounts_of, file_key, kin_keys, kin_of, loaded, sanction_key
 from bot.ids import AccountId, SanctionId
 from bot.measures import conflicts, levels, notices, seniors, together, wishes
 from bot.measures.levels import Side
-from bot.measures.scene import Scene, loaded, timer
+from bot.measures.scene import Scene, timer
 from bot.records import Record, SanctionDropped, SanctionProposed, TimerArmed, TimerCancelled
 from bot.rooms import Ruling, Subject
 from bot.settings import Settings, trusted
@@ -33,7 +33,7 @@ def needs(ask: Ask, settings: Settings | None, facts: Facts) -> Iterator[FactKey
     if isinstance(ask, ButtonPressed):
         name = SanctionId(ask.subject)
         yield sanction_key(name)
-        known = loaded(name, facts)
+        known = loaded(facts.sanction, name)
         upon = known.account if known else None
     for person in (ask.account, upon):
         if person is not None:

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from bot.cases.sanctions import Sanction
 from bot.effects import CreatePrivateThread, Effect, Handle, PostCard
 from bot.events import EffectRefused
-from bot.facts import FactKey, Facts, sanction_key
+from bot.facts import FactKey, Facts, loaded, sanction_key
 from bot.ids import ChannelId
 from bot.measures import force, notices, statements
-from bot.measures.scene import Scene, around, loaded, note, noted, timer
+from bot.measures.scene import Scene, around, note, noted, timer
 from bot.measures.taking import counted
 from bot.records import Record, SanctionMoved, TimerCancelled
 from bot.rooms import Ruling, Subject
@@ -29,7 +29,7 @@ def needs(refusal: EffectRefused, facts: Facts) -> Iterator[FactKey]:
     name = noted(refusal.note)
     if name is not None:
         yield sanction_key(name)
-        if (known := loaded(name, facts)) is not None:
+        if (known := loaded(facts.sanction, name)) is not None:
             yield from around(known, facts)
 
 

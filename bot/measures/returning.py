@@ -18,6 +18,7 @@ from bot.facts import (
     case_key,
     counter_key,
     keys_of_each,
+    loaded,
 )
 from bot.ids import AccountId, ChannelId, SanctionId, digest, space_of
 from bot.measures import force, notices, statements
@@ -37,11 +38,7 @@ def needs(given: MemberJoined | AccountMoved, facts: Facts) -> Iterator[FactKey]
         yield from _needs(given.account, facts, lambda: _running(given, facts))
         return
     yield from keys_of_each(given.account, facts, account_key)
-    try:
-        accounts = accounts_of(given.account, facts)
-    except RuleError:
-        return
-    for one in accounts:
+    for one in loaded(accounts_of, given.account, facts) or ():
         yield from _needs(one, facts, partial(_of_others, one, facts))
 
 

@@ -7,7 +7,6 @@ from bot import settings as community
 from bot.cases.case import Case
 from bot.cases.sanctions import Sanction
 from bot.effects import Effect, ReplyPrivately
-from bot.errors import RuleError
 from bot.events import Ask
 from bot.facts import (
     SETTINGS_KEY,
@@ -16,6 +15,7 @@ from bot.facts import (
     Facts,
     case_key,
     keys_of_each,
+    loaded,
     person_keys,
     sanction_key,
     standing_key,
@@ -114,16 +114,8 @@ def around(sanction: Sanction, facts: Facts) -> Iterator[FactKey]:
 def needs_of(name: SanctionId, facts: Facts) -> Iterator[FactKey]:
     """One measure, with everyone around it once it is known."""
     yield sanction_key(name)
-    if (known := loaded(name, facts)) is not None:
+    if (known := loaded(facts.sanction, name)) is not None:
         yield from around(known, facts)
-
-
-def loaded(sanction: SanctionId, facts: Facts) -> Sanction | None:
-    """One measure, as far as it was asked for already."""
-    try:
-        return facts.sanction(sanction)
-    except RuleError:
-        return None
 
 
 def holding(account: AccountId, facts: Facts) -> Iterator[FactKey]:

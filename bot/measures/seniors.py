@@ -3,8 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from bot.commands import Level
-from bot.errors import RuleError
-from bot.facts import FactKey, Facts, account_key, team_key
+from bot.facts import FactKey, Facts, account_key, loaded, team_key
 from bot.ids import AccountId, RoleId, role_id
 from bot.measures.scene import Scene
 from bot.settings import Settings
@@ -24,10 +23,7 @@ def key(settings: Settings, least: Level = Level.SENIOR) -> FactKey:
 def needs(settings: Settings, facts: Facts) -> Iterator[FactKey]:
     """Who they are and, once that is known, how to speak to each."""
     yield key(settings)
-    try:
-        team = facts.team(key(settings))
-    except RuleError:
-        return
+    team = loaded(facts.team, key(settings))
     yield from (account_key(one.account) for one in (team.managers if team else ()))
 
 

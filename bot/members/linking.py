@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 
 from bot import settings as community
 from bot.effects import Effect
-from bot.errors import RuleError
 from bot.events import CommandInvoked
 from bot.facts import (
     SETTINGS_KEY,
@@ -21,6 +20,7 @@ from bot.facts import (
     accounts_of,
     counter_key,
     link_key,
+    loaded,
     person_keys,
 )
 from bot.ids import AccountId, MemberId, platform_of, space_of
@@ -190,10 +190,7 @@ def _wanted(given: Input, facts: Facts) -> Iterator[FactKey]:
 
 def _giver(code: str, facts: Facts) -> Iterator[FactKey]:
     """As soon as it is known whose code it is."""
-    try:
-        known = facts.link(code)
-    except RuleError:
-        return
+    known = loaded(facts.link, code)
     if known is not None:
         yield account_key(known.account)
 

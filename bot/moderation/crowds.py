@@ -14,7 +14,7 @@ from bot import settings as community
 from bot.cases.lines import Opening
 from bot.effects import EditCard, PostCard
 from bot.errors import RuleError
-from bot.facts import CounterFact, FactKey, Facts, IncidentFact, account_key, counter_key, incident_key
+from bot.facts import CounterFact, FactKey, Facts, IncidentFact, account_key, counter_key, incident_key, loaded
 from bot.ids import ChannelId, IncidentId, digest
 from bot.moderation import cards
 from bot.moderation.scene import card_handle
@@ -148,10 +148,7 @@ def _known(incident: IncidentId, facts: Facts) -> IncidentFact | None:
 
 
 def _account(incident: IncidentId, facts: Facts) -> Iterator[FactKey]:
-    try:
-        fact = facts.incident(incident)
-    except RuleError:
-        return
+    fact = loaded(facts.incident, incident)
     if fact is not None and fact.opened.account is not None:
         yield account_key(fact.opened.account)
 

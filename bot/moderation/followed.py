@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from bot.effects import Effect
-from bot.errors import RuleError
 from bot.events import ButtonPressed
-from bot.facts import FactKey, Facts, IncidentFact, account_key, incident_key
+from bot.facts import FactKey, Facts, IncidentFact, account_key, incident_key, loaded
 from bot.ids import AccountId, EventId
 from bot.moderation import cards, judging, undoing
 from bot.moderation.scene import Scene
@@ -17,10 +16,7 @@ from bot.settings import Settings
 def needs(moved: IncidentMoved, facts: Facts) -> Iterator[FactKey]:
     """The incident, its author, and what else holds them back."""
     yield incident_key(moved.incident)
-    try:
-        fact = facts.incident(moved.incident)
-    except RuleError:
-        return
+    fact = loaded(facts.incident, moved.incident)
     if fact is not None and fact.opened.account is not None:
         yield account_key(fact.opened.account)
         yield from undoing.needs(fact.opened.account, facts)

@@ -5,9 +5,8 @@ from dataclasses import replace
 
 from bot import settings as community
 from bot import signs
-from bot.errors import RuleError
 from bot.events import ActionTaken, ButtonPressed, EffectRefused, ReactionAdded
-from bot.facts import SETTINGS_KEY, FactKey, Facts, IncidentFact, account_key, incident_key, open_about_key
+from bot.facts import SETTINGS_KEY, FactKey, Facts, IncidentFact, account_key, incident_key, loaded, open_about_key
 from bot.ids import IncidentId
 from bot.measures import bursts
 from bot.moderation import (
@@ -173,10 +172,7 @@ def _incident(press: ButtonPressed, facts: Facts) -> Iterator[FactKey]:
     """The incident and, once it is known, whom it is about."""
     incident = IncidentId(press.subject)
     yield from (incident_key(incident), open_about_key(incident))
-    try:
-        fact = facts.incident(incident)
-    except RuleError:
-        return
+    fact = loaded(facts.incident, incident)
     if fact is None or fact.opened.account is None:
         return
     yield account_key(fact.opened.account)

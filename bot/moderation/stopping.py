@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.errors import RuleError
-from bot.facts import FactKey, Facts, IncidentFact, incident_key, unfelt_key
+from bot.facts import FactKey, Facts, IncidentFact, incident_key, loaded, unfelt_key
 from bot.moderation import cards, moves, undoing
 from bot.records import ActionsStopped, IncidentMoved
 from bot.rooms import Moment, Ruling
@@ -13,10 +12,7 @@ from bot.settings import Settings
 def needs(stopped: ActionsStopped, facts: Facts) -> Iterator[FactKey]:
     """What still waits and, once that is known, each incident."""
     yield unfelt_key(stopped.policies)
-    try:
-        waits = facts.unfelt(stopped.policies)
-    except RuleError:
-        return
+    waits = loaded(facts.unfelt, stopped.policies)
     yield from map(incident_key, waits.incidents if waits else ())
 
 

@@ -9,8 +9,7 @@ from datetime import datetime
 
 from bot.cases.sanctions import Sanction, runs
 from bot.effects import Effect, LiftTimeout, PauseInvites, ReleaseMember, SetSlowmode, TimeOutMember
-from bot.errors import RuleError
-from bot.facts import FactKey, Facts, IncidentFact, holds_key, incident_key, standing_key
+from bot.facts import FactKey, Facts, IncidentFact, holds_key, incident_key, loaded, standing_key
 from bot.ids import AccountId
 from bot.records import Counted, IncidentOpened, Measure, Record
 
@@ -43,10 +42,7 @@ def needs(account: AccountId, facts: Facts) -> Iterator[FactKey]:
     """What holds an account back, as far as it is known by now."""
     yield standing_key(account)
     yield holds_key(account)
-    try:
-        holds = facts.holds(account)
-    except RuleError:
-        return
+    holds = loaded(facts.holds, account)
     yield from map(incident_key, holds.incidents if holds else ())
 
 

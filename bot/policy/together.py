@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from bot.errors import RuleError
-from bot.facts import CounterFact, FactKey, Facts, accounts_of, counter_key, person_keys
+from bot.facts import CounterFact, FactKey, Facts, accounts_of, counter_key, loaded, person_keys
 from bot.ids import AccountId
 
 
@@ -15,11 +14,8 @@ def keys(author: AccountId, counters: Iterable[str], facts: Facts | None) -> Ite
     yield from (counter_key(name, author) for name in names)
     if facts is None:
         return
-    try:
-        yield from person_keys(author, facts)
-        yield from (counter_key(name, one) for one in accounts_of(author, facts) for name in names)
-    except RuleError:
-        return
+    yield from person_keys(author, facts)
+    yield from (counter_key(name, one) for one in loaded(accounts_of, author, facts) or () for name in names)
 
 
 def counted(found: Iterable[CounterFact | None]) -> CounterFact | None:

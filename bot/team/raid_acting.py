@@ -10,9 +10,8 @@ from bot.cases.lines import Line, Penalty
 from bot.cases.sanctions import Sanction, runs
 from bot.commands import Level
 from bot.effects import Effect, PauseInvites, QuarantineMember, SetSlowmode
-from bot.errors import RuleError
 from bot.events import Ask, ButtonPressed, FormSubmitted
-from bot.facts import FactKey, Facts, account_key, case_key, crowd_key, incident_key, sanction_key, standing_key
+from bot.facts import FactKey, Facts, account_key, case_key, crowd_key, incident_key, loaded, sanction_key, standing_key
 from bot.ids import AccountId, ChannelId, TimerId, space_of
 from bot.records import (
     CaseLogged,
@@ -268,10 +267,7 @@ def _invites_until(acting: Acting) -> datetime:
 
 
 def _each(action: str, raid: Raid, facts: Facts) -> Iterator[FactKey]:
-    try:
-        crowd = facts.crowd(raid.space, raid.since, raid.until)
-    except RuleError:
-        return
+    crowd = loaded(facts.crowd, raid.space, raid.since, raid.until)
     if crowd is not None and action.startswith("raid-hold"):
         yield from map(sanction_key, raid.sanctions)
         for account in crowd.accounts:
@@ -285,10 +281,7 @@ def _each(action: str, raid: Raid, facts: Facts) -> Iterator[FactKey]:
 def _whom(raid: Raid, facts: Facts) -> Iterator[FactKey]:
     """What holds people because of it and, once that is known, these people."""
     yield from map(sanction_key, raid.sanctions)
-    try:
-        held = [facts.sanction(name) for name in raid.sanctions]
-    except RuleError:
-        return
+    held = (loaded(facts.sanction, name) for name in raid.sanctions)
     yield from (account_key(one.account) for one in held if one is not None)
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from bot.commands import NoteOutage
-from bot.errors import RuleError
 from bot.events import Ask, ButtonPressed, CommandInvoked, Due, FormSubmitted
 from bot.facts import SETTINGS_KEY, FactKey, Facts, account_key
 from bot.ids import PolicyId
@@ -67,9 +66,8 @@ class TeamRoom:
         """Nothing: this room keeps no facts."""
 
     def _wanted(self, given: Input, facts: Facts) -> Iterator[FactKey]:
-        try:
-            settings = self._overlay.of(facts)
-        except RuleError:
+        settings = self._overlay.so_far(facts)
+        if settings is None:
             return
         if isinstance(given, PolicyHit):
             yield from brakes.needs(given, settings)

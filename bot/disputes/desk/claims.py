@@ -15,8 +15,7 @@ from bot.disputes.advancing import Advance
 from bot.disputes.scene import Scene
 from bot.disputes.told import cards
 from bot.effects import SendDirect
-from bot.errors import RuleError
-from bot.facts import FactKey, Facts, log_key, queue_key
+from bot.facts import FactKey, Facts, loaded, log_key, queue_key
 from bot.hours import due
 from bot.ids import AccountId, CaseId, TimerId
 from bot.records import CaseLogged, SettingChanged, TimerArmed
@@ -115,10 +114,7 @@ def _deputy(account: AccountId, settings: Settings | None) -> AccountId | None:
 
 
 def _taken(account: AccountId, facts: Facts) -> Iterator[CaseId]:
-    try:
-        known = facts.queue(_LOOKED_THROUGH)
-    except RuleError:
-        return
+    known = loaded(facts.queue, _LOOKED_THROUGH)
     for brief in known.briefs if known else ():
         if brief.handler == account:
             yield brief.case

@@ -15,9 +15,8 @@ from bot.disputes import advancing, who
 from bot.disputes.desk import pressing
 from bot.disputes.scene import Scene
 from bot.disputes.told import cards
-from bot.errors import RuleError
 from bot.events import Asked, CommandInvoked
-from bot.facts import Brief, FactKey, Facts, FileFact, accounts_of, case_key, file_key, log_key, queue_key
+from bot.facts import Brief, FactKey, Facts, FileFact, accounts_of, case_key, file_key, loaded, log_key, queue_key
 from bot.ids import AccountId, CaseId
 from bot.settings import Settings
 from bot.views import Argument, Card, Document, Field, Instant, Person, Phrase, Text
@@ -118,19 +117,12 @@ def _visible(case: CaseId, account: AccountId, scene: Scene) -> Case | None:
 
 
 def _queue(facts: Facts) -> tuple[Brief, ...]:
-    try:
-        known = facts.queue(_LOOKED_THROUGH)
-    except RuleError:
-        return ()
+    known = loaded(facts.queue, _LOOKED_THROUGH)
     return known.briefs if known else ()
 
 
 def _files(account: AccountId, facts: Facts) -> Iterator[FileFact]:
-    try:
-        accounts = accounts_of(account, facts)
-        found = [facts.file(one) for one in accounts]
-    except RuleError:
-        return
+    found = (loaded(facts.file, one) for one in loaded(accounts_of, account, facts) or ())
     yield from (one for one in found if one is not None)
 
 
@@ -142,10 +134,7 @@ def _seen_by_briefs(briefs: list[Brief] | tuple[Brief, ...], facts: Facts) -> It
 
 def _people(case: CaseId, facts: Facts) -> Iterator[FactKey]:
     """The parties with what stands about them: it may speak against whoever asks."""
-    try:
-        known = facts.case(case)
-    except RuleError:
-        return
+    known = loaded(facts.case, case)
     for account in known.parties if known else ():
         yield from who.person_and_file(account, facts)
         yield file_key(account)

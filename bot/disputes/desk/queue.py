@@ -11,9 +11,8 @@ from bot.cases.case import Case
 from bot.disputes import advancing, who
 from bot.disputes.scene import Scene
 from bot.disputes.told import cards
-from bot.errors import RuleError
 from bot.events import CommandInvoked
-from bot.facts import FactKey, Facts, accounts_of, case_key, done_key, queue_key
+from bot.facts import FactKey, Facts, accounts_of, case_key, done_key, loaded, queue_key
 from bot.ids import AccountId, CaseId
 from bot.settings import Settings
 from bot.views import Argument, Button, Card, Field, Instant, Person, Phrase, Text
@@ -120,17 +119,11 @@ def _lately(asked: CommandInvoked) -> datetime:
 def _loaded(facts: Facts) -> Iterator[Case]:
     """The cases themselves, as far as they are known by now."""
     for key in _keys(facts):
-        try:
-            case = facts.case(CaseId(key.key))
-        except RuleError:
-            continue
+        case = loaded(facts.case, CaseId(key.key))
         if case is not None and case.live:
             yield case
 
 
 def _keys(facts: Facts) -> Iterator[FactKey]:
-    try:
-        known = facts.queue(LOOKED_THROUGH)
-    except RuleError:
-        return
+    known = loaded(facts.queue, LOOKED_THROUGH)
     yield from (case_key(one.case) for one in (known.briefs if known else ()))

@@ -11,8 +11,7 @@ from bot.cases.case import Case
 from bot.cases.lines import Opening
 from bot.cases.states import LIVE, State
 from bot.disputes import who
-from bot.errors import RuleError
-from bot.facts import FactKey, Facts, account_key, case_key, counter_key, open_about_key
+from bot.facts import FactKey, Facts, account_key, case_key, counter_key, loaded, open_about_key
 from bot.ids import AccountId, CaseId
 
 COUNTER = "reports"
@@ -102,20 +101,14 @@ def _named(opening: Opening, facts: Facts) -> Iterator[CaseId]:
     """The live cases about any of it, as far as that is loaded, each once."""
     found: dict[CaseId, None] = {}
     for subject in _subjects(opening):
-        try:
-            known = facts.open_about(subject)
-        except RuleError:
-            continue
+        known = loaded(facts.open_about, subject)
         found.update(dict.fromkeys(known.cases[-MOST_OF_ONE:] if known else ()))
     return iter(found)
 
 
 def _known(opening: Opening, facts: Facts) -> Iterator[Case]:
     for one in _named(opening, facts):
-        try:
-            case = facts.case(one)
-        except RuleError:
-            continue
+        case = loaded(facts.case, one)
         if case is not None and case.live:
             yield case
 

@@ -11,7 +11,7 @@ from bot.disputes.act import Act
 from bot.disputes.scene import Scene
 from bot.errors import RuleError
 from bot.events import MessageDeleted, MessageEdited
-from bot.facts import FactKey, Facts, case_key, open_about_key
+from bot.facts import FactKey, Facts, case_key, loaded, open_about_key
 from bot.views import Bilingual
 
 Changed = MessageEdited | MessageDeleted
@@ -30,10 +30,7 @@ _GONE = Bilingual(
 def needs(changed: Changed, facts: Facts) -> Iterator[FactKey]:
     """What is open about the message: for nearly all of them nothing."""
     yield open_about_key(changed.message)
-    try:
-        known = facts.open_about(changed.message)
-    except RuleError:
-        return
+    known = loaded(facts.open_about, changed.message)
     yield from map(case_key, known.cases if known else ())
 
 

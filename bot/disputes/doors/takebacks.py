@@ -10,7 +10,7 @@ from bot.cases.case import Case
 from bot.disputes.act import Act
 from bot.errors import RuleError
 from bot.events import ReactionRemoved
-from bot.facts import FactKey, Facts, case_key, open_about_key
+from bot.facts import FactKey, Facts, case_key, loaded, open_about_key
 from bot.settings import Written, plain_emoji
 
 IN_TIME = timedelta(seconds=60)
@@ -26,10 +26,7 @@ def may_matter(file: Written, removed: ReactionRemoved) -> bool:
 def needs(removed: ReactionRemoved, facts: Facts) -> Iterator[FactKey]:
     """What is open about the message."""
     yield open_about_key(removed.message)
-    try:
-        known = facts.open_about(removed.message)
-    except RuleError:
-        return
+    known = loaded(facts.open_about, removed.message)
     yield from map(case_key, known.cases if known else ())
 
 

@@ -9,7 +9,7 @@ from bot.disputes.told import ballots, cards, letter_frame, party_buttons, party
 from bot.disputes.told.letter_frame import Letter
 from bot.errors import RuleError
 from bot.events import Asked, CommandInvoked
-from bot.facts import Brief, FactKey, Facts, accounts_of, case_key, file_key, person_keys, queue_key
+from bot.facts import Brief, FactKey, Facts, accounts_of, case_key, file_key, loaded, person_keys, queue_key
 from bot.ids import AccountId, CaseId
 from bot.views import Argument, Button, Card, Field, Instant, Phrase, Text, Verbatim
 
@@ -24,9 +24,8 @@ def needs(asked: Asked, facts: Facts) -> Iterator[FactKey]:
     """Who asks, with all of their accounts, what stands about them, and the cases themselves."""
     yield from person_keys(asked.account, facts)
     yield queue_key(_QUEUE)
-    try:
-        accounts = accounts_of(asked.account, facts)
-    except RuleError:
+    accounts = loaded(accounts_of, asked.account, facts)
+    if accounts is None:
         return
     yield from map(file_key, accounts)
     yield from map(case_key, _candidates(asked, accounts, facts))
@@ -175,10 +174,7 @@ def _theirs(asked: Asked, accounts: tuple[AccountId, ...], facts: Facts) -> Iter
     """Those that they know of or are asked to decide, live ones first; nothing that was not loaded yet."""
     found: dict[CaseId, Case] = {}
     for one in _candidates(asked, accounts, facts):
-        try:
-            case = facts.case(one)
-        except RuleError:
-            continue
+        case = loaded(facts.case, one)
         if case is not None and _as(case, accounts) in _concerned(case):
             found[case.id] = case
     yield from sorted(found.values(), key=lambda case: (case.state not in LIVE, -case.opened_at.timestamp()))
