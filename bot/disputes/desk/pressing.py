@@ -6,6 +6,7 @@ from datetime import timedelta
 from bot.cases.case import Case
 from bot.cases.folding import LIFT, NO, NO_CONTACT, YES
 from bot.cases.lines import Penalty, PenaltyName
+from bot.cases.states import Move
 from bot.catalogue.cases import HOURS, MEASURES, RESTRAINTS
 from bot.disputes import advancing, alone
 from bot.disputes.act import Act, Refusal
@@ -40,13 +41,20 @@ _COMMANDS = {
     "case reopen": "reopen",
     "case show": "show",
 }
-_BUTTONS = frozenset(
-    (
-        *("claim", "release", "show", "evidence", "settle", "note", "ask", "mediate", "decide"),
-        *("dismiss", "escalate", "assign", "merge", "restrain", "lift", "empanel", "reopen", "refuse"),
-        *("agree", "object"),
-    )
-)
+_PLAIN: Mapping[str, Move] = {
+    "claim": "claim",
+    "release": "release",
+    "ask": "ask",
+    "note": "note",
+    "mediate": "invite",
+    "dismiss": "dismiss",
+    "escalate": "escalate",
+    "empanel": "empanel",
+    "reopen": "reopen",
+    "refuse": "refuse",
+}
+"""What needs nothing but words, and the move that it is."""
+_SHOWS = frozenset({"show", "evidence"})
 _ANSWERS = {"agree": YES, "object": NO}
 _AT_LEAST_AT_HAND = frozenset({"decide", "dismiss", "settle", "ask", "mediate"})
 """Whoever does one of these with a case that nobody has taken takes it in the same breath."""
@@ -60,7 +68,7 @@ def meant(asked: Asked) -> str:
         return _COMMANDS.get(asked.command, "")
     named = asked.form if isinstance(asked, FormSubmitted) else asked.action if isinstance(asked, ButtonPressed) else ""
     action = named.removeprefix("case-")
-    return action if named.startswith("case-") and action in _BUTTONS else ""
+    return action if named.startswith("case-") and action in (*_SHOWS, *_ANSWERS, *_ACTS) else ""
 
 
 def case_of(asked: Asked) -> CaseId:
@@ -109,11 +117,7 @@ def acted(asked: Asked, case: Case, scene: Scene) -> Acts | Card:
 
 
 def _plain(asked: Asked, case: Case, scene: Scene) -> Act:  # noqa: ARG001 - one of several
-    """A move that needs nothing but words."""
-    moves = {"claim": "claim", "release": "release", "ask": "ask", "escalate": "escalate", "note": "note"}
-    also = {"mediate": "invite", **{one: one for one in ("empanel", "dismiss", "reopen", "refuse")}}
-    move = {**moves, **also}[meant(asked)]
-    return Act(move=move, by=asked.account, text=_text(asked))  # type: ignore[arg-type]
+    return Act(move=_PLAIN[meant(asked)], by=asked.account, text=_text(asked))
 
 
 def _settled(asked: Asked, case: Case, scene: Scene) -> Act:  # noqa: ARG001 - one of several
@@ -215,8 +219,7 @@ def _text(asked: Asked) -> str:
 
 
 _ACTS: Mapping[str, Callable[[Asked, Case, Scene], Act | Card]] = {
-    **dict.fromkeys(("claim", "release", "ask", "escalate", "note", "mediate", "empanel", "dismiss"), _plain),
-    **dict.fromkeys(("reopen", "refuse"), _plain),
+    **dict.fromkeys(_PLAIN, _plain),
     "settle": _settled,
     "decide": _decided,
     "assign": _assigned,

@@ -16,7 +16,7 @@ from bot.views import Argument, Button, Card, Field, Instant, Passage, Person, P
 _STYLES: dict[str, Literal["primary", "danger"]] = {"claim": "primary", "decide": "danger"}
 _ON_THE_CARD: tuple[Move, ...] = ("claim", "invite", "decide", "dismiss", "empanel")
 """What stands below the card of the channel, where it can be done; everything else opens with one press more."""
-_LIKELY: tuple[Move, ...] = ("claim", "invite", "decide", "dismiss", "empanel", "reopen", "refuse")
+_LIKELY: tuple[Move, ...] = (*_ON_THE_CARD, "reopen", "refuse")
 _GROUPS: Mapping[str, tuple[Move, ...]] = {
     "handing": ("escalate", "assign", "refer", "release", "recuse"),
     "besides": ("ask", "note", "restrain", "merge"),

@@ -9,10 +9,13 @@ from bot.cases.case import Case
 from bot.cases.folding import after
 from bot.cases.lines import Evidence, Line
 from bot.cases.states import Kind, Move, State
+from bot.catalogue.cases import ACTIONS
 from bot.catalogue.declared import CATALOGUE
+from bot.disputes.desk import pressing
 from bot.disputes.told import cards
 from bot.views import Button
 from tests.unit.disputes.casework import CASE, DAY, MO, NOW, opening
+from tests.unit.disputes.hearing import pressed
 
 AT_ONCE = 6
 TEAMS: tuple[Move, ...] = (
@@ -87,3 +90,8 @@ def test_a_few_need_no_order() -> None:
 def test_there_is_no_other_group() -> None:
     assert cards.group_card(case(), frozenset(TEAMS), "nonsense") is None
     assert cards.group_card(case(), frozenset(), "handing") is None
+
+
+def test_every_button_that_is_declared_is_understood() -> None:
+    declared = [one.id for one in ACTIONS if one.id.startswith("case-")]
+    assert [f"case-{pressing.meant(pressed(f'{one}:{CASE}', by=MO))}" for one in declared] == declared
