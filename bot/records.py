@@ -211,6 +211,11 @@ class IncidentOpened:
     concern: Literal["hurt", "spam", "danger", "other"] = "other"
     """What kind of thing a report is about."""
 
+    def taken_back(self) -> tuple[Counted, ...]:
+        """Everything that it moved moves back, as of when it moved: ladders do not remember it."""
+        of, about = self.account, f"undone:{self.about}"
+        return tuple(Counted(counter=one, of=of, by=-1, at=self.at, about=about) for one in self.counters if of)
+
 
 IncidentState = Literal[
     "standing",

@@ -31,7 +31,7 @@ def done(moved: IncidentMoved, settings: Settings, facts: Facts, at: Moment) -> 
     records: tuple[Record, ...] = ()
     scene = _scene(moved, fact, settings, facts, at)
     if moved.state == "undone":
-        records = tuple(undoing.forgotten(fact.opened)) if scene.author else ()
+        records = fact.opened.taken_back() if scene.author else ()
         effects += undoing.lifted(fact.opened, undoing.others(fact.opened, facts), at.now)
         effects += scene.to_author(judging.apology(scene)) if moved.by is not None else ()
     yield Ruling(

@@ -64,7 +64,7 @@ def _confirmed(scene: Scene) -> Ruling:
 
 
 def _undone(scene: Scene) -> Ruling:
-    counted = tuple(undoing.forgotten(scene.opened)) if scene.author else ()
+    counted = scene.opened.taken_back() if scene.author else ()
     told = scene.to_author(apology(scene))
     return scene.ruling(
         "undone",

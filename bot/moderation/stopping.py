@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.facts import FactKey, Facts, IncidentFact, incident_key, loaded, unfelt_key
-from bot.moderation import cards, moves, undoing
+from bot.moderation import cards, moves
 from bot.records import ActionsStopped, IncidentMoved
 from bot.rooms import Moment, Ruling
 from bot.settings import Settings
@@ -27,6 +27,6 @@ def given_up(stopped: ActionsStopped, settings: Settings, facts: Facts, at: Mome
         after = IncidentFact(opened=fact.opened, state="given_up", moved_at=at.now)
         yield Ruling(
             rule="moderation/given-up",
-            records=(moved, *undoing.forgotten(fact.opened)),
+            records=(moved, *fact.opened.taken_back()),
             effects=tuple(cards.reworded(after, settings)),
         )

@@ -11,7 +11,7 @@ from bot.cases.sanctions import Sanction, runs
 from bot.effects import Effect, LiftTimeout, PauseInvites, ReleaseMember, SetSlowmode, TimeOutMember
 from bot.facts import FactKey, Facts, IncidentFact, holds_key, incident_key, loaded, standing_key
 from bot.ids import AccountId
-from bot.records import Counted, IncidentOpened, Measure, Record
+from bot.records import IncidentOpened, Measure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,14 +63,6 @@ def lifted(opened: IncidentOpened, besides: Others, now: datetime) -> Iterator[E
     for one in opened.measures:
         if one.until is None or one.until > now:
             yield from _lifted(one, opened, besides, now)
-
-
-def forgotten(opened: IncidentOpened) -> Iterator[Record]:
-    """Everything that it moved moves back, as of when it moved: ladders do not remember it."""
-    if opened.account is None:
-        return
-    for counter in opened.counters:
-        yield Counted(counter=counter, of=opened.account, by=-1, at=opened.at, about=f"undone:{opened.about}")
 
 
 def _still(known: Iterable[IncidentFact | None]) -> Iterator[IncidentOpened]:

@@ -15,7 +15,6 @@ from bot.facts import FactKey, Facts, account_key, case_key, crowd_key, incident
 from bot.ids import AccountId, ChannelId, TimerId, space_of
 from bot.records import (
     CaseLogged,
-    Counted,
     IncidentMoved,
     Record,
     SanctionsRevoked,
@@ -233,9 +232,7 @@ def _forgotten(acting: Acting) -> Iterator[Record]:
         if fact is None or fact.opened.account is None:
             continue
         yield IncidentMoved(incident=incident, state="undone", by=acting.by, at=acting.now)
-        for counter in fact.opened.counters:
-            about = f"undone:{fact.opened.about}"
-            yield Counted(counter=counter, of=fact.opened.account, by=-1, at=fact.opened.at, about=about)
+        yield from fact.opened.taken_back()
 
 
 def _newcomers(acting: Acting) -> tuple[AccountId, ...]:
