@@ -106,9 +106,9 @@ def _answered(case: Case, line: Line, scene: Scene) -> Iterator[Effect]:
 
 
 def _moved_on(step: Step, scene: Scene) -> Iterator[Effect]:
-    """Something else was done with the case before anybody agreed to what somebody wanted."""
-    waited = step.before.pending if step.before is not None else None
-    gone = waited is not None and waited.agreed is None and step.after.pending is None
+    """Something else was done with the case, or is asked for, before anybody agreed to what somebody wanted."""
+    waited, waits = step.before.pending if step.before is not None else None, step.after.pending
+    gone = waited is not None and waited.agreed is None and (waits is None or waits.number != waited.number)
     if waited is not None and gone and step.line.move != "second" and step.line.by != waited.by:
         yield from scene.word(waited.by, _word(step.after, "moved-on"))
 

@@ -295,3 +295,14 @@ def test_somebody_outside_is_named_where_something_is_decided() -> None:
 def test_letters_carry_the_number_of_their_case_for_whoever_hears_of_a_refusal() -> None:
     hearing = Hearing(opening())
     assert {one.note for one in all_of(hearing.begin(), SendDirect)} == {"case 12"}
+
+
+def test_whoever_waits_for_another_to_agree_hears_that_something_else_is_asked_for_instead() -> None:
+    hearing = begun()
+    hearing.does("claim", INES)
+    hearing.does("propose", INES, choice="decide", penalties=TIMEOUT, text="It hurt.")
+    hearing.does("propose", KWAME, choice="restrain", penalties=TIMEOUT, text="Until then.")
+    told = list(team.told(hearing.steps[-1], hearing.scene(KWAME)))
+    assert "does not wait for a second person any more" in words(one_to(told, INES))
+    hearing.does("propose", KWAME, choice="restrain", penalties=TIMEOUT, text="Until tomorrow.")
+    assert list(team.told(hearing.steps[-1], hearing.scene(KWAME))) == []
