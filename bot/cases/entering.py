@@ -54,9 +54,9 @@ _ENTERED: Mapping[State, Callable[[Case, Line], Changes]] = {
 
 
 def over(case: Case) -> tuple[AccountId, ...]:
-    """Those who handled what is over now."""
+    """Those who handled what is over now, or agreed to what was decided there."""
     sat = (one for circle in case.circles for one in circle.seated)
-    return with_more(case.earlier, *case.handlers, *sat)
+    return with_more(case.earlier, *case.handlers, case.decision.agreed if case.decision else None, *sat)
 
 
 def apart() -> Changes:

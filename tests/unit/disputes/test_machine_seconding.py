@@ -130,3 +130,9 @@ def test_the_case_is_what_its_log_says() -> None:
 def _refused(play: Play, move: Move, by: AccountId, given_: Any, **said: Any) -> str | None:
     found = machine.advance(play.case, Act(move=move, by=by, **said), given_)
     return found.why.key if isinstance(found, Refusal) else None
+
+
+def test_whoever_agreed_decides_it_no_second_time_once_it_is_sent_back() -> None:
+    play = reported().do("propose", SAM, **ASKED).do("second", SUE, choice="yes").do("decide", SAM, **BANNED)
+    play.do("appeal", BEN, text="No.").do("take", OZ).do("remit", OZ, text="Hear the witness.")
+    assert play.attempt("claim", SUE) == "barred-earlier"
