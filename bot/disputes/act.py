@@ -57,7 +57,8 @@ class Given:
     electors: Sequence[Elector] = ()
     """Everybody who could be drawn for a circle, where a circle is drawn."""
     doubles: Mapping[AccountId, AccountId] = field(default_factory=dict)
-    """Seats of a circle whose holder has an earlier one, by which: two who sit there turned out to be one person."""
+    """Seats of a circle whose holder has an earlier one, by which: two who sit there turned out to be one person; or
+    is one of those whom it concerns, by whom."""
     takes_two: Mapping[PenaltyName, Phrase] = field(default_factory=dict)
     """What whoever acts does not decide alone, and why."""
     outside: bool = False

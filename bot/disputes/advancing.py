@@ -219,9 +219,10 @@ def _formerly(case: Case, by: AccountId, scene: Scene) -> tuple[AccountId, ...]:
 
 
 def _doubles(case: Case, scene: Scene) -> dict[AccountId, AccountId]:
-    """Later seats of one person, by their first one."""
+    """Later seats of one person, by their first one; and those of whoever turned out to be one whom it concerns."""
     seated = case.circle.seated if case.circle is not None and case.state == "voting" else ()
-    first: dict[AccountId, AccountId] = {}
+    around = (*case.parties, *case.reporters) if seated else ()
+    first = {kin: one for one in around for kin in who.kin(case, one, scene.facts, scene.at.now)}
     for juror in seated:
         for own in accounts_of(juror, scene.facts):
             first.setdefault(own, juror)

@@ -40,23 +40,39 @@ async def test_what_holds_somebody_holds_an_account_at_once_that_they_link(store
         assert len([one for one in await here.effects() if isinstance(one, TimeOutMember)]) == 2
 
 
+async def asked_of_a_circle(here: Town) -> list[Asking]:
+    """Those who sit there, about something that Bob wrote."""
+    await here.fill(OWEN, "setup-team", "", profile="large", managers_channel=f"{SPACE}/team")
+    await gather(here)
+    await here.report(ADA, quarrel())
+    await here.press(MONA, "case-claim:1")
+    await here.fill(MONA, "case-escalate", "1", text="Too close to call.")
+    await here.press(OTTO, "case-empanel:1")
+    circle = (await here.case()).circle
+    assert circle is not None
+    return [next(one for one in JURORS if one.account == seat) for seat in circle.seated]
+
+
 async def test_two_who_turn_out_to_be_one_have_one_ballot(store: Store) -> None:
     async with town(store) as here:
-        await here.fill(OWEN, "setup-team", "", profile="large", managers_channel=f"{SPACE}/team")
-        await gather(here)
-        await here.report(ADA, quarrel())
-        await here.press(MONA, "case-claim:1")
-        await here.fill(MONA, "case-escalate", "1", text="Too close to call.")
-        await here.press(OTTO, "case-empanel:1")
-        circle = (await here.case()).circle
-        assert circle is not None
-        sitting = [next(one for one in JURORS if one.account == seat) for seat in circle.seated]
+        sitting = await asked_of_a_circle(here)
         for number, who in enumerate(sitting):
             await here.press(who, f"ballot:1:{'measure' if number in (0, 4) else 'nothing'}")
         await link(here, sitting[0], sitting[4])
         await here.wait(4 * DAY)
         tally = next(line.tally for line in await here.log() if line.tally is not None)
         assert (tally.seated, tally.measure, tally.nothing) == (4, 1, 3)
+
+
+async def test_whoever_turns_out_to_be_one_of_the_two_has_no_ballot(store: Store) -> None:
+    async with town(store) as here:
+        sitting = await asked_of_a_circle(here)
+        for number, who in enumerate(sitting):
+            await here.press(who, f"ballot:1:{'measure' if number < 3 else 'nothing'}")
+        await link(here, BOB, sitting[4])
+        await here.wait(4 * DAY)
+        tally = next(line.tally for line in await here.log() if line.tally is not None)
+        assert (tally.seated, tally.measure, tally.nothing) == (4, 3, 1)
 
 
 async def test_a_conflict_outlives_a_link_whichever_account_is_parted(store: Store) -> None:
