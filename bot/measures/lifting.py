@@ -71,16 +71,19 @@ def _refusal(manager: Side, accounts: Sequence[AccountId], meant: Sequence[Sanct
 def _barred(sanction: Sanction, manager: Side, scene: Scene) -> Phrase | None:
     """Why it is for somebody else to lift, whatever their level.
 
-    Whoever decided it may take it back, also where they decided more upon the same person since.
+    Whoever decided it may take it back, also where they decided more upon the same person, or another took up the case,
+    since.
     """
     if levels.at_odds(manager, managing.side(sanction.account, scene), scene.at.now):
         return Phrase("measure-not-conflict")
     case = scene.case(sanction)
     if case is None:
         return None
+    own = sanction.by in manager.accounts
     theirs = (managing.side(party, scene).files for party in case.parties)
-    files = () if sanction.by in manager.accounts else (*manager.files, *chain.from_iterable(theirs))
-    return conflicts.barred(case, manager.accounts, files, scene.at.now, stage="handle")
+    files = () if own else (*manager.files, *chain.from_iterable(theirs))
+    why = conflicts.barred(case, manager.accounts, files, scene.at.now, stage="handle")
+    return None if own and why == conflicts.EARLIER else why
 
 
 def _least(sanction: Sanction, scene: Scene) -> Level:

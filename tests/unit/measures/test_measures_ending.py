@@ -455,6 +455,16 @@ def test_whoever_decided_it_may_take_it_back_though_they_decided_more_since() ->
     assert keys(here.effects(command("lift", **BY_ZOE))[-1].card) == ["machine-barred-sanction"]  # type: ignore[union-attr]
 
 
+def test_whoever_decided_it_may_take_it_back_though_others_look_at_it_afresh() -> None:
+    (key, fact), *_ = cases(1, profile="large").items()
+    assert isinstance(fact, CaseFact)
+    known: dict[FactKey, Fact] = {key: CaseFact(case=replace(fact.case, earlier=(KWAME, ZOE)))}
+    here = stage(a("timeout"), known=known)
+    assert moved(here.play(command("lift", by=KWAME, roles=(MODS,), **LIFT))) == [("1-2-1", "lifted")]
+    here = stage(a("timeout"), known=known)
+    assert keys(here.effects(command("lift", **BY_ZOE))[-1].card) == ["machine-barred-earlier"]  # type: ignore[union-attr]
+
+
 def test_what_is_about_the_team_is_lifted_by_those_alone_who_read_of_it() -> None:
     here = stage(a("timeout"), known=cases(1, private=True))
     assert keys(here.effects(command("lift", by=KWAME, roles=(MODS,), **LIFT))[-1].card) == ["measure-not-level"]  # type: ignore[union-attr]
