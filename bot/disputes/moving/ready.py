@@ -72,6 +72,11 @@ def reopenable(case: Case) -> bool:
     return not case.reopened and not elsewhere
 
 
+def measured(case: Case) -> bool:
+    """Whether a measure was decided in it, so that it is only ended by a decision: what stands can be appealed."""
+    return case.decision is not None and bool(case.decision.penalties)
+
+
 def results(case: Case) -> frozenset[Move]:
     """What an appeal may come to: nothing that is worse for whoever appeals alone."""
     appeal = case.appeal
@@ -232,7 +237,11 @@ def _dismiss(case: Case, _given: Given, _own: People) -> Phrase | None:
     return _key("circle-said") if said is not None and said.result == circle.MEASURE else None
 
 
+_measured = _if(lambda case, _given, _own: measured(case), _NOT_NOW)
+
 _CHECKS: Mapping[Move, Callable[[Case, Given, People], Phrase | None]] = {
+    "merge": _measured,
+    "withdraw": _measured,
     "invite": _invite,
     "consent": _consent,
     "decline": _decline,

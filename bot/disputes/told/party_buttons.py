@@ -65,7 +65,7 @@ def may_say_what_is_new(case: Case, account: AccountId) -> bool:
 
 def _party(case: Case, account: AccountId) -> Iterator[Button]:
     yield from _IN_STATE.get(case.state, _before)(case, account)
-    if account == party_roles.asker(case) and case.state in _BEFORE_DECISION:
+    if account == party_roles.asker(case) and case.state in _BEFORE_DECISION and not ready.measured(case):
         yield button("party-withdraw", "withdraw", case)
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.cases.lines import Opening
+from bot.disputes.told import party_buttons
 from bot.ids import CaseId
 from tests.unit.disputes.casework import (
     ADA,
@@ -123,3 +124,13 @@ def test_a_measure_that_stood_is_replaced_by_what_is_decided_then() -> None:
     assert play.known.decision is not None
     assert play.known.decision.penalties == (TIMEOUT,), "until then it holds"
     assert play.do("decide", SUE, text="Less.", penalties=(WARN,)).known.decision.penalties == (WARN,)  # type: ignore[union-attr]
+
+
+def test_whoever_asked_for_help_cannot_end_what_was_decided_once_by_taking_it_back() -> None:
+    """What was decided would stand, and nobody could ask for fresh eyes any more."""
+    again = closed().do("request", BEN, **NEW).do("reopen", SUE, text="I heard the witness.")
+    sent_back = decided().do("appeal", BEN, text="No.").do("take", SUE).do("remit", SUE, text="Hear the witness.")
+    for play in (again, sent_back):
+        assert play.attempt("withdraw", ADA) == "not-now"
+        assert "party-withdraw:12" not in [one.id for one in party_buttons.offered(play.known, ADA)]
+    assert again.attempt("merge", SUE, case=CaseId("11")) == "not-now"
