@@ -199,7 +199,7 @@ def _request(case: Case, given: Given, own: People) -> Phrase | None:
 
 
 def _reopen(case: Case, given: Given, own: People) -> Phrase | None:
-    return conflicts.EARLIER if own & conflicts.involved(case) else _reopenable(case, given)
+    return conflicts.EARLIER if {*own, *given.formerly} & conflicts.involved(case) else _reopenable(case, given)
 
 
 def _refuse(case: Case, given: Given, own: People) -> Phrase | None:

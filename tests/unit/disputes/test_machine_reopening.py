@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 
 from bot.cases.lines import Opening
+from bot.disputes import machine
+from bot.disputes.act import Act, Refusal
 from bot.disputes.told import party_buttons
 from bot.ids import CaseId
 from tests.unit.disputes.casework import (
@@ -134,3 +136,12 @@ def test_whoever_asked_for_help_cannot_end_what_was_decided_once_by_taking_it_ba
         assert play.attempt("withdraw", ADA) == "not-now"
         assert "party-withdraw:12" not in [one.id for one in party_buttons.offered(play.known, ADA)]
     assert again.attempt("merge", SUE, case=CaseId("11")) == "not-now"
+
+
+def test_a_part_in_it_is_one_whichever_account_had_it() -> None:
+    play = decided().do("note", MIA, text="I saw it.").silence().do("request", BEN, **NEW)
+    parted = replace(play.given(OZ), formerly=(MIA,))
+    for move in ("reopen", "refuse"):
+        said = machine.advance(play.known, Act(move=move, by=OZ, text="So."), parted)
+        assert isinstance(said, Refusal)
+        assert said.why.key == "machine-barred-earlier"
