@@ -151,3 +151,15 @@ async def test_what_is_about_the_team_stays_out_of_its_channel_and_leads_outside
         for who in (MONA, OTTO):
             await here.command(who, "case reopen", case="1", text="Something")
             assert "no such case" in words(await here.answer(who))
+
+
+async def test_where_the_team_has_no_channel_those_who_could_answer_are_written_to(store: Store) -> None:
+    async with town(store, managers_channel={}) as here:
+        await closed(here)
+        heard = len(await here.effects())
+        await here.fill(BOB, "party-request", "1", text=NEW)
+        told = await told_since(here, heard)
+        assert set(told) == {BOB.account, OTTO.account, OWEN.account}
+        assert NEW in told[OTTO.account]
+        await here.press(OTTO, "case-show:1")
+        assert offered(await here.answer(OTTO), "case-reopen", "case-refuse") == [True, True]

@@ -7,10 +7,12 @@ from bot.disputes import who
 from bot.disputes.act import Step
 from bot.disputes.moving.reopening import NOBODY
 from bot.disputes.scene import Scene
+from bot.disputes.table import TABLE
 from bot.disputes.told import cards, letters_talking, party_buttons, party_roles
 from bot.effects import CreatePrivateThread, Effect, Handle, PostCard
 from bot.events import EffectRefused
 from bot.ids import AccountId
+from bot.measures import conflicts
 from bot.views import Argument, Bilingual, Button, Card, Person, Phrase, Text, Verbatim
 
 _TOGETHER = Bilingual("Talking it through", "En parler ensemble")
@@ -117,12 +119,20 @@ def _together(case: Case, scene: Scene) -> Iterator[Effect]:
 
 
 def _to_those_who_may(card: Card, case: Case, scene: Scene) -> Iterator[Effect]:
-    """Into the team's channel; where the case is not for it, to those who are trusted with it."""
-    if not case.opening.private:
-        yield from scene.to_team(card, case)
-        return
-    for account in who.confidants(case, scene.settings, scene.facts, scene.at.now):
+    """Into the team's channel; where it has none, or the case is not for it, to each who could take it."""
+    yield from (posted := scene.to_team(card, case))
+    for account in () if posted else _who_may(case, scene):
         yield from scene.word(account, card)
+
+
+def _who_may(case: Case, scene: Scene) -> tuple[AccountId, ...]:
+    settings, facts, now = scene.settings, scene.facts, scene.at.now
+    if case.opening.private:
+        return who.confidants(case, settings, facts, now)
+    least, stage = TABLE[case.state].level, conflicts.wanted_for(case.state)
+    had_a_part = conflicts.involved(case) if case.state == "closed" else ()
+    found = who.available(case, settings, facts, now, least=least, stage=stage)
+    return tuple(one for one in found if one not in had_a_part)
 
 
 def _to(
