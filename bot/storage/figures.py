@@ -4,11 +4,12 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from sqlalchemy import Row, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.cases.states import AppealResult
 from bot.facts import FiguresFact
 from bot.facts.figures import CaseFigure, IncidentFigure
 from bot.ids import PolicyId
@@ -24,6 +25,8 @@ class _Course(NamedTuple):
     appealed: bool = False
     missed: int = 0
     recusals: int = 0
+    result: str = ""
+    """Of an appeal, also where the case was reopened since."""
     state: str = ""
 
     def after(self, line: Any) -> "_Course":
@@ -32,6 +35,7 @@ class _Course(NamedTuple):
             appealed=self.appealed or line.move == "appeal",
             missed=self.missed + (line.move == "lapse" and self.state in _TEAMS),
             recusals=self.recusals + (line.move == "recuse"),
+            result=line.move if line.move in get_args(AppealResult) else self.result,
             state=line.state,
         )
 
@@ -79,7 +83,7 @@ def _figure(row: Row[Any], data: dict[str, Any], course: _Course) -> CaseFigure:
         opened_at=row.opened_at,
         decided_at=course.decided_at,
         appealed=course.appealed,
-        result=(data.get("appeal") or {}).get("result", ""),
+        result=(data.get("appeal") or {}).get("result") or course.result,
         missed=course.missed,
         recusals=course.recusals,
     )

@@ -5,9 +5,10 @@ from datetime import timedelta
 
 from bot.effects import PostCard, ReplyPrivately, SendDirect
 from bot.ids import AccountId
-from bot.storage import audit, privacy
+from bot.storage import audit, figures, privacy
 from bot.storage.store import Store
 from bot.views import Card
+from tests.builders import MONDAY
 from tests.flow.governed import TEAM, Asking
 from tests.flow.quarrels import ADA, BOB, MONA, OTTO, OWEN, Town, town
 from tests.unit.moderation.playing import buttons, words
@@ -163,3 +164,18 @@ async def test_where_the_team_has_no_channel_those_who_could_answer_are_written_
         assert NEW in told[OTTO.account]
         await here.press(OTTO, "case-show:1")
         assert offered(await here.answer(OTTO), "case-reopen", "case-refuse") == [True, True]
+
+
+async def test_what_an_appeal_came_to_is_counted_though_the_case_was_reopened_since(store: Store) -> None:
+    async with town(store) as here:
+        await here.dispute(ADA, account=BOB.account)
+        await here.fill(MONA, "case-decide", "1", measure="warn", text="He shouts")
+        await here.fill(BOB, "appeal", "1", text="I did not")
+        await here.press(OTTO, "appeal-take:1")
+        await here.fill(OTTO, "appeal-overturn", "1", text="It was somebody else")
+        await here.command(OWEN, "case reopen", case="1", text="Eve saw it")
+        assert (await here.case()).state == "triage"
+        async with store.reading() as connection:
+            (figure,) = (await figures.within(connection, 1, f"{MONDAY - DAY}/{MONDAY + DAY}")).cases
+        assert (figure.appealed, figure.result) == (True, "overturn")
+        await sound(store)
