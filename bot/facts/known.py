@@ -342,7 +342,7 @@ def keys_of_each(account: AccountId, facts: Facts, *keys: Callable[[AccountId], 
 
 
 def kin_of(account: AccountId, facts: Facts, since: datetime | None = None) -> tuple[AccountId, ...]:
-    """All accounts of whoever has this one, and those that were linked with any of them after a moment.
+    """All accounts of whoever has this one, and of whoever has one that was linked with any of them after a moment.
 
     Parting accounts ends no conflict of interest. Raises RuleError where `kin_keys` were not asked for.
     """
@@ -351,7 +351,8 @@ def kin_of(account: AccountId, facts: Facts, since: datetime | None = None) -> t
     for member in _persons(own, facts, since):
         person = facts.member(member)
         found += person.accounts if person else ()
-        found += (one for one, until in (person.former if person else ()) if since is None or until > since)
+        parted = (one for one, until in (person.former if person else ()) if since is None or until > since)
+        found += (theirs for one in parted for theirs in accounts_of(one, facts))
     return tuple(dict.fromkeys(found))
 
 
@@ -359,8 +360,11 @@ def kin_keys(account: AccountId, facts: Facts, *keys: Callable[[AccountId], Fact
     """What to load so that `kin_of` can be asked, and of all these accounts, as far as these are known yet."""
     yield from keys_of_each(account, facts, account_key)
     try:
-        own = accounts_of(account, facts)
-        yield from map(member_key, _persons(own, facts, None))
+        persons = tuple(_persons(accounts_of(account, facts), facts, None))
+        yield from map(member_key, persons)
+        for person in map(facts.member, persons):
+            for one, _ in person.former if person else ():
+                yield from person_keys(one, facts)
         kin = kin_of(account, facts)
     except RuleError:
         return

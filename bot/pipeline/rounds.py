@@ -16,7 +16,7 @@ from bot.rooms import Input, Moment, Room, Ruling
 from bot.storage.batch import Stumble
 
 MOST_ROUNDS = 5
-_MOST_QUESTIONS = 8
+_MOST_QUESTIONS = 12
 
 Load = Callable[[set[FactKey]], Awaitable[None]]
 """Brings missing facts from the database into the cache."""

@@ -88,6 +88,20 @@ async def test_a_conflict_outlives_a_link_whichever_account_is_parted(store: Sto
             assert keys(await here.answer(OTTO)) == ["measure-not-oneself"]
 
 
+async def test_a_conflict_outlives_a_link_though_the_account_is_linked_with_another_since(store: Store) -> None:
+    async with town(store) as here:
+        await link(here, OTTO, BOB)
+        await here.command(BOB, "unlink")
+        await link(here, CEDRIC, BOB)
+    async with town(store) as here:  # nobody is known by heart any more
+        here.numbers = 200
+        await here.report(ADA, replace(quarrel(), author=CEDRIC.account))
+        await here.command(OTTO, "case claim", case="1")
+        assert keys(await here.answer(OTTO)) == ["case-unknown"]
+        await here.command(OTTO, "warn", account=CEDRIC.account, reason="x")
+        assert keys(await here.answer(OTTO)) == ["measure-not-oneself"]
+
+
 async def test_what_is_kept_of_a_link_goes_with_time_and_with_whoever_is_forgotten(store: Store) -> None:
     async with town(store) as here:
         await link(here, OTTO, BOB)
