@@ -253,8 +253,8 @@ def _was_theirs(case: Case | None, asked: Asked, scene: Scene) -> bool:
 def _faster(case: Case, act: Act, scene: Scene) -> tuple[Text, ...]:
     """Who was faster, for whoever of the team presses what somebody else of it has done already."""
     handler = case.handler
-    if handler is None or not case.live or act.by is None or handler in accounts_of(act.by, scene.facts):
+    if act.move == "second" or handler is None or not case.live or act.by is None:
         return ()
-    if not _of_team(case, act.by, scene):
+    if handler in accounts_of(act.by, scene.facts) or not _of_team(case, act.by, scene):
         return ()
     return (Phrase("case-faster", (("person", Person(handler)), ("instant", Instant(case.since)))),)

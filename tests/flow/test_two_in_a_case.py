@@ -53,12 +53,14 @@ async def test_a_ban_in_a_case_waits_for_another_and_is_stated_before_it_is_felt
         await decide(here)
         assert keys(await here.answer(OTTO)) == ["measure-two-for-bans", "measure-second-asked"]
         assert (await here.moves(), await bans(here)) == (["open", "claim", "propose"], [])
-        agree, _ = await asked(here)
+        agree, no = await asked(here)
         assert agree.id == "case-agree:1:3"
         await here.press(OTTO, agree.id)
         assert keys(await here.answer(OTTO)) == ["measure-second-oneself"]
         await here.press(BOB, agree.id)
         await here.press(MONA, agree.id)
+        await here.press(MONA, no.id)
+        assert keys(await here.answer(MONA)) == ["measure-second-oneself"]
         assert await bans(here) == []
         await here.press(SUE, agree.id)
         assert await bans(here) == [SendDirect, BanMember]
