@@ -230,10 +230,13 @@ def check_who_acts(before: Case, line: Line) -> None:
     if line.by is not None and line.move not in PARTY_MOVES:
         assert line.by not in {*before.parties, *before.reporters, BEN_TOO}, line
     if line.move in ("claim", "take", "decide") and before.state in ("escalated", "deciding"):
-        assert line.by not in before.deciders
+        agreed = before.decision.agreed if before.decision else None
+        assert line.by not in {*before.deciders, agreed}
+    if line.move in ("withdraw", "merge"):
+        assert before.decision is None or not before.decision.penalties
     if line.move in ("reopen", "refuse"):
-        assert line.account or line.by not in {*before.hands, *before.handlers, *before.earlier, *before.deciders}
-        assert line.account not in {*before.hands, *before.handlers, *before.earlier, *before.deciders}
+        had_a_part = {*before.hands, *before.handlers, *before.earlier, *before.deciders}
+        assert had_a_part.isdisjoint({line.by, line.account})
     if line.move == "request":
         assert line.by not in {note.by for note in before.notes if note.kind == "new"}
     if line.move in ("take", "uphold", "soften", "overturn", "remit") and before.state == "appealed" and line.by:
