@@ -29,6 +29,8 @@ _SOMEBODY = AccountId("")
 _NO_NUMBER = CaseId("")
 _IN_ONE_BREATH: frozenset[Move] = frozenset({"decide", "dismiss", "ask", "invite"})
 """Whoever does one of these with a case that nobody has taken takes it in the same breath."""
+_COUNTING: frozenset[Move] = frozenset({"lapse", "count"})
+"""These count ballots; whoever has only just been drawn need not be known as well as that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def given(case: Case | None, act: Act, scene: Scene) -> Given:
         conflict=conflict(case, by, scene),
         managers=_Managers(case, scene),
         electors=_electors(case, scene),
-        doubles=_doubles(case, scene) if case is not None else {},
+        doubles=_doubles(case, scene) if case is not None and act.move in _COUNTING else {},
         takes_two=alone.takes_two(case, by, scene) if case and by and act.penalties else {},
         outside=settings.somebody_outside,
         gone=case is not None and grounds.gone(case, settings),
