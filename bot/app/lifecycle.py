@@ -200,12 +200,17 @@ class Lifecycle:
         return self._impossible(edition) or self._unsure(edition)
 
     def _unsure(self, edition: Edition) -> Complaint | None:
-        """In safe mode the mended settings may say otherwise of what files bring; what was decided in chat counts."""
-        brought = self._authors.get(edition.id, policies.FILE) == policies.FILE
-        last = self._live.get(edition.id)
-        acts = last is not None and last.mode == "enforce" and last.revision.id == edition.revision.id
-        if self._config.held is None or acts or not brought:
+        """In safe mode the mended settings may say otherwise of what files bring; what was decided in chat counts.
+
+        Whoever switched a policy on in chat did so as it was worded then.
+        """
+        if self._config.held is None or edition.id.startswith(f"{settings.IN_CHAT}/"):
             return None
+        last = self._live.get(edition.id)
+        if last is not None and last.revision.id == edition.revision.id:
+            chosen = self._authors.get(edition.id, policies.FILE) != policies.FILE
+            if chosen or last.mode == "enforce":
+                return None
         return Complaint(
             edition.id, "it is not activated while the settings have mistakes", "mend the file, then restart"
         )

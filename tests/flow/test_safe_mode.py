@@ -18,12 +18,12 @@ from bot.app.assembly import awaiting
 from bot.app.live import Bot
 from bot.config import copies
 from bot.config.load import Config, load
-from bot.effects import PostCard
+from bot.effects import DeleteMessage, PostCard
 from bot.events import Event, SpaceJoined
-from bot.ids import EventId, SpaceId
+from bot.ids import CommunityId, EventId, PolicyId, SpaceId, role_id
 from bot.pipeline.moments import LiveMoments
 from bot.ports import Capabilities, Receive
-from bot.storage import overlay, tables
+from bot.storage import overlay, policies, tables
 from bot.storage.store import Store
 from bot.views import Locale
 from tests.builders import MONDAY, SPACE, message
@@ -34,7 +34,7 @@ from tests.flow.test_dispatch import until
 from tests.unit.moderation.playing import words
 from tests.unit.policy.packs import policy
 
-ADA, MOD = Asking("ada"), Asking("mod", MODERATOR)
+ADA, MOD, BOSS = Asking("ada"), Asking("mod", MODERATOR), Asking("boss", role_id(SPACE, "owner"))
 CAT = policy('{ words = { any = ["cat"] } }', name="cats", then="{ remove = true }")
 KINDS = (
     "send_direct",
@@ -162,6 +162,30 @@ async def test_with_broken_settings_everything_acts_as_before_and_nothing_new_do
     async with running(config(tmp_path, ["ours"]), store) as chat:
         await chat.hear(message("a dog", number=40, by="bob"))
         await until(lambda: "delete_message" in [effect.kind for _, effect in chat.felt])
+
+
+async def test_what_was_switched_on_in_chat_goes_on_as_it_was_worded_then(store: Store, tmp_path: Path) -> None:
+    pack(tmp_path, "ours", CAT.replace('"enforce"', '"shadow"'))
+    async with running(config(tmp_path, ["ours"]), store) as chat:
+        await chat.hear(BOSS.press(1, "policy-enforce:ours/cats"))
+        await until_live(store, "ours/cats")
+    pack(tmp_path, "ours", CAT.replace('"cat"', '"dog"').replace('"enforce"', '"shadow"'))
+    async with running(broken(tmp_path), store) as chat:
+        await chat.hear(message("a dog", number=10, by="bob"), message("a cat", number=11, by="bob"))
+        await until(lambda: "delete_message" in [effect.kind for _, effect in chat.felt])
+        gone = [one.message for _, one in chat.felt if isinstance(one, DeleteMessage)]
+        assert gone == [message("", number=11).message]
+        await chat.hear(BOSS.press(12, "policy-shadow:ours/cats"))
+        await until_live(store, "ours/cats", "shadow")
+
+
+async def until_live(store: Store, policy_: str, mode: str = "enforce") -> None:
+    async with asyncio.timeout(10):
+        while True:
+            async with store.reading() as connection:
+                if (await policies.standing(connection, CommunityId("lime")))[PolicyId(policy_)][1] == mode:
+                    return
+            await asyncio.sleep(0.02)
 
 
 def told_of(chat: Chat) -> set[str]:
