@@ -119,7 +119,7 @@ class ReportSettings(Wish):
 
     requires: ClassVar[Level] = Level.OPERATOR
     problems: tuple[str, ...]
-    """Each in one line; none for a community that the file does not speak of."""
+    """Each in one line; none where the file speaks of other communities too."""
     since: datetime
     """When a start last went well with the settings that hold."""
     kind: Literal["report_settings"] = "report_settings"

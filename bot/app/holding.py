@@ -32,22 +32,21 @@ async def keep(config: Config, clock: Clock) -> None:
 
 async def remind(bot: Bot, config: Config, clock: Clock) -> None:
     """Managers read once a day that the file has mistakes; until cancelled, or at once where it has none."""
+    named = config.settings.communities
     await bot.started.wait()
     while (held := config.held) is not None:
         _log.error("settings with mistakes", number=len(held.mistakes), in_use=f"those of {held.since:%Y-%m-%d}")
         for community in dict.fromkeys(bot.homes.values()):
             try:
-                await bot.tell(
-                    community, _report(held, community, clock, named=community in config.settings.communities)
-                )
+                await bot.tell(community, _report(held, community, clock, alone=[*named] == [community]))
             except StorageError as error:
                 _log.warning("mistakes not told", community=community, error=str(error))
         await asyncio.sleep(_LOOK_AGAIN_SECONDS)
 
 
-def _report(held: Held, community: CommunityId, clock: Clock, *, named: bool) -> ReportSettings:
-    """The same is told once a day at most; only who is named in the file reads what stands there."""
-    now, problems = clock.now(), tuple(map(str, held.mistakes)) if named else ()
+def _report(held: Held, community: CommunityId, clock: Clock, *, alone: bool) -> ReportSettings:
+    """The same is told once a day at most; what stands in the file is read only by who is alone in it."""
+    now, problems = clock.now(), tuple(map(str, held.mistakes)) if alone else ()
     digest = hashlib.blake2b("\n".join(problems).encode("utf-8", "backslashreplace"), digest_size=8).hexdigest()
     return ReportSettings(
         id=EventId(f"settings:{now:%Y-%m-%d}:{digest}"),

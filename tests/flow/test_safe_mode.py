@@ -164,6 +164,18 @@ async def test_with_broken_settings_everything_acts_as_before_and_nothing_new_do
         await until(lambda: "delete_message" in [effect.kind for _, effect in chat.felt])
 
 
+async def test_nobody_reads_what_the_file_says_of_another_community(store: Store, tmp_path: Path) -> None:
+    made = config(tmp_path, [])
+    path, sound = tmp_path / "config.toml", f'{made.text}[communities.plum]\nspaces = ["fake:S9"]\n'
+    copies.keep(path, sound, MONDAY)
+    path.write_text(f'{sound}locale = "plums only"\n', encoding="utf-8")
+    async with running(load(path, {}, fall_back=True), store) as chat:
+        await until(lambda: bool(posted(chat)))
+        (card,) = (one.card for one in posted(chat))
+    assert "mistakes" in words(card)
+    assert "plums only" not in words(card)
+
+
 async def test_what_was_switched_on_in_chat_goes_on_as_it_was_worded_then(store: Store, tmp_path: Path) -> None:
     pack(tmp_path, "ours", CAT.replace('"enforce"', '"shadow"'))
     async with running(config(tmp_path, ["ours"]), store) as chat:
