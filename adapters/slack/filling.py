@@ -42,7 +42,7 @@ class Filling:
         """Learn who and what there is; what Slack does not tell is asked for when somebody needs it."""
         client, team = workspace.client, workspace.team
         team.filled = self.clock.now()
-        people, groups, channels = self._people(workspace), self._groups(workspace), self._places(workspace)
+        people, groups, channels = self._people(workspace), self._groups(workspace), self.places(workspace)
         for what, learning in (("users", people), ("usergroups", groups), ("conversations", channels)):
             try:
                 await learning
@@ -107,8 +107,8 @@ class Filling:
         for group in records(answer, "usergroups"):
             self._guarded("usergroups_list", workspace.team, group, Team.set_group)
 
-    async def _places(self, workspace: Workspace) -> None:
-        """Without the scope for private channels, only public ones are learned of."""
+    async def places(self, workspace: Workspace) -> None:
+        """Without the scope for private channels, only public ones are learned of. Raises what prevents an answer."""
         team, call = workspace.team, workspace.client.conversations_list
         for number, types in enumerate(_KINDS, 1):
             try:

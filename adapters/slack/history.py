@@ -63,19 +63,28 @@ class History:
         try:
             if self._ours:
                 await self._workspaces.open()
-            self._workspace = self._found()
-            if self._ours:
-                await self._filling.fill(self._workspace)
+            self._workspace = await self._found()
+            await self._look()
         except BaseException:
             await self._close()
             raise
         return self
 
-    def _found(self) -> Workspace:
-        found = self._workspaces.held(self._space.partition(":")[2])
+    async def _found(self) -> Workspace:
+        found = await self._workspaces.find(self._space.partition(":")[2])
         if found is None:
             raise Refused(f"the bot is not in {self._space}")
         return found
+
+    async def _look(self) -> None:
+        """A bot that has just come may not know all channels yet."""
+        if self._ours:
+            await self._filling.fill(self._workspace)
+            return
+        try:
+            await self._filling.places(self._workspace)
+        except FAILURES as error:
+            raise ended(error) from error
 
     async def __aexit__(self, *_exception: object) -> None:
         await self._filling.finish()

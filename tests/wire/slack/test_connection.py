@@ -505,6 +505,30 @@ async def test_the_past_is_told_the_youngest_first_with_what_hangs_from_it(
         await anext(adapter.past(SpaceId("slack:T404"), now - timedelta(days=30), now))
 
 
+async def test_the_past_is_whole_though_the_bot_has_only_just_come(
+    server: LoopbackSlack, ada: User, channel: Channel, garden: Channel
+) -> None:
+    server.world.shift = -86400
+    server.post(ada, channel, "0")
+    server.post(ada, garden, "1")
+    server.world.shift = 0
+    trouble = server.fail("conversations.list", "internal_error", status=503, times=1_000)
+    adapter, now = whole(server, road := Road(), catch_up=timedelta(0)), datetime.now(UTC)
+    task = asyncio.ensure_future(adapter.run(road.receive))
+    try:
+        await server.connected()
+        await server.wait_for(lambda: bool(road.events))
+        await server.settled()
+        with pytest.raises(Unavailable):
+            await anext(adapter.past(space(server), now - timedelta(days=30), now))
+        server.faults.waiting.remove(trouble)
+        told = [one async for one in adapter.past(space(server), now - timedelta(days=30), now)]
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+    assert {one.text for one in told} == {"0", "1"}
+
+
 async def test_without_a_connection_nothing_is_done(server: LoopbackSlack) -> None:
     adapter = whole(server, Road())
     wish = React(space=space(server), channel=ChannelId("a/b"), message=MessageId("a/b/1.0"), emoji="👀")

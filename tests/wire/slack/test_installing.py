@@ -10,14 +10,16 @@ import aiohttp
 import pytest
 import structlog
 
+from adapters.slack.history import History
 from adapters.slack.installations import Installation, Installations
 from adapters.slack.options import Installing
 from adapters.slack.renewing import Renewing
-from bot.errors import Refused
+from bot.errors import Refused, Unavailable
 from bot.events import SpaceJoined, SpaceLeft
+from bot.ids import space_id
 from tests.wire.slack.server import LoopbackSlack, Team, User
 from tests.wire.slack.server.faults import Fault
-from tests.wire.slack.wiring import Clock, Road, Safe, Wired, space, wired
+from tests.wire.slack.wiring import Clock, Road, Safe, Turnstile, Wired, options, space, wired
 
 HERE = "http://127.0.0.1"
 
@@ -205,6 +207,9 @@ async def test_nothing_is_acknowledged_of_a_workspace_that_could_not_be_entered_
         await server.settled()
         told = server.deliveries("reaction_added")
         assert not [sent for sent in told if sent.acknowledged]
+        beside, here = (again.listening.workspaces, Turnstile()), space_id("slack", one.id)
+        with pytest.raises(Unavailable):
+            await History(options(server), here, Clock(), there.safe, beside).__aenter__()
         server.faults.waiting.remove(trouble)
         server.redeliver(of=told[:1])
         await again.until(lambda: [event for event in again.road.events if event.kind == "reaction_added"])
