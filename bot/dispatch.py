@@ -8,6 +8,7 @@ see: it is never sent again blindly.
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
+from typing import Literal
 
 import structlog
 
@@ -194,7 +195,8 @@ class Dispatcher:
             if receipt.tells:
                 await self._queue.put(receipt.tells)
         except StorageError as error:
-            return Settled(claim=claim, state="pending", reason=str(error), not_before=self._clock.now() + _FIRST_PAUSE)
+            state: Literal["pending", "unsure"] = "pending" if claim.effect.idempotent else "unsure"
+            return Settled(claim=claim, state=state, reason=str(error), not_before=self._clock.now() + _FIRST_PAUSE)
         except Refused as error:
             return Settled(claim=claim, state="refused", reason=error.reason, because=error.because)
         except Unavailable as error:

@@ -352,7 +352,8 @@ class Reluctant(LocalQueue):
 
 
 async def test_what_a_platform_says_to_an_effect_is_on_the_road_before_the_effect_is_done(store: Store) -> None:
-    room, clock, adapter = Wishes(lambda event: [card("a")]), FakeClock(), FakeAdapter()
+    gone = DeleteMessage(space=SPACE, channel=channel(1), message=MessageId(f"{channel(1)}/1"))
+    room, clock, adapter = Wishes(lambda event: [gone]), FakeClock(), FakeAdapter()
     said: Event = FilesHashed(id=EventId("hashed:k"), space=SPACE, at=MONDAY, case=CaseId("1"), prints=())
     adapter.answer = lambda effect: Receipt(tells=(said,))
     async with working(store, room, adapter, clock, queue=Reluctant()) as queue:
@@ -365,3 +366,16 @@ async def test_what_a_platform_says_to_an_effect_is_on_the_road_before_the_effec
         await until(lambda: len(room.heard) == 1)
     assert room.told == [(said, 0)]
     assert len(adapter.felt) == 2
+
+
+async def test_what_was_sent_is_not_sent_again_because_the_road_is_away(store: Store) -> None:
+    room, clock, adapter = Wishes(lambda event: [card("a")]), FakeClock(), FakeAdapter()
+    said: Event = FilesHashed(id=EventId("hashed:k"), space=SPACE, at=MONDAY, case=CaseId("1"), prints=())
+    adapter.answer = lambda effect: Receipt(tells=(said,))
+    async with working(store, room, adapter, clock, queue=Reluctant()) as queue:
+        await queue.put([message("a")])
+        await until(lambda: len(adapter.felt) == 1)
+        clock.move(timedelta(minutes=10))
+        await asyncio.sleep(0.1)
+        assert await states(store) == [("unsure", "away")]
+    assert len(adapter.felt) == 1
