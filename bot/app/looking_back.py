@@ -75,7 +75,7 @@ class LookingBack:
         """Until cancelled."""
         await self._bot.started.wait()
         while True:
-            for community, proposal in await self._wanting():
+            for community, proposal in self._first(await self._wanting()):
                 await self._look(community, proposal)
             await asyncio.sleep(self._bounds.every_seconds)
 
@@ -87,11 +87,18 @@ class LookingBack:
             _log.warning("not looked back", error=type(error).__name__)
             return ()
 
+    def _first(self, wanting: Sequence[tuple[CommunityId, Proposal]]) -> Sequence[tuple[CommunityId, Proposal]]:
+        """One for each community of this process, so that many in one of them hold nobody else up."""
+        ours, now = set(self._bot.homes.values()), asyncio.get_running_loop().time()
+        first: dict[CommunityId, Proposal] = {}
+        for community, proposal in wanting:
+            if community in ours and self._not_before.get((community, proposal.id), 0.0) <= now:
+                first.setdefault(community, proposal)
+        return tuple(first.items())
+
     async def _look(self, community: CommunityId, proposal: Proposal) -> None:
-        """One proposal, where it is one of this process; another time where that does not go well now."""
+        """One proposal; another time where that does not go well now."""
         name, loop = (community, proposal.id), asyncio.get_running_loop()
-        if community not in self._bot.homes.values() or self._not_before.get(name, 0.0) > loop.time():
-            return
         try:
             await self._report(community, proposal, *await self._tried(community, proposal))
         except Exception as error:  # noqa: BLE001 - as above

@@ -17,8 +17,8 @@ from bot.app.looking_back import Bounds, LookingBack
 from bot.config.load import Config, load
 from bot.effects import EditCard, PostCard
 from bot.errors import Refused, Unavailable
-from bot.events import MessagePosted
-from bot.ids import SpaceId
+from bot.events import FormSubmitted, MessagePosted
+from bot.ids import SpaceId, account_id, channel_id
 from bot.pipeline.moments import LiveMoments
 from bot.proposals import Proposal
 from bot.storage.store import Store
@@ -245,3 +245,42 @@ async def platform_say(platform: Platform, number: int) -> None:
     platform._told += 1
     await platform._said.put(message("a word", number=10_000 + number, by="zoe"))
     await until(lambda: platform._heard > heard)
+
+
+class Elsewhere(Remembering):
+    """Two spaces without a past."""
+
+    async def past(self, space: SpaceId, since: datetime, until: datetime) -> AsyncGenerator[MessagePosted, None]:
+        self.spaces.append(space)
+        return
+        yield
+
+    def __init__(self, clock: FakeClock) -> None:
+        super().__init__(clock)
+        self.spaces: list[SpaceId] = []
+
+
+async def test_many_proposals_of_one_community_hold_no_other_up(config: Config, store: Store) -> None:
+    assert config.source is not None
+    other = SpaceId("fake:S9")
+    theirs = config.text.replace("lime", "plum").replace(SPACE, other)
+    config.source.write_text(config.text + theirs, encoding="utf-8")
+    both, clock = load(config.source, {}), FakeClock()
+    platform = Elsewhere(clock)
+    bot = Bot(both, store, awaiting(both, LiveMoments(clock)), [platform], clock)
+    back = LookingBack(bot, [platform], store, clock, QUICK)
+    tasks = [asyncio.create_task(bot.run())]
+    try:
+        await bot.started.wait()
+        for _ in range(2):
+            await propose(platform)
+        mine = FormSubmitted(**platform._ask(ADA, owner=False), form="proposal-new", values=tuple(ANSWERS.items()))
+        by = account_id(other, "U-ada")
+        await platform.tell(replace(mine, space=other, channel=channel_id(other, "general"), account=by))
+        tasks.append(asyncio.create_task(back.run()))
+        await until(lambda: len(platform.spaces) == 3)
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+    assert platform.spaces == [SPACE, other, SPACE]
