@@ -79,28 +79,32 @@ def asked_by(interaction: discord.Interaction, guild: int, directory: Directory)
         "name": interaction.user.display_name,
         "roles": _roles(interaction, space, directory),
         "locale": locale_of(interaction),
-        "named": tuple(_named(interaction.data or {}, space, directory)),
+        "named": tuple(named(interaction.data or {}, space, directory)),
     }
 
 
-def _named(data: Mapping[str, Any], space: SpaceId, directory: Directory) -> Iterator[Named]:
-    """Those whom it names and who are here: Discord sends along who they are."""
+def named(data: Mapping[str, Any], space: SpaceId, directory: Directory) -> Iterator[Named]:
+    """Those whom it names and who are here: Discord sends along who they are, even of a server not known yet."""
     resolved = data.get("resolved") or {}
     users, guild = resolved.get("users") or {}, directory.guild(space.partition(":")[2])
     for one, member in (resolved.get("members") or {}).items():
         if not (users.get(one) or {}).get("bot"):
             worn = guild.worn(one, tuple(map(str, member.get("roles") or ())))
-            yield Named(account=account_id(space, one), roles=worn)
+            allowed = int(member.get("permissions") or 0)
+            yield Named(account=account_id(space, one), roles=_believed(worn, allowed, space))
 
 
 def _roles(interaction: discord.Interaction, space: SpaceId, directory: Directory) -> tuple[RoleId, ...] | None:
-    """As for messages; what Discord computed itself for whoever asks is believed as well."""
+    """As for messages; what Discord computed itself is believed as well."""
     member = interaction.user
     if not isinstance(member, discord.Member):
         return None
     natives = tuple(str(role.id) for role in member.roles if not role.is_default())
     worn = directory.guild(str(member.guild.id)).worn(str(member.id), natives)
-    allowed = interaction.permissions.value
+    return _believed(worn, interaction.permissions.value, space)
+
+
+def _believed(worn: tuple[RoleId, ...], allowed: int, space: SpaceId) -> tuple[RoleId, ...]:
     titles = [
         name for name, bits in (("owner", ADMINISTRATOR), ("admin", ADMINISTRATOR | MANAGE_GUILD)) if allowed & bits
     ]

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from adapters.discord.asking import cited, focused, used
+from adapters.discord.asking import cited, focused, named, used
 from adapters.discord.directory import Directory
 from bot.catalogue.declared import CATALOGUE
 from bot.ids import SpaceId
@@ -42,6 +42,14 @@ def test_a_file_is_told_from_one_that_takes_its_place() -> None:
     assert marks[0] == marks[1]
     assert len({*marks}) == 4
     assert {name for ((name, mark),) in marks if len(mark) == 32} == {"a.png"}
+
+
+def test_the_rank_of_whom_a_request_names_is_known_though_their_server_is_not_yet() -> None:
+    members = {"7": {"roles": ["3"], "permissions": "8"}, "8": {"roles": [], "permissions": "0"}, "9": {"roles": []}}
+    users = {"7": {"id": "7"}, "8": {"id": "8"}, "9": {"id": "9", "bot": True}}
+    found = named({"resolved": {"users": users, "members": members}}, SPACE, directory())
+    titled = (f"{SPACE}/3", f"{SPACE}/owner", f"{SPACE}/admin")
+    assert {one.account: one.roles for one in found} == {f"{SPACE}/7": titled, f"{SPACE}/8": ()}
 
 
 def test_only_cards_of_our_own_have_buttons_that_mean_something() -> None:
