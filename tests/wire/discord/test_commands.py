@@ -11,7 +11,7 @@ from bot.catalogue.declared import CATALOGUE
 from bot.catalogue.entries import CommandEntry
 from bot.effects import PostCard, SendDirect
 from bot.errors import StorageUnavailable
-from bot.events import Asked, ButtonPressed, CommandInvoked, MenuChosen
+from bot.events import Asked, ButtonPressed, CommandInvoked, MenuChosen, Named
 from bot.ids import EventId
 from bot.views import Bilingual, Button, Card
 from tests.wire.discord import answering
@@ -80,6 +80,7 @@ async def test_every_command_without_a_form_arrives(scene: Scene, entry: Command
         locale="en",
         command=entry.id,
         arguments=tuple((name, ada if value is scene.ada else value) for name, value in values.items()),
+        named=(Named(account=ada),) if scene.ada in values.values() else (),
     )
     answer = await asked.answer()
     assert (answer.kind, answer.ephemeral) == ("reply", True)
