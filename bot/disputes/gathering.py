@@ -12,6 +12,7 @@ from bot.facts import (
     SETTINGS_KEY,
     FactKey,
     Facts,
+    account_key,
     case_key,
     counter_key,
     electorate_key,
@@ -73,8 +74,7 @@ def _around(case: Case, facts: Facts) -> Iterator[FactKey]:
         yield from person_keys(account, facts)
     if case.state in ("escalated", "voting") and case.opening.profile == "large":
         yield electorate_key(case.opening.space)
-        for account in _could_be_drawn(case, facts):
-            yield from person_keys(account, facts)
+        yield from map(account_key, _could_be_drawn(case, facts))
     if case.opening.kind == "review" and case.opening.incident is not None:
         yield from reviews.needs(case.opening.incident, facts)
     if case.opening.kind == "report" and case.opening.incident is not None:
@@ -82,7 +82,7 @@ def _around(case: Case, facts: Facts) -> Iterator[FactKey]:
 
 
 def _could_be_drawn(case: Case, facts: Facts) -> tuple[AccountId, ...]:
-    """Whoever is drawn is written to in the same breath, and is one person with all of their accounts."""
+    """Whoever is drawn is written to in the same breath."""
     known = loaded(facts.electorate, case.opening.space)
     return tuple(one.account for one in known.electors if circle.active(one)) if known is not None else ()
 
