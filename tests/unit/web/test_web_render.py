@@ -14,12 +14,19 @@ from adapters.web.render import Look, card, initials, message
 from adapters.web.state import Shown
 from adapters.web.text import inline, marked, plain, rich
 from bot.catalogue.declared import CATALOGUE
+from bot.effects import EVERY_KIND
 from bot.ids import MessageId
-from bot.locales import Translator
+from bot.locales import Locale, Translator
 from bot.views import Bilingual, Button, Card, Document, Field, Instant, Passage, Person, Phrase, Place, Verbatim
 from tests.unit.web.worlds import ADA, BOB, GENERAL, MO, THEN, as_, ink, peopled, sited, written
 
 OURS = frozenset({"a", "bdi", "blockquote", "br", "code", "mark", "p", "pre", "span", "strong"})
+
+
+@pytest.mark.parametrize("kind", sorted(EVERY_KIND))
+@pytest.mark.parametrize("locale", ["en", "fr"])
+def test_whatever_the_bot_can_do_has_words_beside_the_chat(kind: str, locale: Locale) -> None:
+    assert Translator(strict=True).say(f"web-effect-{kind}", {"who": "Ada", "where": "general"}, locale)
 
 
 @pytest.fixture
