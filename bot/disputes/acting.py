@@ -116,7 +116,8 @@ def by_party(asked: Asked, case_id: CaseId, scene: Scene) -> tuple[Ruling, ...]:
         return (following.said("own", scene, parties.own(asked, scene)),)
     case = scene.facts.case(case_id)
     if case is None or not _knows(case, asked.account, scene):
-        return (following.said("unknown", scene, Card(body=(Phrase("case-gone"),))),)
+        why = conflicts.EARLIER if _looks_again(case, asked, scene) else Phrase("case-gone")
+        return (following.said("unknown", scene, Card(body=(why,))),)
     done = parties.acted(asked, case, scene)
     if isinstance(done, Card):
         return (following.said("read", scene, done),)
@@ -248,6 +249,15 @@ def _was_theirs(case: Case | None, asked: Asked, scene: Scene) -> bool:
     if case is None or case.state != "closed" or pressing.meant(asked) not in ("reopen", "refuse"):
         return False
     return advancing.conflict(case, asked.account, scene) == conflicts.EARLIER
+
+
+def _looks_again(case: Case | None, asked: Asked, scene: Scene) -> bool:
+    """Whether somebody of the team would look afresh at what they had their part in."""
+    return (
+        case is not None
+        and case.state == "appealed"
+        and advancing.conflict(case, asked.account, scene) == conflicts.EARLIER
+    )
 
 
 def _faster(case: Case, act: Act, scene: Scene) -> tuple[Text, ...]:

@@ -124,6 +124,8 @@ async def test_whoever_handled_an_earlier_stage_hears_why_they_do_not_take_it_up
         await here.dispute(ADA, account=BOB.account)
         await here.fill(MONA, "case-dismiss", "1", text="Both were tired")
         await here.fill(ADA, "appeal", "1", text="I was not")
+        await here.press(MONA, "appeal-take:1")
+        assert "You had your part in this already" in words(await here.answer(MONA))
         await here.press(OTTO, "appeal-take:1")
         await here.fill(OTTO, "appeal-uphold", "1", text="It stays")
         await here.press(MONA, "case-show:1")
