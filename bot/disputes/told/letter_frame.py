@@ -12,6 +12,7 @@ from bot.disputes.scene import Scene
 from bot.disputes.told import ballots, party_buttons, party_roles
 from bot.effects import Effect
 from bot.ids import AccountId
+from bot.measures import penalties
 from bot.views import Argument, Card, Instant, Phrase, Text, Verbatim
 
 
@@ -110,14 +111,20 @@ def _state(case: Case, account: AccountId) -> str:
     """The state, or the second half of it."""
     outside = case.referral is not None and case.referral.answered_at is None
     if case.state == "appealed":
-        own = case.opening.kind == "review" or (case.appeal is not None and case.appeal.by == case.opening.respondent)
-        return "appealed-outside" if outside or case.lapsed else "appealed" if own else "appealed-stands"
+        return "appealed-outside" if outside or case.lapsed else appealed(case)
     if case.state == "escalated":
         return "referred" if outside else "escalated" if case.opening.profile == "large" else "escalated-small"
     if case.state == "closed":
         asked = account in ready.requests(case)
         return "closed-asked" if asked else "closed" if party_buttons.may_say_what_is_new(case, account) else "over"
     return "mediation-asked" if case.state == "mediation" and case.lapsed else case.state
+
+
+def appealed(case: Case) -> str:
+    """What silence comes to where another look is asked for."""
+    own = case.opening.kind == "review" or (case.appeal is not None and case.appeal.by == case.opening.respondent)
+    bans = case.decision is not None and penalties.bans(case.decision.penalties)
+    return "appealed-stands" if not own else "appealed-ban" if bans else "appealed"
 
 
 def outside(scene: Scene) -> Iterator[Text]:

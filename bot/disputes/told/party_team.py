@@ -8,12 +8,12 @@ from bot.disputes.act import Step
 from bot.disputes.moving.reopening import NOBODY
 from bot.disputes.scene import Scene
 from bot.disputes.table import TABLE
-from bot.disputes.told import cards, letters_talking, party_buttons, party_roles
+from bot.disputes.told import cards, letter_frame, letters_talking, party_buttons, party_roles
 from bot.effects import CreatePrivateThread, Effect, Handle, PostCard
 from bot.events import EffectRefused
 from bot.ids import AccountId
 from bot.measures import conflicts
-from bot.views import Argument, Bilingual, Button, Card, Person, Phrase, Text, Verbatim
+from bot.views import Argument, Bilingual, Button, Card, Instant, Person, Phrase, Text, Verbatim
 
 _TOGETHER = Bilingual("Talking it through", "En parler ensemble")
 
@@ -28,7 +28,7 @@ def told(step: Step, scene: Scene) -> Iterator[Effect]:
     if step.line.move == "appeal":
         card = Card(
             title=cards.title(case),
-            body=(Phrase("party-appeal-card", (("case", case.id),)), Verbatim(step.line.text)),
+            body=(Phrase("party-appeal-card", (("case", case.id),)), Verbatim(step.line.text), *_until(case)),
             buttons=(*party_buttons.taking(case), cards.button(case, "show")),
             tone="notice",
         )
@@ -55,6 +55,17 @@ def unreachable(refused: EffectRefused, case: Case, scene: Scene) -> Iterator[Ef
     )
     card = Card(title=cards.title(case), body=body, buttons=(cards.button(case, "show"),), tone="alert")
     yield from _to_those_who_may(card, case, scene)
+
+
+def _until(case: Case) -> tuple[Text, ...]:
+    """By when somebody has to look afresh, and what comes if nobody does."""
+    if case.due_at is None:
+        return ()
+    given: tuple[tuple[str, Argument], ...] = (
+        ("state", letter_frame.appealed(case)),
+        ("instant", Instant(case.due_at)),
+    )
+    return (Phrase("party-appeal-card-until", given),)
 
 
 def _request(by: AccountId, step: Step) -> Card:

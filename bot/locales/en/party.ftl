@@ -33,8 +33,9 @@ party-next =
         [voting] What comes next: on { $instant } the circle's votes are counted as they are then.
         [deciding] What comes next: by { $instant } you read the decision, with its reasons. Otherwise somebody else decides.
         [decided] What comes next: until { $instant } you can ask for another look by somebody who had no part in it. If nobody asks, it is finished then.
-        [appealed] What comes next: by { $instant } somebody who had no part in it looks afresh. If nobody does, what was decided is lifted then; a ban goes to someone outside the team first, and stands if no answer comes from there either.
-        [closed-asked] What comes next: once somebody who had no part in it has read what you wrote, you hear from them either way. What is kept of this is deleted on { $instant }.
+        [appealed] What comes next: by { $instant } somebody who had no part in it looks afresh. If nobody does, what was decided is lifted then.
+        [appealed-ban] What comes next: by { $instant } somebody who had no part in it looks afresh. If nobody does, somebody outside the team is asked, where the community has named someone; the ban stands if no answer comes from there either.
+        [closed-asked] What comes next: somebody who had no part in it reads what you wrote, and you hear from them either way. No day is set for that; with /managers you can ask how it is going. What is kept of this is deleted on { $instant }.
         [over] What comes next: nothing more that you have to do. What is kept of this is deleted on { $instant }.
        *[closed] What comes next: nothing more that you have to do. If something new comes up, you can say so once, with the button. What is kept of this is deleted on { $instant }.
     }
@@ -224,7 +225,7 @@ party-counted-thanks = Thank you for taking your part in it. What follows from i
 
 party-decided =
     { $outcome ->
-        [measure] { party-handler } has decided: there is a measure. Which one, those read whom it falls upon; here are the reasons.
+        [measure] { party-handler } has decided: there is a measure. Only whoever it falls upon reads which one; here are the reasons.
         [settled] It is decided that it is settled.
         [talked] The team takes your conversation to be finished. If something is left, /managers opens another one at any time.
         [no_decision] Nobody could decide this who had no part in it. So there is no decision: what held meanwhile is lifted, and nothing is held against anybody.
@@ -232,7 +233,7 @@ party-decided =
     }
 party-decided-reasons = The reasons, as they were written:
 party-decided-silent = No answer came, so that it ends without further action. Nothing is held against anybody. If you had no time to answer, you can still have it looked at again.
-party-decided-appeal = You can ask for another look: somebody who had no part in it looks afresh, and it cannot get harsher because you ask.
+party-decided-appeal = You can ask for another look: somebody who had no part in it looks afresh. Asking never counts against you.
 party-appeal-told = Your request is here. Somebody who had no part in it looks at all of it afresh, and you hear the reasons.
 party-appeal-meanwhile =
     { $holds ->
@@ -363,5 +364,11 @@ party-mediator-news =
        *[decline] Case { $case }: it will not be talked through. That counts against nobody; please look at how it goes on.
     }
 party-appeal-card = Another look is asked for at case { $case }. It takes somebody who had no part in it:
+party-appeal-card-until =
+    { $state ->
+        [appealed] If nobody takes it by { $instant }, what was decided is lifted.
+        [appealed-ban] If nobody takes it by { $instant }, somebody outside the team is asked, where one is named; the ban stands if they say nothing either.
+       *[other] If nobody takes it by { $instant }, it stays as it was decided.
+    }
 party-request-card = { $person } says that something new has come up since this was closed. It takes somebody who had no part in it:
 party-request-card-nobody = Right now nobody here is free who had no part in it, and I told them so. Whoever joins or comes back can still look at it.

@@ -137,7 +137,7 @@ catalogue-form-higher = Transmettre à d'autres
 catalogue-form-higher-intro = Une personne qui n'y a pris aucune part regarde alors.
 catalogue-form-higher-text = Pourquoi en parler ne suffit-il pas ?
 catalogue-form-appeal = Un autre regard
-catalogue-form-appeal-intro = Une personne qui n'y a pris aucune part reprend tout. Le demander ne peut rien aggraver.
+catalogue-form-appeal-intro = Une personne qui n'y a pris aucune part reprend tout. Le demander n'est jamais reproché.
 catalogue-form-appeal-text = Que faut-il regarder à nouveau ?
 catalogue-form-appeal-hint = Ce qui a été oublié, ou mal compris
 catalogue-form-waive = En rester là
@@ -457,8 +457,8 @@ catalogue-form-merge = Joindre à un autre
 catalogue-form-merge-intro = La suite se passe là-bas ; qui l'a signalé apprend ce qu'il en advient.
 catalogue-form-merge-into = Le numéro de l'autre dossier
 catalogue-form-decide = Décider
-catalogue-form-decide-intro = La personne concernée lit ces raisons avant de sentir quoi que ce soit, et peut demander un nouveau regard.
-catalogue-form-decide-measure = Que se passe-t-il ?
+catalogue-form-decide-intro = La personne concernée lit ces raisons avant d'en ressentir l'effet, et peut demander un nouveau regard.
+catalogue-form-decide-measure = Que s'ensuit-il ?
 catalogue-measure =
     { $measure ->
         [nothing] Rien d'autre que ces mots

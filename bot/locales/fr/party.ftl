@@ -43,8 +43,9 @@ party-next =
                 [voting] La suite : le { $instant }, les voix du cercle sont comptées telles qu'elles sont.
                 [deciding] La suite : d'ici le { $instant }, vous lirez la décision et ses raisons. Sinon, quelqu'un d'autre décide.
                 [decided] La suite : jusqu'au { $instant }, vous pouvez demander un autre regard, par une personne qui n'y a pris aucune part. Si personne ne le demande, c'est alors terminé.
-                [appealed] La suite : d'ici le { $instant }, une personne qui n'y a pris aucune part reprend tout. Si personne ne le fait, ce qui était décidé est levé ; un bannissement passe d'abord par quelqu'un hors de l'équipe, et reste si aucune réponse n'en vient.
-                [closed-asked] La suite : une fois vos mots lus par une personne qui n'y a pris aucune part, vous aurez sa réponse, quelle qu'elle soit. Ce qui en est gardé est effacé le { $instant }.
+                [appealed] La suite : d'ici le { $instant }, une personne qui n'y a pris aucune part reprend tout. Si personne ne le fait, ce qui était décidé est levé.
+                [appealed-ban] La suite : d'ici le { $instant }, une personne qui n'y a pris aucune part reprend tout. Si personne ne le fait, on demande à quelqu'un hors de l'équipe, si la communauté a désigné quelqu'un ; le bannissement reste si aucune réponse n'en vient.
+                [closed-asked] La suite : une personne qui n'y a pris aucune part lit vos mots, et vous aurez sa réponse, quelle qu'elle soit. Aucun jour n'est fixé pour cela ; /contact permet d'en demander des nouvelles. Ce qui en est gardé est effacé le { $instant }.
                 [over] La suite : vous n'avez plus rien à faire. Ce qui en est gardé est effacé le { $instant }.
                *[closed] La suite : vous n'avez plus rien à faire. S'il y a du nouveau, le bouton permet de le dire, une fois. Ce qui en est gardé est effacé le { $instant }.
             }
@@ -64,8 +65,9 @@ party-next =
                 [voting] La suite : le { $instant }, les voix du cercle sont comptées telles qu'elles sont.
                 [deciding] La suite : d'ici le { $instant }, tu liras la décision et ses raisons. Sinon, quelqu'un d'autre décide.
                 [decided] La suite : jusqu'au { $instant }, tu peux demander un autre regard, par une personne qui n'y a pris aucune part. Si personne ne le demande, c'est alors terminé.
-                [appealed] La suite : d'ici le { $instant }, une personne qui n'y a pris aucune part reprend tout. Si personne ne le fait, ce qui était décidé est levé ; un bannissement passe d'abord par quelqu'un hors de l'équipe, et reste si aucune réponse n'en vient.
-                [closed-asked] La suite : une fois tes mots lus par une personne qui n'y a pris aucune part, tu auras sa réponse, quelle qu'elle soit. Ce qui en est gardé est effacé le { $instant }.
+                [appealed] La suite : d'ici le { $instant }, une personne qui n'y a pris aucune part reprend tout. Si personne ne le fait, ce qui était décidé est levé.
+                [appealed-ban] La suite : d'ici le { $instant }, une personne qui n'y a pris aucune part reprend tout. Si personne ne le fait, on demande à quelqu'un hors de l'équipe, si la communauté a désigné quelqu'un ; le bannissement reste si aucune réponse n'en vient.
+                [closed-asked] La suite : une personne qui n'y a pris aucune part lit tes mots, et tu auras sa réponse, quelle qu'elle soit. Aucun jour n'est fixé pour cela ; /contact permet d'en demander des nouvelles. Ce qui en est gardé est effacé le { $instant }.
                 [over] La suite : tu n'as plus rien à faire. Ce qui en est gardé est effacé le { $instant }.
                *[closed] La suite : tu n'as plus rien à faire. S'il y a du nouveau, le bouton permet de le dire, une fois. Ce qui en est gardé est effacé le { $instant }.
             }
@@ -476,8 +478,8 @@ party-decided-silent =
     }
 party-decided-appeal =
     { $address ->
-        [vous] Vous pouvez demander un autre regard : une personne qui n'y a pris aucune part reprend tout, et le demander ne peut rien aggraver.
-       *[tu] Tu peux demander un autre regard : une personne qui n'y a pris aucune part reprend tout, et le demander ne peut rien aggraver.
+        [vous] Vous pouvez demander un autre regard : une personne qui n'y a pris aucune part reprend tout. Le demander ne vous sera jamais reproché.
+       *[tu] Tu peux demander un autre regard : une personne qui n'y a pris aucune part reprend tout. Le demander ne te sera jamais reproché.
     }
 party-appeal-told =
     { $address ->
@@ -733,5 +735,11 @@ party-mediator-news =
        *[decline] Dossier { $case } : elles n'en parleront pas ensemble. Ce n'est reproché à personne ; reste à voir comment cela continue.
     }
 party-appeal-card = Un autre regard est demandé pour le dossier { $case }. Il faut une personne qui n'y a pris aucune part :
+party-appeal-card-until =
+    { $state ->
+        [appealed] Si personne ne s'en charge d'ici le { $instant }, ce qui était décidé est levé.
+        [appealed-ban] Si personne ne s'en charge d'ici le { $instant }, on demande à quelqu'un hors de l'équipe, si quelqu'un est désigné ; le bannissement reste si aucune réponse n'en vient.
+       *[other] Si personne ne s'en charge d'ici le { $instant }, la décision reste la même.
+    }
 party-request-card = { $person } dit qu'il y a du nouveau depuis que c'est clos. Il faut une personne qui n'y a pris aucune part :
 party-request-card-nobody = En ce moment, personne n'est disponible ici sans y avoir pris part, et je le lui ai dit. Qui arrivera ou reviendra pourra encore regarder.

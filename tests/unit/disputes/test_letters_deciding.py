@@ -1,9 +1,11 @@
 """What was decided, and another look: reasons once, and an apology to whoever was right to ask."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from bot.cases.lines import Penalty
 from bot.cases.states import Move
 from bot.effects import PostCard
 from tests.unit.disputes.hearing import (
@@ -53,6 +55,25 @@ def test_asking_for_another_look_says_what_holds_meanwhile_and_the_team_is_told(
     card = only(effects, PostCard).card
     assert "appeal-take:12" in button_ids(card)
     assert quotes(card) == ["She began."]
+    assert "If nobody takes it by" in words(card)
+    assert "what was decided is lifted" in words(card)
+
+
+@pytest.mark.parametrize(("penalty", "bans"), [(Penalty(name="warn"), False), (Penalty(name="ban"), True)])
+def test_of_a_ban_nothing_is_said_where_there_is_none(penalty: Penalty, bans: bool) -> None:
+    hearing = reminded()
+    assert hearing.case
+    assert hearing.case.decision
+    hearing.case = replace(hearing.case, decision=replace(hearing.case.decision, penalties=(penalty,)))
+    effects = hearing.does("appeal", BEN, text="She began.")
+    for card in (only(effects, PostCard).card, one_to(effects, BEN)):
+        assert ("the ban stands" in words(card)) == bans
+        assert ("what was decided is lifted" in words(card)) != bans
+
+
+def test_where_the_other_side_asks_the_team_reads_that_silence_changes_nothing() -> None:
+    effects = reminded().does("appeal", ADA, text="That is too little.")
+    assert "it stays as it was decided" in words(only(effects, PostCard).card)
 
 
 def test_somebody_fresh_takes_it_and_winning_is_an_apology() -> None:
