@@ -138,11 +138,15 @@ def agreeing(
 ) -> Card:
     """What somebody wants and why, with a button for who agrees and one for who does not."""
     yes, no = presses
-    ends = Field(label=Phrase("measure-field-until"), value=Phrase("measure-reference", (("reference", until),)))
     return Card(
         title=Phrase("measure-second-title"),
-        body=(*said, Phrase("measure-sure-reason"), Verbatim(reasons)),
-        fields=(*fields, ends),
+        body=(
+            *said,
+            Phrase("measure-sure-reason"),
+            Verbatim(reasons),
+            Phrase("measure-second-until", (("until", until),)),
+        ),
+        fields=fields,
         buttons=(
             Button(id=yes, label=Phrase("measure-button-second"), style="danger"),
             Button(id=no, label=Phrase("measure-button-cancel")),

@@ -316,6 +316,7 @@ measure-expired = Nobody else agreed in time to what you wanted for { $person },
 measure-two-for-bans = Here a ban takes two people.
 measure-two-for-pace = These were many heavy measures within an hour, far more than usual. Until it is slower again, another senior has to agree to each.
 measure-second-title = A second person is needed
+measure-second-until = If nobody agrees by { $until }, nothing happens.
 measure-second-asked = I asked the others. If nobody agrees by { $until }, nothing happens.
 measure-second-nobody = Here a ban takes two people, and I know of no other senior who is there. A timeout or a quarantine takes one.
 measure-second-oneself = Somebody else has to agree: a senior who did not ask for it.
@@ -378,7 +379,6 @@ measure-field-by = Who decided it
 measure-field-where = Where
 measure-field-case = Number
 measure-field-why = Why
-measure-field-until = Until
 
 ## The steps
 

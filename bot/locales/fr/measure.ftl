@@ -552,6 +552,7 @@ measure-expired =
 measure-two-for-bans = Ici, il faut être deux pour bannir.
 measure-two-for-pace = Cela fait beaucoup de mesures graves en une heure, bien plus que d'habitude. Tant que cela dure, chacune demande l'accord d'une autre personne responsable.
 measure-second-title = Il faut une deuxième personne
+measure-second-until = Sans accord avant le { $until }, rien ne se passe.
 measure-second-asked = J'ai demandé aux autres. Sans accord avant le { $until }, rien ne se passe.
 measure-second-nobody = Ici, il faut être deux pour bannir, et je ne connais pas d'autre personne responsable qui soit là. Pour un silence ou une quarantaine, il suffit d'une.
 measure-second-oneself = Quelqu'un d'autre doit donner son accord : une personne responsable qui ne l'a pas demandé.
@@ -638,7 +639,6 @@ measure-field-by = Qui l'a décidé
 measure-field-where = Où
 measure-field-case = Numéro
 measure-field-why = Pourquoi
-measure-field-until = Jusqu'au
 
 ## Les étapes
 
