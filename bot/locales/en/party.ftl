@@ -351,7 +351,7 @@ party-button-circle-leave = Do not draw me any more
 ## The team
 
 party-unreachable = What I wrote to { $person } about case { $case } did not reach them:
-party-unreachable-next = They can still read all of it, and act, with /situation; please tell them where they will see it. Deadlines go on.
+party-unreachable-next = As long as they are here, they can still read all of it, and act, with /situation; please tell them where they will see it. Deadlines go on.
 party-mediator = You carry the words between { $opener } and { $respondent } in case { $case }. What they write reaches you; what you carry is read as coming from you.
 party-mediator-news =
     { $what ->

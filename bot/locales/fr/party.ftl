@@ -282,8 +282,8 @@ party-restrained-other =
 party-restraint-over = Vous pouvez à nouveau vous écrire ; ce n'était que pour un temps. Rien d'autre n'a changé.
 party-request-told =
     { $address ->
-        [vous] Merci ; vos mots sont arrivés dans l'équipe. Une personne qui n'y a pris aucune part les lit, et y revient ou vous dit pourquoi non. D'ici là, personne d'autre n'en apprend rien.
-       *[tu] Merci ; tes mots sont arrivés dans l'équipe. Une personne qui n'y a pris aucune part les lit, et y revient ou te dit pourquoi non. D'ici là, personne d'autre n'en apprend rien.
+        [vous] Merci ; vos mots sont arrivés dans l'équipe. Une personne qui n'y a pris aucune part les lit, et reprend la situation ou vous dit pourquoi elle en reste là. D'ici là, personne d'autre n'en apprend rien.
+       *[tu] Merci ; tes mots sont arrivés dans l'équipe. Une personne qui n'y a pris aucune part les lit, et reprend la situation ou te dit pourquoi elle en reste là. D'ici là, personne d'autre n'en apprend rien.
     }
 party-request-nobody =
     { $address ->
@@ -718,7 +718,7 @@ party-button-circle-leave = Ne plus être du tirage
 ## L'équipe
 
 party-unreachable = Ce que j'ai écrit à { $person } au sujet du dossier { $case } n'est pas arrivé :
-party-unreachable-next = Cette personne peut encore tout lire, et agir, avec /situation ; merci de le lui dire là où elle le verra. Les délais continuent.
+party-unreachable-next = Tant qu'elle est ici, cette personne peut encore tout lire, et agir, avec /situation ; merci de le lui dire là où elle le verra. Les délais continuent.
 party-mediator =
     { $address ->
         [vous] Vous portez les mots entre { $opener } et { $respondent } dans le dossier { $case }. Ce que ces personnes écrivent vous parvient ; ce que vous portez est lu comme venant de vous.
