@@ -127,7 +127,7 @@ def _hold(acting: Acting) -> Ruling:
     if not whom:
         return acting.scene.refused("team-raid-nobody")
     raid = acting.raid
-    given = (("number", len(whom)), ("since", Instant(raid.since)), ("until", Instant(raid.until)))
+    given = (("number", len(whom)), ("since", Instant(raid.since)), ("until", Instant(min(raid.until, acting.now))))
     return _asked(acting, "hold", Phrase("team-raid-sure-hold", given))
 
 

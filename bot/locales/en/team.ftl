@@ -210,12 +210,12 @@ team-button-raid =
         [undo] No raid: undo it all
         [undo-sure] Yes, undo it all
         [take] I'll take it
-       *[case] The file
+       *[case] The case
     }
 team-raid-sure-hold =
     { $number ->
-        [one] One person came between { $since } and { $until }. They could only reach the team, for three days at most.
-       *[other] { $number } people came between { $since } and { $until }. They could only reach the team, for three days at most.
+        [one] One person came between { $since } and { $until }. If you say yes, they can only reach the team, for three days at most.
+       *[other] { $number } people came between { $since } and { $until }. If you say yes, they can only reach the team, for three days at most.
     } Programs and the team's own are left out. Nobody gets a letter: whoever asks reads the reasons. One press undoes it for all.
 team-raid-sure-invites = Nobody new could come in before { $instant }. Whoever is here stays.
 team-raid-sure-undo =

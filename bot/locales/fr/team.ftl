@@ -246,8 +246,8 @@ team-button-raid =
     }
 team-raid-sure-hold =
     { $number ->
-        [one] Une personne est arrivée entre le { $since } et le { $until }. Elle ne pourrait joindre que l'équipe, pendant trois jours au plus.
-       *[other] { $number } personnes sont arrivées entre le { $since } et le { $until }. Elles ne pourraient joindre que l'équipe, pendant trois jours au plus.
+        [one] Une personne est arrivée entre le { $since } et le { $until }. Avec un oui, elle ne peut joindre que l'équipe, pendant trois jours au plus.
+       *[other] { $number } personnes sont arrivées entre le { $since } et le { $until }. Avec un oui, elles ne peuvent joindre que l'équipe, pendant trois jours au plus.
     } Les programmes et l'équipe sont laissés de côté. Personne ne reçoit de lettre : qui demande lit les raisons. Un seul geste annule tout.
 team-raid-sure-invites = Personne ne pourrait arriver avant le { $instant }. Qui est là reste là.
 team-raid-sure-undo =

@@ -57,6 +57,7 @@ from bot.team import raid
 from bot.team.mornings import next_morning
 from bot.team.raid import Raid
 from bot.team.room import TeamRoom
+from bot.views import Instant
 from tests.unit.moderation.playing import (
     GENERAL,
     INES,
@@ -211,6 +212,13 @@ def test_somebody_who_is_held_already_is_not_held_twice() -> None:
     here.facts.learn({standing_key(account): StandingFact(account=account, sanctions=(taken.sanction,))})
     asked = answer(here.play(press(f"raid-hold:{CASE}"))).card
     assert "2 people came" in words(asked)
+
+
+def test_what_is_asked_before_holding_names_no_moment_to_come() -> None:
+    here = stage()
+    begins(here)
+    shown = str(answer(here.play(press(f"raid-hold:{CASE}"))).card)
+    assert repr(Instant(NOW)) in shown
 
 
 def test_nobody_left_to_hold_is_said() -> None:
