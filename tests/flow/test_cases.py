@@ -21,6 +21,14 @@ from tests.unit.moderation.playing import buttons, check_words, keys, quotes, wo
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
 
+async def test_whoever_is_harassed_is_not_told_that_the_other_person_is_asked(store: Store) -> None:
+    async with town(store) as here:
+        await here.dispute(ADA, account=BOB.account, what="harassment")
+        assert "asked for their side" not in words(await here.answer(ADA))
+        assert "For now, the other person hears nothing of it" in await here.told(ADA)
+        assert await here.told(BOB) == ""
+
+
 async def test_a_report_is_claimed_and_dismissed_and_whoever_reported_hears_that_it_was_looked_at(store: Store) -> None:
     async with town(store) as here:
         await here.report(ADA, quarrel())

@@ -222,7 +222,7 @@ case-thanks =
     { $readers ->
         [team]
             { $kind ->
-                [dispute] Thank you for telling us. Nothing is decided. Only those who look after it read your words; the other person is asked for their side.
+                [dispute] Thank you for telling us. Nothing is decided. Only those who look after it read your words.
                 [talk] Thank you for writing. Somebody on the team will take it up and open a conversation with you.
                *[report] Thank you for telling us. Only the team reads this, and nobody learns that it came from you.
             }

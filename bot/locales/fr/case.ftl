@@ -241,8 +241,8 @@ case-thanks =
             { $kind ->
                 [dispute]
                     { $address ->
-                        [vous] Merci de nous l'avoir dit. Rien n'est décidé. Seules les personnes qui s'en occupent lisent vos mots ; on demande aussi à l'autre personne sa version.
-                       *[tu] Merci de nous l'avoir dit. Rien n'est décidé. Seules les personnes qui s'en occupent lisent tes mots ; on demande aussi à l'autre personne sa version.
+                        [vous] Merci de nous l'avoir dit. Rien n'est décidé. Seules les personnes qui s'en occupent lisent vos mots.
+                       *[tu] Merci de nous l'avoir dit. Rien n'est décidé. Seules les personnes qui s'en occupent lisent tes mots.
                     }
                 [talk]
                     { $address ->
