@@ -15,7 +15,7 @@ UV_LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
 demo: .venv/.palabre ## Open a small community in the browser, with the bot in it (make demo ARGS=--fresh begins anew)
 	@exec $(BIN)/palabre demo $(ARGS)
 
-test: .venv/.development ## Run every test (make test ARGS="-k greeting" runs some of them)
+test: .venv/.development ## Run every test (make test ARGS="-k reopening" runs some of them)
 	@$(BIN)/python -m pytest --numprocesses logical $(ARGS)
 
 check: .venv/.development ## Everything that is checked besides the tests: form, types, floors, dependencies, policies
