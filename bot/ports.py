@@ -233,10 +233,11 @@ class Chronicler(Protocol):
     """An adapter that can be asked for what was written before; what it tells is kept nowhere."""
 
     def past(self, space: SpaceId, since: datetime, until: datetime) -> AsyncGenerator[MessagePosted, None]:
-        """What the bot may read of it, the youngest first, as gently as a platform is read beside its work.
+        """What every member and the bot may read of it, the youngest first, read gently beside all else.
 
-        What stands in a thread comes with the message that it hangs from, where the platform tells it so. What may not
-        be read is left out. Raises Refused where the bot is not there, and Unavailable.
+        What is closed to somebody is left out: from numbers about it, they could guess at what stands there.
+        What stands in a thread comes with the message that it hangs from, where the platform tells it so.
+        Raises Refused where the bot is not there, and Unavailable.
         """
         ...
 

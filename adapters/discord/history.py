@@ -73,6 +73,7 @@ class History:
         here.set_places(guild, records(threads, "threads"))
         worn = snowflakes(me, "roles")
         self._readable = [snowflake(one, "id") for one in channels if may_read(guild, one, here.me, worn)]
+        self._open = {snowflake(one, "id") for one in channels if may_read(guild, one, "", ())}
 
     @property
     def name(self) -> str:
@@ -96,7 +97,7 @@ class History:
             yield event
 
     async def back(self, since: datetime, until: datetime, turnstile: Turnstile) -> AsyncGenerator[MessagePosted, None]:
-        """What was written in all channels, the youngest first; those that may not be read any more are left out.
+        """What was written where every member may read it, the youngest first, as far as the bot may read it too.
 
         Raises Refused where nobody may read what people write, and Unavailable.
         """
@@ -104,7 +105,8 @@ class History:
             raise Refused("what people write is not granted")
         before_ = pages_before(self._session.client, turnstile, f"discord-history:{self._guild}")
         reader = Reader(self._inbound, before_, self.oddities, backwards=True)
-        streams = [self._back(reader, one, since, until) for one in self.channels().values()]
+        places = [one for one in self.channels().values() if native(one) in self._open]
+        streams = [self._back(reader, one, since, until) for one in places]
         async for event in merged(streams, order, backwards=True):
             yield event
 

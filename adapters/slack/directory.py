@@ -41,6 +41,8 @@ class Place:
     created: int = 0
     """In seconds since 1970."""
     archived: bool = False
+    private: bool = False
+    """Only whoever was let in reads it."""
 
 
 @dataclass(slots=True)
@@ -142,6 +144,7 @@ class Team:
             inside=inside is True or (inside is None and before is not None and before.inside),
             created=whole(channel, "created") or (before.created if before else 0),
             archived=channel.get("is_archived") is True,
+            private=channel.get("is_private", before is not None and before.private) is True,
         )
 
     def set_inside(self, channel: str, *, inside: bool) -> None:

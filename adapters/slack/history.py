@@ -120,11 +120,13 @@ class History:
             yield event
 
     async def back(self, since: datetime, until: datetime) -> AsyncGenerator[MessagePosted, None]:
-        """What was written in all channels, the youngest first; those that may not be read any more are left out.
+        """What was written where every member may read it, the youngest first, in the channels that the bot is in.
 
         Answers in a thread come with the message that it hangs from. Raises Unavailable.
         """
-        streams = [self._back(native(one), since, until) for one in self.channels().values()]
+        places = self._workspace.team.places
+        here = [name for one in self.channels().values() if not places[name := native(one)].private]
+        streams = [self._back(one, since, until) for one in here]
         async for event in merged(streams, order, backwards=True):
             yield event
 

@@ -93,7 +93,7 @@ class WebAdapter:
         return Receipt(made=performed[key]) if key in performed else None
 
     async def past(self, space: SpaceId, since: datetime, until: datetime) -> AsyncGenerator[MessagePosted, None]:
-        """What stands in its channels, in its latest wording, the youngest first."""
+        """What stands where everybody reads it, in its latest wording, the youngest first."""
         state = self._world.state
         for message in sorted(state.messages.values(), key=lambda one: one.order, reverse=True):
             if space == state.space and since <= message.at < until and (told := inbound.stands(state, message)):

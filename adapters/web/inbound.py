@@ -73,9 +73,11 @@ def posted(state: State, change: Posted, locale: Locale | None = None) -> Messag
 
 
 def stands(state: State, message: Message) -> MessagePosted | None:
-    """The same, told later: what somebody wrote where others read it, as it stands; not what the bot said itself."""
+    """The same, told later: what somebody wrote where everybody reads it; not what the bot said itself."""
     person, room = state.people.get(message.author), state.rooms.get(message.channel)
-    if person is None or room is None or room.kind == "direct" or message.deleted or message.author == state.bot:
+    if person is None or room is None or room.kind != "channel" or room.members is not None:
+        return None
+    if message.deleted or message.author == state.bot:
         return None
     return MessagePosted(
         id=EventId(f"posted:{tail(state, message.id)}"),

@@ -126,6 +126,8 @@ async def test_what_stands_is_told_again_the_youngest_first(tmp_path: Path) -> N
     adapter = WebAdapter(world, CATALOGUE, FakeGuide(), FakeClock(THEN), Options())
     adapter.seed([POSTED, *later, deleted])
     assert isinstance(adapter, Chronicler)
+    closed = replace(POSTED, id=EventId("t"), channel=TEAM, message=message_id(TEAM, "1.5"), text="not for everybody")
+    adapter.seed([closed], channels=[Channel(channel=TEAM, name="team", members=(ADA,))])
     told = [one async for one in adapter.past(SPACE, THEN, THEN + timedelta(hours=3))]
     assert [(one.text, one.account, one.id) for one in told] == [
         ("1", ADA, "posted:general/1.2"),

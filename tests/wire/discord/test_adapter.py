@@ -135,6 +135,11 @@ async def test_the_past_is_told_the_youngest_first_beside_what_is_heard() -> Non
         hidden = discord.add_channel(guild, "caché")
         discord.overwrite(hidden, discord.bot(guild), deny=1 << 10)
         discord.post(ada, hidden, "nobody reads this")
+        closed = discord.add_channel(guild, "équipe")
+        discord.overwrite(closed, guild.roles[guild.id], deny=1 << 10)
+        for one in (discord.bot(guild), ada):
+            discord.overwrite(closed, one, allow=1 << 10)
+        discord.post(ada, closed, "not everybody reads this")
         for number in range(210):
             discord.post(ada, (general, garden)[number % 2], f"{number}")
         until = datetime.now(UTC) + timedelta(minutes=1)

@@ -493,6 +493,7 @@ async def test_the_past_is_told_the_youngest_first_with_what_hangs_from_it(
     server.post(ada, channel, "2", thread=thread)
     server.world.shift = -86400
     server.post(ada, garden, "3")
+    server.post(ada, server.add_channel("équipe", ada, private=True), "not everybody reads this")
     server.world.shift = 0
     now, heard = datetime.now(UTC), len(road.texts())
     server.post(ada, channel, "not asked for")
