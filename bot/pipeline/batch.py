@@ -82,7 +82,7 @@ class BatchRuler:
         return self._ruled
 
     async def _fresh(self, arrivals: Sequence[Arrival]) -> list[Arrival]:
-        await self._unit.settle_spaces(self._home, {self._own, *(arrival.space for arrival in arrivals)})
+        await self._unit.settle_spaces(self._home, (self._own, *(arrival.space for arrival in arrivals)))
         seen = await self._unit.sighted(self._home, arrivals)
         fresh = []
         for arrival in arrivals:

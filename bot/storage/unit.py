@@ -80,11 +80,11 @@ class Unit:
             raise Fenced(f"another writer moved {home.community} on")
 
     async def settle_spaces(self, home: Home, spaces: Iterable[SpaceId]) -> None:
-        """Number the spaces that are new.
+        """Number the spaces that are new, in this order.
 
         Raises StorageError where one belongs to another community, and Fenced where another writer was first.
         """
-        for space in sorted(set(spaces) - home.spaces.keys()):
+        for space in [one for one in dict.fromkeys(spaces) if one not in home.spaces]:
             asked = select(tables.spaces.c.partition).where(tables.spaces.c.space == space)
             owner = await self._connection.scalar(asked)
             if owner == home.partition:
