@@ -27,7 +27,7 @@ _REQUIRED = os.environ.get("TEST_POSTGRES_REQUIRED") == "1"
 _DATABASES = ("sqlite", "postgresql")
 
 # A test has seconds; how long one example takes depends on what else the machine does.
-settings.register_profile("palabre", deadline=None)
+settings.register_profile("palabre", deadline=None, max_examples=50)
 settings.load_profile("palabre")
 
 

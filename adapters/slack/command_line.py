@@ -4,6 +4,7 @@ People and channels come as Slack escapes them (`<@U012AB3CD>`, `<#C012AB3CD>`),
 """
 
 import difflib
+import functools
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
@@ -56,6 +57,7 @@ class Opens:
     given: tuple[tuple[str, str], ...] = ()
 
 
+@functools.lru_cache(maxsize=1024)
 def bare(text: str) -> str:
     """Small letters without accents: people type in a hurry."""
     apart = unicodedata.normalize("NFKD", text.casefold())

@@ -1,7 +1,6 @@
 """For everybody: with the keyboard alone, with a screen reader, on a small screen, in the dark."""
 
 import json
-from itertools import product
 from pathlib import Path
 
 import axe_playwright_python
@@ -33,9 +32,11 @@ def faults(page: Page) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize(("scheme", "locale"), list(product(("light", "dark"), ("en", "fr"))))
-@pytest.mark.parametrize("width", [1280, 360])
-def test_axe_finds_nothing_serious(window: Open, scheme: str, locale: str, width: int) -> None:
+@pytest.mark.parametrize(
+    ("width", "scheme", "locale"),
+    [(1280, "light", "en"), (1280, "dark", "fr"), (360, "light", "fr"), (360, "dark", "en")],
+)
+def test_axe_finds_nothing_serious(window: Open, width: int, scheme: str, locale: str) -> None:
     here = window(width=width, height=800, scheme=scheme).go("Odile", "team", locale)
     expect(here.log).to_contain_text("free-nitro.example")
     assert faults(here.page) == []

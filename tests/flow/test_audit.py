@@ -84,7 +84,7 @@ def test_what_nobody_touched_is_whole(copied: Path) -> None:
     assert looked_through(copied) == []
 
 
-@settings(max_examples=120)
+@settings(max_examples=60)
 @given(st.data())
 def test_any_change_of_any_byte_shows(books: Path, data: st.DataObject) -> None:
     """Property 3: the chain of hashes detects any change."""

@@ -131,7 +131,7 @@ async def _result(template: Path, events: Sequence[MessagePosted], at_once: int)
 
 
 @given(events=streams(), at_once=st.integers(2, 30))
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 async def test_any_batches_give_what_single_events_give(
     sqlite_template: Path, events: list[MessagePosted], at_once: int
 ) -> None:

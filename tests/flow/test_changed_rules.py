@@ -21,6 +21,8 @@ from tests.flow.quarrels import BOB, MONA, TALK, Town, town
 from tests.unit.moderation.playing import words
 from tests.unit.policy.packs import pack, policy
 
+pytestmark = pytest.mark.story
+
 SAID = replace(message("what a wombat", number=50, by="bob"), at=MONDAY + timedelta(seconds=50))
 AGAIN = 'ladder = [{ at = 2, within = "30d", then = { timeout = "1d" } }]\n'
 

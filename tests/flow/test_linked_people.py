@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import select
 
 from bot.commands import ForgetAccount
@@ -17,6 +18,8 @@ from tests.flow.quarrels import ADA, BOB, CEDRIC, MONA, OTTO, OWEN, Town, quarre
 from tests.flow.roads import COMMUNITY
 from tests.flow.test_what_each_is_told import JURORS, gather
 from tests.unit.moderation.playing import keys
+
+pytestmark = pytest.mark.story
 
 DAY = timedelta(days=1)
 

@@ -184,7 +184,7 @@ async def _result(template: Path, arrivals: Sequence[Arrival], at_once: int) -> 
 
 
 @given(arrivals=streams(), at_once=st.integers(2, 30))
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 async def test_a_replay_gives_the_same_codes_and_the_same_people_in_any_batches(
     sqlite_template: Path, arrivals: list[Arrival], at_once: int
 ) -> None:

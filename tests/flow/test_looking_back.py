@@ -30,6 +30,8 @@ from tests.flow.test_lawmaking import stored
 from tests.unit.lawmaking.assembly import ANSWERS
 from tests.unit.moderation.playing import words
 
+pytestmark = pytest.mark.story
+
 DAY = timedelta(days=1)
 QUICK = Bounds(every_seconds=0.02, again_seconds=0.05)
 SPOILER = "so the butler did it"

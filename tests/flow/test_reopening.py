@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+import pytest
+
 from bot.effects import PostCard, ReplyPrivately, SendDirect
 from bot.ids import AccountId
 from bot.storage import audit, figures, privacy
@@ -12,6 +14,8 @@ from tests.builders import MONDAY
 from tests.flow.governed import TEAM, Asking
 from tests.flow.quarrels import ADA, BOB, MONA, OTTO, OWEN, Town, town
 from tests.unit.moderation.playing import buttons, words
+
+pytestmark = pytest.mark.story
 
 DAY = timedelta(days=1)
 NEW = "Eve stood beside us and saw who began"

@@ -6,6 +6,8 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from bot.effects import BanMember, PostCard, SendDirect
 from bot.events import Cited
 from bot.storage import tables
@@ -15,6 +17,8 @@ from tests.builders import MONDAY, message
 from tests.flow.governed import TEAM, Asking
 from tests.flow.quarrels import ADA, BOB, MONA, OTTO, OWEN, SENIOR, Town, quarrel, town
 from tests.unit.moderation.playing import keys
+
+pytestmark = pytest.mark.story
 
 SUE = Asking("sue", SENIOR)
 

@@ -109,7 +109,7 @@ async def _result(template: Path, arrivals: Sequence[Arrival], at_once: int) -> 
 
 
 @given(arrivals=streams(), at_once=st.integers(2, 30))
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 async def test_windows_and_what_policies_make_of_them_are_the_same_in_any_batches(
     sqlite_template: Path, arrivals: list[Arrival], at_once: int
 ) -> None:

@@ -35,11 +35,7 @@ slack-too-slow =
        *[tu] Il m'a fallu trop de temps, et Slack ne m'a plus laissé ouvrir le formulaire. Réessaie.
     }
 slack-moment = Un instant…
-slack-noted =
-    { $address ->
-        [vous] C'est noté. S'il y a autre chose à dire, vous le lirez ici.
-       *[tu] C'est noté. S'il y a autre chose à dire, tu le liras ici.
-    }
+slack-noted = C'est noté. S'il y a autre chose à dire, ce sera ici.
 slack-required = Il manque une réponse ici.
 slack-too-long = { $most } signes au plus ; il y en a { $long }.
 slack-form-here =
