@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 from tests.e2e.sandboxes import CHROMIUM, Sandbox, Window, open_window
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
-expect.set_options(timeout=10_000)
+expect.set_options(timeout=30_000)
 Start = Callable[..., Sandbox]
 Open = Callable[..., Window]
 

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from bot import codec
 from bot.commands import ForgetAccount
 from bot.events import MemberJoined, MemberRolesChanged, ReactionAdded
@@ -19,6 +21,8 @@ from tests.flow.governed import MODERATOR, Asking
 from tests.flow.quarrels import ADA, BOB, HERE, MONA, OTTO, Town, quarrel, town
 from tests.flow.roads import COMMUNITY, everything
 from tests.flow.test_privacy import traces
+
+pytestmark = pytest.mark.story
 
 
 async def _whole(store: Store) -> bool:

@@ -16,6 +16,8 @@ from tests.flow.quarrels import ADA, BOB, EVE, MONA, Town, quarrel, town
 from tests.flow.test_privacy import forget
 from tests.unit.moderation.playing import words
 
+pytestmark = pytest.mark.story
+
 SHOWN = replace(quarrel(), files=(("umbrella.png", "m1"), ("note.txt", "m2")))
 HASH = "ab" * 32
 READ, LOST = Fingerprint(mark="m1", size=12, sha256=HASH), Fingerprint(mark="m2")

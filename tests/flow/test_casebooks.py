@@ -16,6 +16,8 @@ from tests.flow.casebooks import ADA, BOB, JURORS, MODERATOR, OTHER, Clerk, arch
 from tests.flow.roads import everything, road, rules
 from tests.flow.test_privacy import told, traces
 
+pytestmark = pytest.mark.story
+
 
 async def written(store: Store, arrivals: Sequence[Arrival], *, tells: bool = True) -> None:
     async with road(store, rules(Clerk(tells), simulate=told)) as queue:

@@ -18,6 +18,8 @@ from tests.flow.governed import TEAM, Asking
 from tests.flow.quarrels import ADA, BOB, CEDRIC, EVE, MONA, OTTO, OWEN, Town, quarrel, town
 from tests.unit.moderation.playing import buttons, check_words, keys, quotes, words
 
+pytestmark = pytest.mark.story
+
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
@@ -23,6 +24,8 @@ from tests.builders import MONDAY, message, someone
 from tests.flow.governed import governed
 from tests.flow.roads import COMMUNITY, everything, outcome, road, without_strangers
 from tests.flow.test_members import people
+
+pytestmark = pytest.mark.story
 
 SLACK = space_id("slack", "T1")
 HERE, THERE, OTHER = someone("ada"), someone("ada-l", SLACK), someone("bob")

@@ -32,6 +32,8 @@ from tests.builders import MONDAY, SPACE, message, someone
 from tests.fakes import FakeAdapter, FakeClock
 from tests.flow.test_dispatch import states, until
 
+pytestmark = pytest.mark.story
+
 COMMUNITY = CommunityId("lime")
 OTHER = space_id("fake", "S2")
 SCAM = "Free nitro for everyone, claim it here: https://free-nitro.example/claim"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
@@ -18,6 +19,8 @@ from bot.storage import tables
 from bot.storage.store import Store
 from tests.builders import MONDAY, SPACE, message, someone
 from tests.flow.roads import COMMUNITY, everything, outcome, road, rules, without_strangers
+
+pytestmark = pytest.mark.story
 
 SLACK = space_id("slack", "T1")
 ON_DISCORD, ON_SLACK, OTHER = someone("ada"), someone("ada-l", SLACK), someone("bob")

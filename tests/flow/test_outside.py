@@ -40,6 +40,8 @@ from tests.flow.test_live import Talking
 from tests.unit.moderation.playing import words
 from tests.wire.outside.servers import Post
 
+pytestmark = pytest.mark.story
+
 VAULT_KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="
 ENVIRON = {"PALABRE_VAULT_KEY": VAULT_KEY, "PALABRE_WEBHOOK_SECRET": "shared"}
 PUBLIC = "https://bot.example"

@@ -28,6 +28,8 @@ from tests.builders import CHANNEL, MONDAY, SPACE, message
 from tests.fakes import FakeAdapter, FakeClock
 from tests.flow.test_dispatch import until
 
+pytestmark = pytest.mark.story
+
 TEAM = ChannelId(f"{SPACE}/team")
 MISSING = Remark(ok=False, what=Phrase("discord-missing"), step=Phrase("discord-missing-step"), space=SPACE)
 

@@ -3,11 +3,15 @@
 import json
 from typing import Any
 
+import pytest
+
 from bot.ids import AccountId
 from bot.storage import privacy
 from bot.storage.store import Store
 from tests.flow.casebooks import ADA, BOB, JURORS, MODERATOR, REASONS, THEIRS, WORDS, quarrel, voting
 from tests.flow.test_casebooks import written
+
+pytestmark = pytest.mark.story
 
 
 async def given(store: Store, account: AccountId) -> dict[str, Any]:

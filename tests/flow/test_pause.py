@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import select
 
 from bot.effects import DeleteMessage, Effect, PostCard, SendDirect, TimeOutMember
@@ -16,6 +17,8 @@ from tests.flow.roads import everything
 from tests.flow.test_dispatch import until
 from tests.flow.test_forgetting_requests import quiet
 from tests.flow.test_privacy import traces
+
+pytestmark = pytest.mark.story
 
 MOD = Asking("mod", MODERATOR)
 BOTH = message("my cat and my dog", number=1)

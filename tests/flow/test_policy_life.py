@@ -25,6 +25,8 @@ from tests.fakes import FakeAdapter, FakeClock
 from tests.flow.test_dispatch import until
 from tests.unit.policy.packs import policy
 
+pytestmark = pytest.mark.story
+
 ONE = PolicyId("ours/one")
 HEAD = 'id = "ours"\ntitle = { en = "Ours", fr = "Les nôtres" }\n'
 CAT, DOG = '{ words = { any = ["cat"] } }', '{ words = { any = ["dog"] } }'

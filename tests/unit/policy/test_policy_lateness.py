@@ -76,7 +76,7 @@ def test_what_is_learned_of_late_is_told_to_managers_alone() -> None:
     assert opened.counters == ()
     (hit,) = records(said, PolicyHit)
     assert (hit.mode, hit.actions) == ("enforce", ("alert",))
-    assert records(said, Counted) == []
+    assert {one.of for one in records(said, Counted)} <= {SPACE}  # cards are counted, people are not
     assert records(said, TimerArmed) == []
 
 
@@ -114,7 +114,7 @@ def test_a_trap_is_taken_down_late_with_its_reasons_and_nothing_else_is_done() -
     assert [one.name for one in opened.measures] == ["remove", "remind", "alert"]
     assert set(opened.withheld) == {"timeout", "quarantine", "slowmode", "pause_invites", "reply"}
     assert [hit.actions for hit in records(said, PolicyHit)] == [("remove", "alert")]
-    assert records(said, Counted) == []
+    assert {one.of for one in records(said, Counted)} <= {SPACE}  # cards are counted, people are not
     check_words(wanted)
 
 
