@@ -14,7 +14,6 @@ from bot.commands import Level
 from bot.disputes import alone, grounds, machine, who
 from bot.disputes.act import Act, Given, Refusal, Step
 from bot.disputes.scene import Scene
-from bot.disputes.table import TABLE
 from bot.errors import RuleError
 from bot.facts import Elector, accounts_of
 from bot.ids import AccountId, CaseId, TimerId
@@ -207,12 +206,7 @@ class _Managers(Sequence[AccountId]):
     @cached_property
     def _found(self) -> tuple[AccountId, ...]:
         case, scene = self._case, self._scene
-        if case is None:
-            return ()
-        if case.opening.private:
-            return who.confidants(case, scene.settings, scene.facts, scene.at.now)
-        least, stage = TABLE[case.state].level, conflicts.wanted_for(case.state)
-        return who.available(case, scene.settings, scene.facts, scene.at.now, least=least, stage=stage)
+        return who.could_take(case, scene.settings, scene.facts, scene.at.now) if case is not None else ()
 
 
 def _formerly(case: Case, by: AccountId, scene: Scene) -> tuple[AccountId, ...]:

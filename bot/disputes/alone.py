@@ -19,11 +19,8 @@ from bot.views import Card, Instant, Phrase
 def others(case: Case, by: AccountId, scene: Scene) -> tuple[AccountId, ...]:
     """The seniors who could agree: somebody else, who is there and may act in the case."""
     settings, facts, now = scene.settings, scene.facts, scene.at.now
-    if case.opening.private:
-        found = who.confidants(case, settings, facts, now)
-    else:
-        stage = conflicts.stage_of(case.state)
-        found = who.available(case, settings, facts, now, least=Level.SENIOR, stage=stage)
+    stage = conflicts.stage_of(case.state)
+    found = who.available(case, settings, facts, now, least=Level.SENIOR, stage=stage)
     own = who.kin(case, by, facts, now)
     return tuple(one for one in found if one not in own and not who.away(settings, one, facts, now))
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.cases.case import Case
 from bot.commands import Level
+from bot.disputes.table import TABLE
 from bot.facts import FactKey, Facts, FileFact, Manager, accounts_of, file_key, kin_keys, kin_of, loaded
 from bot.ids import AccountId
 from bot.measures import conflicts, seniors
@@ -103,6 +104,12 @@ def managers(settings: Settings, facts: Facts) -> tuple[Manager, ...]:
     return tuple(one for one in known.managers if _trusted(settings, one) > Level.MEMBER) if known else ()
 
 
+def could_take(case: Case, settings: Settings, facts: Facts, now: datetime) -> tuple[AccountId, ...]:
+    """Those of the team who could take a case as it stands."""
+    least, stage = TABLE[case.state].level, conflicts.wanted_for(case.state)
+    return available(case, settings, facts, now, least=least, stage=stage)
+
+
 def available(
     case: Case,
     settings: Settings,
@@ -112,7 +119,12 @@ def available(
     least: Level = Level.MODERATOR,
     stage: Stage = "handle",
 ) -> tuple[AccountId, ...]:
-    """Those of the team who could handle a case: trusted enough, with no conflict, and not away."""
+    """Those of the team who could handle a case: trusted enough, with no conflict, and not away.
+
+    In a private one those who are trusted with it, whatever is asked of others.
+    """
+    if case.opening.private:
+        return confidants(case, settings, facts, now)
     found = (one.account for one in managers(settings, facts) if _trusted(settings, one) >= least)
     return tuple(
         one

@@ -7,7 +7,6 @@ from bot.disputes import who
 from bot.disputes.act import Step
 from bot.disputes.moving.reopening import NOBODY
 from bot.disputes.scene import Scene
-from bot.disputes.table import TABLE
 from bot.disputes.told import cards, letter_frame, letters_talking, party_buttons, party_roles
 from bot.effects import CreatePrivateThread, Effect, Handle, PostCard
 from bot.events import EffectRefused
@@ -137,12 +136,8 @@ def _to_those_who_may(card: Card, case: Case, scene: Scene) -> Iterator[Effect]:
 
 
 def _who_may(case: Case, scene: Scene) -> tuple[AccountId, ...]:
-    settings, facts, now = scene.settings, scene.facts, scene.at.now
-    if case.opening.private:
-        return who.confidants(case, settings, facts, now)
-    least, stage = TABLE[case.state].level, conflicts.wanted_for(case.state)
-    had_a_part = conflicts.involved(case) if case.state == "closed" else ()
-    found = who.available(case, settings, facts, now, least=least, stage=stage)
+    had_a_part = conflicts.involved(case) if case.state == "closed" and not case.opening.private else ()
+    found = who.could_take(case, scene.settings, scene.facts, scene.at.now)
     return tuple(one for one in found if one not in had_a_part)
 
 

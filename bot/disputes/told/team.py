@@ -130,8 +130,6 @@ def called(case: Case, scene: Scene) -> Iterator[Effect]:
 
 
 def _there(case: Case, scene: Scene) -> tuple[AccountId, ...]:
-    if case.opening.private:
-        return who.confidants(case, scene.settings, scene.facts, scene.at.now)
     return who.available(case, scene.settings, scene.facts, scene.at.now)
 
 
