@@ -65,7 +65,7 @@ def posted(state: State, change: Posted, locale: Locale | None = None) -> Messag
         reply_to=change.reply_to,
         mentions=change.mentions,
         mentions_everyone=change.everyone,
-        attachments=_attachments(change),
+        attachments=tuple(map(_attachment, change.files)),
         by_bot=person.bot,
         account_created=person.account_created,
         locale=locale or person.locale,
@@ -91,15 +91,11 @@ def stands(state: State, message: Message) -> MessagePosted | None:
         roles=person.roles,
         thread=message.thread,
         reply_to=message.reply_to,
-        attachments=tuple(Attachment(name=one.name, media_type=one.media_type, size=one.size) for one in message.files),
+        attachments=tuple(map(_attachment, message.files)),
         by_bot=person.bot,
         account_created=person.account_created,
         locale=person.locale,
     )
-
-
-def _attachments(change: Posted) -> tuple[Attachment, ...]:
-    return tuple(_attachment(one) for one in change.files)
 
 
 def _attachment(one: Upload) -> Attachment:

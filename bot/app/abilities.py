@@ -3,7 +3,6 @@
 Where a platform can do a part of it, that part is done there, and managers read once what comes in place of the rest.
 """
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,7 +13,7 @@ from bot.commands import ReportRemarks
 from bot.config.model import Community
 from bot.effects import EVERY_KIND
 from bot.errors import Complaint
-from bot.ids import CommunityId, EventId, Platform, PolicyId, SpaceId, own_space, platform_of
+from bot.ids import CommunityId, EventId, Platform, PolicyId, SpaceId, digest, own_space, platform_of
 from bot.policy import reach
 from bot.policy.edition import Edition
 from bot.policy.life import Objection
@@ -73,9 +72,9 @@ def reports(
         remarks = tuple(_remark(one) for one in listed if one.platform == platform_of(space))
         if remarks:
             words = codec.dump_texts(tuple(text for pair in remarks for text in pair))
-            digest = hashlib.blake2b(f"{space} {words}".encode(), digest_size=8).hexdigest()
+            named = digest(f"{space} {words}")
             yield ReportRemarks(
-                id=EventId(f"shortfalls:{digest}"),
+                id=EventId(f"shortfalls:{named}"),
                 space=own_space(community),
                 at=now,
                 caller=None,

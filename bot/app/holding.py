@@ -5,7 +5,6 @@ becomes stronger meanwhile, for the mended file may say otherwise of it; what th
 """
 
 import asyncio
-import hashlib
 
 import structlog
 
@@ -13,7 +12,7 @@ from bot.app.live import Bot
 from bot.commands import ReportSettings
 from bot.config import Config, Held, copies
 from bot.errors import StorageError
-from bot.ids import CommunityId, EventId, own_space
+from bot.ids import CommunityId, EventId, digest, own_space
 from bot.ports import Clock
 
 _LOOK_AGAIN_SECONDS = 3600.0
@@ -47,9 +46,9 @@ async def remind(bot: Bot, config: Config, clock: Clock) -> None:
 def _report(held: Held, community: CommunityId, clock: Clock, *, alone: bool) -> ReportSettings:
     """The same is told once a day at most; what stands in the file is read only by who is alone in it."""
     now, problems = clock.now(), tuple(map(str, held.mistakes)) if alone else ()
-    digest = hashlib.blake2b("\n".join(problems).encode("utf-8", "backslashreplace"), digest_size=8).hexdigest()
+    named = digest("\n".join(problems))
     return ReportSettings(
-        id=EventId(f"settings:{now:%Y-%m-%d}:{digest}"),
+        id=EventId(f"settings:{now:%Y-%m-%d}:{named}"),
         space=own_space(community),
         at=now,
         caller=None,

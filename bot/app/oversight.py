@@ -1,7 +1,6 @@
 """What shows only while the bot runs: what a platform keeps it from, and what nobody could read of what one said."""
 
 import asyncio
-import hashlib
 from collections.abc import Callable, Sequence
 
 import structlog
@@ -10,7 +9,7 @@ from bot import codec
 from bot.app.live import Bot
 from bot.commands import ReportRemarks
 from bot.errors import StorageError, Unavailable
-from bot.ids import CommunityId, EventId, SpaceId, own_space, platform_of
+from bot.ids import CommunityId, EventId, SpaceId, digest, own_space, platform_of
 from bot.ports import Adapter, Clock, Examiner, Puzzled, Remark
 from bot.storage import oddities
 from bot.storage.store import Store
@@ -78,9 +77,9 @@ class Oversight:
         """The same is told once a day at most."""
         now, told = self._clock.now(), tuple((one.what, one.step) for one in remarks)
         words = codec.dump_texts(tuple(text for pair in told for text in pair if text is not None))
-        digest = hashlib.blake2b(f"{space} {words}".encode(), digest_size=8).hexdigest()
+        named = digest(f"{space} {words}")
         report = ReportRemarks(
-            id=EventId(f"remarks:{now:%Y-%m-%d}:{digest}"),
+            id=EventId(f"remarks:{now:%Y-%m-%d}:{named}"),
             space=own_space(community),
             at=now,
             caller=None,
