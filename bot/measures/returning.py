@@ -1,13 +1,12 @@
 """Whoever comes back finds what still holds, and so does another account of theirs, linked before or since; they are
 told once."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
 from bot.cases.sanctions import Sanction, runs
 from bot.effects import Effect
-from bot.errors import RuleError
 from bot.events import MemberJoined
 from bot.facts import (
     SETTINGS_KEY,
@@ -100,14 +99,10 @@ def _again(
     )
 
 
-def _needs(account: AccountId, facts: Facts, running: Callable[[], Iterable[Sanction]]) -> Iterator[FactKey]:
+def _needs(account: AccountId, facts: Facts, running: Callable[[], Sequence[Sanction]]) -> Iterator[FactKey]:
     yield SETTINGS_KEY
     yield from holding(account, facts)
-    try:
-        found = tuple(running())
-    except RuleError:
-        return
-    for one in found:
+    for one in loaded(running) or ():
         yield counter_key(_TOLD, _own(one, account).id)
         if one.case is not None:
             yield case_key(one.case)
