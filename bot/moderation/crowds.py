@@ -45,7 +45,8 @@ def needs(opened: IncidentOpened, facts: Facts) -> Iterator[FactKey]:
     alike, told = _alike(opened), _told(opened)
     yield counter_key(alike, opened.space)
     yield counter_key(told, opened.space)
-    yield counter_key(_raid(opened), opened.space)
+    if _only_told(opened):
+        yield counter_key(_raid(opened), opened.space)
     try:
         counted, last = facts.counter(alike, opened.space), facts.counter(told, opened.space)
     except RuleError:
